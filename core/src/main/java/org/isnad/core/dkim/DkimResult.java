@@ -1,0 +1,36 @@
+package org.isnad.core.dkim;
+
+import java.util.List;
+import org.isnad.core.signature.Anchor;
+import org.isnad.core.signature.Caveat;
+import org.isnad.core.signature.ResultWord;
+import org.isnad.core.signature.SignatureResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one DKIM-Signature field came to. Two facts stand side by side and are never blended: what the RFCs call it, and
+ * whether it mathematically matches.
+ *
+ * @param facts what the bytes alone decide, computed once
+ * @param word the result word of RFC 8601 under RFC 6376, 8301 and 8463
+ * @param matches whether the signature verifies with {@code key} over header and body, whatever the RFCs think of it
+ * @param headerMatches whether the signed fields verify, the body apart
+ * @param cause the one primary cause where it does not match or is not a plain pass
+ * @param key the key it was checked with, or null
+ * @param anchor how far that key is vouched for
+ * @param caveats of the signature and of the key
+ */
+public record DkimResult(
+        HashFacts facts,
+        ResultWord word,
+        boolean matches,
+        boolean headerMatches,
+        DkimCause cause,
+        @Nullable KnownKey key,
+        Anchor anchor,
+        List<Caveat> caveats)
+        implements SignatureResult {
+    public DkimResult {
+        caveats = List.copyOf(caveats);
+    }
+}

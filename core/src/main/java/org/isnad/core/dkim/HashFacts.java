@@ -1,0 +1,33 @@
+package org.isnad.core.dkim;
+
+import java.util.List;
+import org.isnad.core.item.ByteString;
+import org.isnad.core.item.Defect;
+import org.isnad.core.signature.Caveat;
+
+/**
+ * The half of a verification that needs the bytes and no key (ARCHITECTURE, decision 5): computed once at ingest, kept in
+ * the catalog, and joined with a key whenever one comes.
+ *
+ * @param field the parsed field
+ * @param headerHash the hash of the canonical signed header as the field demands, or empty where it cannot be computed
+ * @param bodyHashMatches whether {@code bh=} equals the hash of the canonical body, after {@code repairs}
+ * @param coverage which fields and bytes are signed
+ * @param repairs what had to be undone for that, in order; empty where nothing was
+ * @param caveats that need no key and no clock: l=, repeated fields, rsa-sha1, non-conforming tags
+ * @param defects of the field
+ */
+public record HashFacts(
+        SignatureField field,
+        ByteString headerHash,
+        boolean bodyHashMatches,
+        Coverage coverage,
+        List<Repair> repairs,
+        List<Caveat> caveats,
+        List<Defect> defects) {
+    public HashFacts {
+        repairs = List.copyOf(repairs);
+        caveats = List.copyOf(caveats);
+        defects = List.copyOf(defects);
+    }
+}

@@ -1,0 +1,15 @@
+package org.isnad.core.dkim;
+
+import java.util.List;
+
+/** Where keys come from: a value, looked up beforehand. Core asks no network. */
+@FunctionalInterface
+public interface KeySource {
+    /** All that is known of {@code selector._domainkey.domain}, every origin by itself, in a stable order. */
+    List<KnownKey> keys(String domain, String selector);
+
+    /** Knows no key. */
+    static KeySource none() {
+        return (domain, selector) -> List.of();
+    }
+}

@@ -1,0 +1,20 @@
+package org.isnad.core.dkim;
+
+import org.isnad.core.item.Phrase;
+
+/** A harmless transformation whose undoing made a hash match, named with the bytes it concerns (EVIDENCE, rule 9). */
+public record Repair(Kind kind, Phrase phrase) {
+    /** In the order in which they are tried: the first that suffices is the one that is reported. */
+    public enum Kind {
+        /** Line ends were LF, or mixed; a signer saw CRLF (RFC 6376, 5.3). Changes no visible character. */
+        LINE_ENDS,
+        /** The last line had lost its line end, or gained some. */
+        FINAL_LINE_END,
+        /** A mailbox file's {@code From } line stood on top. */
+        MBOX_FROM_LINE,
+        /** A byte order mark stood on top. */
+        BYTE_ORDER_MARK,
+        /** A body line "From " had been written as ">From ". */
+        MBOX_ESCAPING
+    }
+}

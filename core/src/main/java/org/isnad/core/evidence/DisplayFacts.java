@@ -1,0 +1,42 @@
+package org.isnad.core.evidence;
+
+import java.util.List;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.item.Span;
+import org.isnad.core.mail.HeaderField;
+
+/**
+ * What a reader is shown of a message and whether it can be shown one way only (EVIDENCE, rules 1, 6 and 7): computed once
+ * from the bytes, kept in the catalog, enough to judge again without them.
+ *
+ * @param fromFields every From field
+ * @param fromAddresses the addresses in the topmost From field, in order; {@code local@domain}
+ * @param subjectFields every Subject field
+ * @param dateFields every Date field
+ * @param messageIdFields every Message-ID field
+ * @param readingFields the fields that decide how the body reads: Content-Type, Content-Transfer-Encoding, MIME-Version
+ * @param readingDoubts why the body could be read another way if the {@code readingFields} were changed; empty where
+ *     the reading is unique whatever they say
+ * @param body the body's span
+ * @param hasAttachments whether attachments are shown
+ */
+public record DisplayFacts(
+        List<HeaderField> fromFields,
+        List<String> fromAddresses,
+        List<HeaderField> subjectFields,
+        List<HeaderField> dateFields,
+        List<HeaderField> messageIdFields,
+        List<HeaderField> readingFields,
+        List<Phrase> readingDoubts,
+        Span body,
+        boolean hasAttachments) {
+    public DisplayFacts {
+        fromFields = List.copyOf(fromFields);
+        fromAddresses = List.copyOf(fromAddresses);
+        subjectFields = List.copyOf(subjectFields);
+        dateFields = List.copyOf(dateFields);
+        messageIdFields = List.copyOf(messageIdFields);
+        readingFields = List.copyOf(readingFields);
+        readingDoubts = List.copyOf(readingDoubts);
+    }
+}

@@ -1,0 +1,21 @@
+package org.isnad.core.signature;
+
+import org.isnad.core.item.Phrase;
+
+/**
+ * Something a reader has to know beside a result. It never turns a match into a mismatch; {@link Kind} tells the policy
+ * which ceiling it puts on a level (EVIDENCE, rule 15).
+ */
+public record Caveat(Kind kind, Phrase phrase) {
+    public enum Kind {
+        EXPIRED,
+        TESTING,
+        RSA_SHA1,
+        SHORT_KEY,
+        NOT_CONFORMING,
+        BODY_LIMIT,
+        REPEATED_FIELD,
+        FIELD_NOT_SIGNED,
+        TRANSPORT
+    }
+}

@@ -1,0 +1,5 @@
+/** One class per command. */
+@NullMarked
+package org.isnad.workbench.cli;
+
+import org.jspecify.annotations.NullMarked;
