@@ -43,7 +43,7 @@ public final class ArrayOctets implements Octets {
         int end = offset + (int) Math.min(to, length);
         for (int i = offset + (int) from; i < end; i++) {
             if (bytes[i] == wanted) {
-                return i - offset;
+                return (long) i - offset;
             }
         }
         return -1;

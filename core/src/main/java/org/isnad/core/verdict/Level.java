@@ -11,7 +11,7 @@ public enum Level {
 
     /** The weaker of two; CONTRADICTED is the weakest. */
     public Level weaker(Level other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return compareTo(other) >= 0 ? this : other;
     }
 
     /** This level, but never better than {@code ceiling}. */
