@@ -1,8 +1,11 @@
 package org.isnad.core.dkim;
 
-/** Why a signature is not a plain match: a closed list, one primary cause a signature, the first that applies. */
+/**
+ * Why a signature is not a plain pass: a closed list, one primary cause a signature, the first that applies in this
+ * order. A cause says nothing about {@link DkimResult#matches}: a signature with a duplicate tag may match.
+ */
 public enum DkimCause {
-    /** It matches: both hashes and the key. */
+    /** It passes: both hashes and the key match, and nothing in the RFCs stands against it. */
     NONE,
     /** A required tag is missing or unreadable, or the tag list is invalid (RFC 6376, 3.2, 3.5, 6.1.1). */
     FIELD_INVALID,
@@ -18,7 +21,7 @@ public enum DkimCause {
     KEY_MISSING,
     /** The key's {@code p=} is empty: could not check; revocation and rotation look the same. */
     KEY_REVOKED,
-    /** The key record cannot be read. */
+    /** The key record cannot be read, or does not conform though it can (RFC 6376, 6.1.2). */
     KEY_INVALID,
     /** The key's {@code s=}, {@code h=}, {@code k=} or {@code t=s} do not allow this signature. */
     KEY_RESTRICTED,
@@ -27,5 +30,13 @@ public enum DkimCause {
     /** The body is as signed; the signed fields, or the key, differ. */
     HEADER_HASH,
     /** Body and signed fields both differ. */
-    BODY_AND_HEADER_HASH
+    BODY_AND_HEADER_HASH,
+    /** It matches, but rsa-sha1 is historic (RFC 8301, 3.1). */
+    RSA_SHA1,
+    /** It matches, but the RSA key has fewer than 1024 bits (RFC 8301, 3.2). */
+    KEY_TOO_SHORT,
+    /** It matches, but {@code x=} lies in the past (RFC 6376, 6.1.1). */
+    EXPIRED,
+    /** It matches, but the key says {@code t=y}: to be treated as unsigned (RFC 6376, 3.6.1). */
+    TESTING
 }

@@ -10,6 +10,7 @@ import org.isnad.core.signature.Caveat;
  * the catalog, and joined with a key whenever one comes.
  *
  * @param field the parsed field
+ * @param fieldCause the first thing wrong with the field itself, which no key can mend, or {@link DkimCause#NONE}
  * @param headerHash the hash of the canonical signed header as the field demands, or empty where it cannot be computed
  * @param bodyHashMatches whether {@code bh=} equals the hash of the canonical body, after {@code repairs}
  * @param coverage which fields and bytes are signed
@@ -19,6 +20,7 @@ import org.isnad.core.signature.Caveat;
  */
 public record HashFacts(
         SignatureField field,
+        DkimCause fieldCause,
         ByteString headerHash,
         boolean bodyHashMatches,
         Coverage coverage,

@@ -15,6 +15,11 @@ public record Repair(Kind kind, Phrase phrase) {
         /** A byte order mark stood on top. */
         BYTE_ORDER_MARK,
         /** A body line "From " had been written as ">From ". */
-        MBOX_ESCAPING
+        MBOX_ESCAPING;
+
+        /** Whether text a reader is shown differs from the text that was signed. */
+        public boolean changesShownText() {
+            return this == MBOX_ESCAPING;
+        }
     }
 }
