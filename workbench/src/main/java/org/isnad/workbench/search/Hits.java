@@ -1,0 +1,17 @@
+package org.isnad.workbench.search;
+
+import java.util.List;
+
+/**
+ * An answer: ordered by score, then date (latest first, undated last), then content id; the same for the same documents
+ * whatever the number of threads that indexed them.
+ *
+ * @param total how many contents meet the whole query
+ * @param hits the best of them, at most as many as were asked for; behind {@code total} of them come, for a query of four
+ *     or more plain words only, contents that have some of the words
+ */
+public record Hits(long total, List<Hit> hits) {
+    public Hits {
+        hits = List.copyOf(hits);
+    }
+}

@@ -1,0 +1,62 @@
+package org.isnad.workbench.search.query;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.verdict.Level;
+import org.isnad.workbench.text.Language;
+
+/** One condition of a query. The tree is what was asked, not how it is looked up. */
+public sealed interface Clause {
+    /** A word, in any of its forms (docs/design/search.md). */
+    record Word(TextField field, String text) implements Clause {}
+
+    /** Words side by side, each as it is written: no stems, but folded letters and Arabic particles stuck on. */
+    record Quoted(TextField field, String text) implements Clause {}
+
+    /** A word with {@code *} (any letters, or none) and {@code ?} (one letter), on folded words. */
+    record Wildcard(TextField field, String pattern) implements Clause {}
+
+    /** All of them; never empty. */
+    record All(List<Clause> clauses) implements Clause {
+        public All {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** At least one of them; never empty. */
+    record Any(List<Clause> clauses) implements Clause {
+        public Any {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    record Not(Clause clause) implements Clause {}
+
+    /**
+     * Stated date within a period.
+     *
+     * @param from epoch seconds of the first instant, or {@link Long#MIN_VALUE}
+     * @param until epoch seconds of the first instant after it, or {@link Long#MAX_VALUE}
+     */
+    record Dated(long from, long until) implements Clause {}
+
+    /** The level of the message is one of these; joined from the catalog at search time. */
+    record Levels(Set<Level> levels) implements Clause {
+        public Levels {
+            levels = Set.copyOf(levels);
+        }
+    }
+
+    /** Found in a mailbox; joined from the catalog at search time. {@code *} and {@code ?} as in {@link Wildcard}. */
+    record InMailbox(String pattern) implements Clause {}
+
+    record HasAttachment() implements Clause {}
+
+    record InLanguage(Language language) implements Clause {}
+
+    /** A Message-ID, or the first digits (six at least) of an item's SHA-256. */
+    record WithId(String id) implements Clause {}
+
+    /** Every message and file. */
+    record Everything() implements Clause {}
+}
