@@ -1,0 +1,30 @@
+package org.isnad.workbench.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a container that is being opened. */
+public interface Source {
+    /** Its name, for those that have to name their one entry after it. */
+    String name();
+
+    /** The bytes from the first one, once. Not closed by the format. */
+    InputStream stream() throws IOException;
+
+    /** The bytes at any place; only for formats that said so. Closed by the format. */
+    SeekableByteChannel channel() throws IOException;
+
+    /** Number of bytes, or -1 if that is not known before they are read. */
+    long length();
+
+    /** The file of the dump whose bytes these are, whole, if there is one: slices of it need no copy. */
+    @Nullable
+    Path dumpFile();
+
+    IngestLimits limits();
+
+    Spool spool();
+}
