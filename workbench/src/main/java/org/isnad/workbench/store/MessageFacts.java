@@ -1,0 +1,20 @@
+package org.isnad.workbench.store;
+
+import java.util.List;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.item.ItemId;
+
+/**
+ * All that is needed to judge a message without its bytes.
+ *
+ * @param number of its content, see {@link Claim}
+ * @param content SHA-256 of its bytes
+ * @param display what is displayed
+ * @param signatures the hash facts of each signature, top to bottom
+ */
+public record MessageFacts(long number, ItemId content, DisplayFacts display, List<HashFacts> signatures) {
+    public MessageFacts {
+        signatures = List.copyOf(signatures);
+    }
+}

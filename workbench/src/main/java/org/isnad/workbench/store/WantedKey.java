@@ -1,0 +1,11 @@
+package org.isnad.workbench.store;
+
+/**
+ * A key that is not known, or not usable.
+ *
+ * @param domain {@code d=}
+ * @param selector {@code s=}
+ * @param wouldDecide messages with a signature by it whose body is as signed, and that no other signature decides
+ * @param signatures by it, on whatever message
+ */
+public record WantedKey(String domain, String selector, long wouldDecide, long signatures) {}
