@@ -37,7 +37,7 @@ public final class ContainerWalk {
 
     /** What these bytes are; for attachments. The name only decides where the bytes are text that could be anything. */
     public Recognition recognise(Head head, String name) {
-        notYet(head + name);
+        notYet(head.length() + name);
         return new Recognition.File("application/octet-stream");
     }
 

@@ -2,18 +2,35 @@ package org.isnad.workbench.ingest;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * The first bytes of something, as many as recognition may need. The array is shared: it is only looked at.
- *
- * @param bytes holds them from index 0
- * @param length how many; fewer than {@link #SIZE} only if there are no more
- */
-public record Head(byte[] bytes, int length) {
-    /** Bytes that are looked at; message headers longer than this are recognised by their beginning. */
+/** The first bytes of something, as many as recognition may need. The array is shared: it is only looked at. */
+public final class Head {
+    /** Bytes that are looked at; a longer message header is recognised by its beginning. */
     public static final int SIZE = 64 * 1024;
 
+    private final byte[] bytes;
+    private final int length;
+
+    private Head(byte[] bytes, int length) {
+        this.bytes = bytes;
+        this.length = length;
+    }
+
     public static Head of(byte[] bytes) {
-        return new Head(bytes, Math.min(bytes.length, SIZE));
+        return of(bytes, bytes.length);
+    }
+
+    /** The first {@code length} bytes of the array; fewer than {@link #SIZE} only if there are no more. */
+    public static Head of(byte[] bytes, int length) {
+        return new Head(bytes, Math.min(length, SIZE));
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** The byte at an offset below {@link #length}, from 0 to 255. */
+    public int at(int offset) {
+        return bytes[offset] & 0xFF;
     }
 
     /** Whether these unsigned bytes stand at an offset. */
@@ -22,7 +39,7 @@ public record Head(byte[] bytes, int length) {
             return false;
         }
         for (int i = 0; i < values.length; i++) {
-            if ((bytes[offset + i] & 0xFF) != values[i]) {
+            if (at(offset + i) != values[i]) {
                 return false;
             }
         }
@@ -35,15 +52,11 @@ public record Head(byte[] bytes, int length) {
             return false;
         }
         for (int i = 0; i < ascii.length(); i++) {
-            if (bytes[offset + i] != (byte) ascii.charAt(i)) {
+            if (at(offset + i) != ascii.charAt(i)) {
                 return false;
             }
         }
         return true;
-    }
-
-    public int at(int offset) {
-        return bytes[offset] & 0xFF;
     }
 
     /** A piece as Latin-1 characters, cut at the end. */
