@@ -2,16 +2,25 @@ package org.isnad.core.evidence;
 
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.item.ItemId;
 
 /**
  * All that signals may look at: gathered beforehand, so that a signal is a pure function and can be replayed years later
  * from what the catalog keeps (ARCHITECTURE, decision 7).
  *
  * @param facts what the message's bytes say about its displayed claims
- * @param signatures the results of its DKIM signatures, with the keys known now
+ * @param signatures the results of its DKIM signatures, top to bottom, with the keys known now
+ * @param otherVersions other contents under the same Message-ID (EVIDENCE, rule 14), in order; empty where there are
+ *     none or nobody looked
  */
-public record Context(DisplayFacts facts, List<DkimResult> signatures) {
+public record Context(DisplayFacts facts, List<DkimResult> signatures, List<ItemId> otherVersions) {
     public Context {
         signatures = List.copyOf(signatures);
+        otherVersions = List.copyOf(otherVersions);
+    }
+
+    /** Of a message looked at by itself. */
+    public static Context of(DisplayFacts facts, List<DkimResult> signatures) {
+        return new Context(facts, signatures, List.of());
     }
 }
