@@ -1,6 +1,7 @@
 package org.isnad.workbench.store;
 
 import java.util.List;
+import org.isnad.core.item.ItemId;
 
 /**
  * The work of one worker on a few neighbouring items, handed to the one writer as a whole: either all of it becomes
@@ -11,13 +12,20 @@ import java.util.List;
  * @param block original bytes, compressed together
  * @param items in the order found, parents before children
  * @param messages distinct messages new to the case
+ * @param files distinct files that this batch puts into the index, see {@link ContentNumbers#claimFile}
  * @param derived contents that lie inside those messages
  */
 public record Batch(
-        long number, PackBlock block, List<ItemRow> items, List<MessageRow> messages, List<DerivedContent> derived) {
+        long number,
+        PackBlock block,
+        List<ItemRow> items,
+        List<MessageRow> messages,
+        List<ItemId> files,
+        List<DerivedContent> derived) {
     public Batch {
         items = List.copyOf(items);
         messages = List.copyOf(messages);
+        files = List.copyOf(files);
         derived = List.copyOf(derived);
     }
 }

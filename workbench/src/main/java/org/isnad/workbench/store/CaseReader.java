@@ -62,6 +62,16 @@ public final class CaseReader implements AutoCloseable {
         throw new UnsupportedOperationException("store: in the next slice");
     }
 
+    /** Files that went to the index under a batch above {@code batch}, in order of their numbers. */
+    public void forEachFileAfterBatch(long batch, Consumer<StoredFile> consumer) {
+        throw new UnsupportedOperationException("store: in the next slice");
+    }
+
+    /** By the number that the index stores; empty if the content is no such file or not committed. */
+    public Optional<StoredFile> file(long number) {
+        throw new UnsupportedOperationException("store: in the next slice");
+    }
+
     /** Number of distinct messages, attached ones included. */
     public long messageCount() {
         throw new UnsupportedOperationException("store: in the next slice");

@@ -25,6 +25,11 @@ public final class ContentNumbers {
         throw new UnsupportedOperationException("store: in the next slice");
     }
 
+    /** The same for a file that no message carried: whether the caller puts it into the index and into {@link Batch#files}. */
+    public boolean claimFile(ItemId content) {
+        throw new UnsupportedOperationException("store: in the next slice");
+    }
+
     /** The content's number, or 0 if nobody has claimed it. */
     public long number(ItemId content) {
         throw new UnsupportedOperationException("store: in the next slice");

@@ -6,11 +6,15 @@ import org.isnad.core.item.ItemId;
 /**
  * Contents compressed together as one zstd frame with the case's dictionary, small enough for random access.
  *
+ * @param dictionary number of the case's dictionary it was compressed with, or 0 for none
  * @param compressed the frame
  * @param rawLength sum of the entries' lengths
  * @param entries in the order of the raw bytes
  */
-public record PackBlock(Compressed compressed, int rawLength, List<Entry> entries) {
+public record PackBlock(int dictionary, Compressed compressed, int rawLength, List<Entry> entries) {
+    /** Of a batch that brings no new bytes. */
+    public static final PackBlock EMPTY = new PackBlock(0, new Compressed(new byte[0]), 0, List.of());
+
     public PackBlock {
         entries = List.copyOf(entries);
     }

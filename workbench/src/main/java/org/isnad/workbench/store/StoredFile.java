@@ -1,0 +1,18 @@
+package org.isnad.workbench.store;
+
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Locator;
+
+/**
+ * A distinct file that no message carried, as the catalog has it, for lists.
+ *
+ * @param number of its content, see {@link Claim}
+ * @param batch under which it went to the index
+ * @param content SHA-256 of its bytes
+ * @param length of its bytes
+ * @param locator the canonical one: the smallest of its occurrences
+ * @param name its own name at that place
+ * @param format recognised format or media type
+ */
+public record StoredFile(
+        long number, long batch, ItemId content, long length, Locator locator, String name, String format) {}
