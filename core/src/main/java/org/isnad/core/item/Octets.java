@@ -22,6 +22,11 @@ public interface Octets {
     /** A copy of the bytes of {@code span}, which the caller has bounded. */
     byte[] copy(Span span);
 
+    /** A view of the bytes of {@code span}, offsets counted from its start; nothing is copied. */
+    default Octets slice(Span span) {
+        return span.start() == 0 && span.end() == length() ? this : OctetsSlice.of(this, span);
+    }
+
     default Span all() {
         return new Span(0, length());
     }

@@ -1,0 +1,71 @@
+package org.isnad.core.mail;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The charset of bytes of which nothing is known. UTF-8 if they are valid UTF-8; else windows-1256 where they look like
+ * Arabic; else windows-1252. A guess is a help for reading, never a fact.
+ *
+ * <p>Arabic text in windows-1256 has its bytes above 127 in runs, the words, and nearly all of them are letters of the
+ * Arabic block; alif and lam alone are more than a tenth of them. French in windows-1252 has single ones between letters
+ * of ASCII. Cyrillic has runs as well, but of bytes that windows-1256 gives to French letters.
+ */
+final class CharsetGuess {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
+
+    /** No more bytes than these are looked at for plausibility. */
+    private static final int SAMPLE = 1 << 16;
+
+    private static final int LEAST_ARABIC_BYTES = 3;
+    private static final int LEAST_ARABIC_PERCENT = 85;
+    private static final int LEAST_IN_RUNS_PERCENT = 60;
+    private static final int LEAST_ALIF_LAM_PERCENT = 10;
+
+    private static final int ALIF = 0xC7;
+    private static final int LAM = 0xE1;
+
+    private CharsetGuess() {}
+
+    static Charset of(byte[] bytes) {
+        if (TextDecoding.strictly(bytes, StandardCharsets.UTF_8) != null) {
+            return StandardCharsets.UTF_8;
+        }
+        return looksArabic(bytes) ? WINDOWS_1256 : WINDOWS_1252;
+    }
+
+    private static boolean looksArabic(byte[] bytes) {
+        int high = 0;
+        int letters = 0;
+        int inRuns = 0;
+        int alifLam = 0;
+        boolean previousHigh = false;
+        for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
+            int b = bytes[i] & 0xFF;
+            boolean isHigh = b > 127;
+            if (isHigh) {
+                high++;
+                letters += isArabicLetter(b) ? 1 : 0;
+                alifLam += b == ALIF || b == LAM ? 1 : 0;
+                inRuns += previousHigh ? 1 : 0;
+            }
+            previousHigh = isHigh;
+        }
+        return high >= LEAST_ARABIC_BYTES
+                && letters * 100L >= high * (long) LEAST_ARABIC_PERCENT
+                && inRuns * 100L >= high * (long) LEAST_IN_RUNS_PERCENT
+                && alifLam * 100L >= high * (long) LEAST_ALIF_LAM_PERCENT;
+    }
+
+    /** Arabic letters, marks and punctuation of windows-1256. */
+    private static boolean isArabicLetter(int b) {
+        return switch (b) {
+            case 0x81, 0x8D, 0x8E, 0x8F, 0x90, 0x98, 0x9A, 0x9F, 0xA1, 0xAA, 0xBA, 0xBF, 0xC0 -> true;
+            case 0xD7, 0xE0, 0xE2 -> false;
+            case 0xE1, 0xE3, 0xE4, 0xE5, 0xE6, 0xEC, 0xED -> true;
+            case 0xF0, 0xF1, 0xF2, 0xF3, 0xF5, 0xF6, 0xF8, 0xFA -> true;
+            default -> b >= 0xC1 && b <= 0xDF;
+        };
+    }
+}

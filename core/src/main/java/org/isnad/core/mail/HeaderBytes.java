@@ -1,0 +1,14 @@
+package org.isnad.core.mail;
+
+import java.nio.charset.StandardCharsets;
+import org.isnad.core.item.Octets;
+import org.isnad.core.item.Span;
+
+/** Bytes as characters of the same number (ISO 8859-1): the form in which header parsers take them. */
+final class HeaderBytes {
+    private HeaderBytes() {}
+
+    static String latin(Octets bytes, Span span) {
+        return new String(bytes.copy(span), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,56 @@
+package org.isnad.core.mail;
+
+import java.nio.charset.StandardCharsets;
+import org.isnad.core.item.Octets;
+
+/**
+ * The text of an unstructured field: unfolded (RFC 5322, 2.2.3), encoded words decoded (RFC 2047), raw bytes above 127
+ * read as UTF-8 (RFC 6532) or else guessed. Control characters become spaces, for what is decoded is shown in one line.
+ */
+public final class HeaderText {
+    private HeaderText() {}
+
+    /** The field's text, decoded, without white space around it. */
+    public static String of(Octets bytes, HeaderField field) {
+        return decode(field.rawValue(bytes));
+    }
+
+    /** @param raw a value byte for byte as ISO 8859-1, folds included */
+    public static String decode(String raw) {
+        String text = raw;
+        boolean ascii = true;
+        boolean plain = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            ascii &= c < 128;
+            plain &= c >= ' ' || c == '\t';
+        }
+        if (!ascii) {
+            text = TextDecoding.decode(raw.getBytes(StandardCharsets.ISO_8859_1), null)
+                    .text();
+        }
+        if (!plain) {
+            text = unfold(text);
+        }
+        if (text.contains("=?")) {
+            text = EncodedWords.decode(text);
+        }
+        return text.strip();
+    }
+
+    /** Line ends go, the white space behind them stays; other control characters become spaces. */
+    private static String unfold(String text) {
+        StringBuilder unfolded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\r' && c != '\n') {
+                unfolded.append(isControl(c) ? ' ' : c);
+            }
+        }
+        return unfolded.toString();
+    }
+
+    static boolean isControl(char c) {
+        return (c < ' ' && c != '\t') || c == 127;
+    }
+}

@@ -1,0 +1,71 @@
+package org.isnad.core.mail;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to text in a declared charset, as mail declares it: under aliases, wrongly, or not at all.
+ *
+ * <ol>
+ *   <li>Bytes below 128 only, in a charset that holds ASCII: taken as they are.
+ *   <li>A known declared charset: used; what it cannot read becomes U+FFFD, and the result is not clean.
+ *   <li>ISO 8859-1 is read as windows-1252, its superset in all that mail means (WHATWG Encoding Standard).
+ *   <li>US-ASCII with bytes above 127, an unknown charset or none: {@link CharsetGuess}; clean only where no charset was
+ *       declared and the bytes are UTF-8.
+ * </ol>
+ */
+public final class TextDecoding {
+    private TextDecoding() {}
+
+    /**
+     * @param text never null; U+FFFD where bytes could not be read
+     * @param clean whether every byte was read in the charset that was declared, or in UTF-8 where none was
+     */
+    public record Decoded(String text, boolean clean) {}
+
+    /** @param declared the charset's name as the message has it, or null */
+    public static Decoded decode(byte[] bytes, @Nullable String declared) {
+        Charset charset = declared == null ? null : CharsetNames.find(declared);
+        if (isAscii(bytes) && (charset == null || CharsetNames.holdsAscii(charset))) {
+            return new Decoded(new String(bytes, StandardCharsets.ISO_8859_1), charset != null || isVague(declared));
+        }
+        if (charset == null || charset.equals(StandardCharsets.US_ASCII)) {
+            Charset guess = CharsetGuess.of(bytes);
+            boolean clean = isVague(declared) && guess.equals(StandardCharsets.UTF_8);
+            return new Decoded(new String(bytes, guess), clean);
+        }
+        String strict = strictly(bytes, charset);
+        return strict != null ? new Decoded(strict, true) : new Decoded(new String(bytes, charset), false);
+    }
+
+    /** The text, or null where a byte cannot be read. */
+    static @Nullable String strictly(byte[] bytes, Charset charset) {
+        try {
+            CharBuffer text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return text.toString();
+        } catch (CharacterCodingException unreadable) {
+            return null;
+        }
+    }
+
+    static boolean isAscii(byte[] bytes) {
+        byte all = 0;
+        for (byte b : bytes) {
+            all |= b;
+        }
+        return all >= 0;
+    }
+
+    /** Nothing was declared, or a word that says nothing (RFC 1428). */
+    private static boolean isVague(@Nullable String declared) {
+        return declared == null || declared.isBlank() || CharsetNames.saysNothing(declared);
+    }
+}
