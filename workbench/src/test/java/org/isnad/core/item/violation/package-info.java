@@ -1,0 +1,5 @@
+/** Breaks the rules of the house on purpose: a guard that was never seen to fail guards nothing. */
+@NullMarked
+package org.isnad.core.item.violation;
+
+import org.jspecify.annotations.NullMarked;
