@@ -1,9 +1,17 @@
 package org.isnad.core.dkim;
 
+import java.util.Locale;
 import org.isnad.core.item.Phrase;
 
 /** A harmless transformation whose undoing made a hash match, named with the bytes it concerns (EVIDENCE, rule 9). */
 public record Repair(Kind kind, Phrase phrase) {
+    /** @param args what the sentence of this kind needs: for {@link Kind#MBOX_ESCAPING} the number of lines */
+    static Repair of(Kind kind, Object... args) {
+        return new Repair(
+                kind,
+                Phrase.of("dkim.repair." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), args));
+    }
+
     /** In the order in which they are tried: the first that suffices is the one that is reported. */
     public enum Kind {
         /** Line ends were LF, or mixed; a signer saw CRLF (RFC 6376, 5.3). Changes no visible character. */

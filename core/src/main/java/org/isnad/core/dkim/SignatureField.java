@@ -40,4 +40,10 @@ public record SignatureField(
     public SignatureField {
         signedNames = List.copyOf(signedNames);
     }
+
+    /** The domain of {@code i=}, lower case, A-labels; empty where it has none. */
+    public String identityDomain() {
+        int at = identity.lastIndexOf('@');
+        return at < 0 ? "" : DomainNames.canonical(identity.substring(at + 1));
+    }
 }

@@ -1,0 +1,214 @@
+package org.isnad.core.dkim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.mail.Message;
+import org.isnad.core.signature.Caveat;
+import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.signature.ResultWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins hash facts with keys (RFC 6376, 6.1.2 and 6.1.3, step 4). What the RFCs call the outcome and whether it
+ * mathematically matches are two facts, decided apart; {@code docs/design/dkim.md} has the table with the sections.
+ */
+public final class DkimVerifier {
+    /** Several keys may be known: the one that matches, then the best vouched for, then the best result, then the first. */
+    private static final Comparator<DkimResult> BEST = Comparator.comparing(DkimResult::matches)
+            .thenComparing(DkimResult::headerMatches)
+            .thenComparing(DkimVerifier::originKind, Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparing(r -> r.word() == ResultWord.PASS)
+            .thenComparing(DkimResult::cause);
+
+    private DkimVerifier() {}
+
+    private static KeyOrigin.@Nullable Kind originKind(DkimResult result) {
+        return result.key() == null ? null : result.key().origin().kind();
+    }
+
+    /** Scans nothing, asks nobody: the message's facts joined with the keys. */
+    public static List<DkimResult> verify(Message message, KeySource keys, Instant now) {
+        return verify(SignatureHasher.facts(message), keys, now);
+    }
+
+    /**
+     * One result a signature, in the order of the facts.
+     *
+     * @param now the time against which {@code x=} is judged
+     */
+    public static List<DkimResult> verify(List<HashFacts> facts, KeySource keys, Instant now) {
+        return facts.stream().map(one -> verify(one, keys, now)).toList();
+    }
+
+    private static DkimResult verify(HashFacts facts, KeySource keys, Instant now) {
+        SignatureField field = facts.field();
+        List<KnownKey> known = keys.keys(field.domain(), field.selector());
+        if (known.isEmpty()) {
+            return result(facts, known, null, false, now);
+        }
+        List<DkimResult> results = new ArrayList<>(known.size());
+        for (KnownKey key : known) {
+            results.add(result(facts, known, key, headerMatches(facts, key, results), now));
+        }
+        DkimResult best = results.getFirst();
+        for (DkimResult result : results) {
+            best = BEST.compare(result, best) > 0 ? result : best;
+        }
+        return best;
+    }
+
+    /** Equal keys of several origins are computed with once. */
+    private static boolean headerMatches(HashFacts facts, KnownKey key, List<DkimResult> before) {
+        PublicKeyValue value = key.record().publicKey();
+        Algorithm algorithm = Algorithm.named(facts.field().algorithm());
+        if (value == null || algorithm == null || facts.headerHash().isEmpty()) {
+            return false;
+        }
+        for (DkimResult result : before) {
+            if (result.key() != null && value.equals(result.key().record().publicKey())) {
+                return result.headerMatches();
+            }
+        }
+        return SignatureCheck.matches(
+                value, algorithm, facts.headerHash(), facts.field().signature());
+    }
+
+    private static DkimResult result(
+            HashFacts facts, List<KnownKey> known, @Nullable KnownKey key, boolean headerMatches, Instant now) {
+        boolean matches = headerMatches && facts.bodyHashMatches();
+        DkimCause cause = cause(facts, key, headerMatches, now);
+        return new DkimResult(
+                facts,
+                word(facts, key, cause),
+                matches,
+                headerMatches,
+                cause,
+                key,
+                Anchors.of(key == null ? null : key.record().publicKey(), known),
+                caveats(facts, key, now));
+    }
+
+    /** The first that applies, in the order of {@link DkimCause}. */
+    private static DkimCause cause(HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
+        if (facts.fieldCause() != DkimCause.NONE) {
+            return facts.fieldCause();
+        }
+        if (key == null) {
+            return DkimCause.KEY_MISSING;
+        }
+        KeyRecord record = key.record();
+        if (record.revoked()) {
+            return DkimCause.KEY_REVOKED;
+        }
+        if (record.publicKey() == null || !record.defects().isEmpty()) {
+            return DkimCause.KEY_INVALID;
+        }
+        if (!allows(record, facts.field())) {
+            return DkimCause.KEY_RESTRICTED;
+        }
+        if (!headerMatches || !facts.bodyHashMatches()) {
+            return facts.bodyHashMatches()
+                    ? DkimCause.HEADER_HASH
+                    : headerMatches ? DkimCause.BODY_HASH : DkimCause.BODY_AND_HEADER_HASH;
+        }
+        return causeOfMatch(facts, record.publicKey(), record.testing(), now);
+    }
+
+    private static DkimCause causeOfMatch(HashFacts facts, PublicKeyValue key, boolean testing, Instant now) {
+        if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
+            return DkimCause.RSA_SHA1;
+        }
+        if (KeyStrength.isShort(key)) {
+            return DkimCause.KEY_TOO_SHORT;
+        }
+        if (isExpired(facts.field(), now)) {
+            return DkimCause.EXPIRED;
+        }
+        return testing ? DkimCause.TESTING : DkimCause.NONE;
+    }
+
+    /** {@code k=}, {@code h=}, {@code s=} and {@code t=s} (RFC 6376, 3.6.1 and 6.1.2, steps 5 to 9). */
+    private static boolean allows(KeyRecord record, SignatureField field) {
+        Algorithm algorithm = Algorithm.named(field.algorithm());
+        return algorithm != null
+                && algorithm.keyType().equals(record.type())
+                && allows(record.hashes(), algorithm.hash())
+                && allows(record.services(), "email")
+                && (!record.strictIdentity() || field.identityDomain().equals(field.domain()));
+    }
+
+    private static boolean allows(Set<String> names, String wanted) {
+        return names.isEmpty() || names.contains(wanted);
+    }
+
+    private static boolean isExpired(SignatureField field, Instant now) {
+        return field.expiresAt() != null && now.isAfter(field.expiresAt());
+    }
+
+    private static ResultWord word(HashFacts facts, @Nullable KnownKey key, DkimCause cause) {
+        ResultWord word = word(cause);
+        if (word != ResultWord.PERMERROR && word != ResultWord.TEMPERROR) {
+            if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
+                return ResultWord.PERMERROR;
+            }
+            if (key != null && key.record().testing()) {
+                return ResultWord.NEUTRAL;
+            }
+        }
+        return word;
+    }
+
+    private static ResultWord word(DkimCause cause) {
+        return switch (cause) {
+            case NONE -> ResultWord.PASS;
+            case FIELD_INVALID,
+                    VERSION_UNKNOWN,
+                    ALGORITHM_UNKNOWN,
+                    FROM_NOT_SIGNED,
+                    IDENTITY_MISMATCH,
+                    KEY_REVOKED,
+                    KEY_INVALID,
+                    KEY_RESTRICTED,
+                    RSA_SHA1 -> ResultWord.PERMERROR;
+            case KEY_MISSING -> ResultWord.TEMPERROR;
+            case BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH -> ResultWord.FAIL;
+            case KEY_TOO_SHORT, EXPIRED -> ResultWord.POLICY;
+            case TESTING -> ResultWord.NEUTRAL;
+        };
+    }
+
+    private static List<Caveat> caveats(HashFacts facts, @Nullable KnownKey key, Instant now) {
+        List<Caveat> caveats = new ArrayList<>(facts.caveats());
+        Instant expiry = facts.field().expiresAt();
+        if (expiry != null && isExpired(facts.field(), now)) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.EXPIRED,
+                    Phrase.of("dkim.caveat.expired", LocalDate.ofInstant(expiry, ZoneOffset.UTC))));
+        }
+        if (key != null) {
+            caveats.addAll(caveats(key.record()));
+        }
+        return caveats;
+    }
+
+    private static List<Caveat> caveats(KeyRecord record) {
+        List<Caveat> caveats = new ArrayList<>();
+        if (record.testing()) {
+            caveats.add(new Caveat(Caveat.Kind.TESTING, Phrase.of("dkim.caveat.testing")));
+        }
+        PublicKeyValue value = record.publicKey();
+        Integer year = value == null ? null : KeyStrength.breakableSince(value);
+        if (value != null && year != null) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.SHORT_KEY, Phrase.of("dkim.caveat.short-key", value.bits(), String.valueOf(year))));
+        }
+        record.defects().forEach(d -> caveats.add(new Caveat(Caveat.Kind.NOT_CONFORMING, d.phrase())));
+        return caveats;
+    }
+}

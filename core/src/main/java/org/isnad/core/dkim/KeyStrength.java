@@ -1,0 +1,48 @@
+package org.isnad.core.dkim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which year a key could be broken by somebody with means: the first published factorisation of a number of that
+ * length (EVIDENCE, rule 15). A key between two records counts as its next longer record.
+ */
+public final class KeyStrength {
+    /** RFC 8301, 3.2: shorter RSA keys are not to be accepted. */
+    public static final int SHORTEST_ACCEPTED = 1024;
+
+    /** A number of {@code bits} was factored in {@code year}. */
+    private record Record(int bits, int year) {}
+
+    /** RSA-155 (1999), RSA-576 (2003), RSA-640 (2005), RSA-768 (2009), RSA-240 (2019), RSA-250 (2020). */
+    private static final List<Record> RECORDS = List.of(
+            new Record(512, 1999),
+            new Record(576, 2003),
+            new Record(640, 2005),
+            new Record(768, 2009),
+            new Record(795, 2019),
+            new Record(829, 2020),
+            // No number between these lengths is known to have been factored; the key is distrusted from the last
+            // record on.
+            new Record(SHORTEST_ACCEPTED - 1, 2020));
+
+    private KeyStrength() {}
+
+    /** Whether RFC 8301 still accepts the length. */
+    public static boolean isShort(PublicKeyValue key) {
+        return key instanceof PublicKeyValue.Rsa && key.bits() < SHORTEST_ACCEPTED;
+    }
+
+    /** The year, or null where the length alone gives no reason for doubt. */
+    public static @Nullable Integer breakableSince(PublicKeyValue key) {
+        if (!isShort(key)) {
+            return null;
+        }
+        for (Record known : RECORDS) {
+            if (key.bits() <= known.bits()) {
+                return known.year();
+            }
+        }
+        return null;
+    }
+}

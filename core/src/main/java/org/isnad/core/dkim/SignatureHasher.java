@@ -1,0 +1,185 @@
+package org.isnad.core.dkim;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.item.ByteString;
+import org.isnad.core.item.Defect;
+import org.isnad.core.item.Octets;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.item.Span;
+import org.isnad.core.mail.HeaderField;
+import org.isnad.core.mail.Message;
+import org.isnad.core.signature.Caveat;
+
+/**
+ * Makes the {@link HashFacts} of a message: all that can be said of its DKIM-Signature fields without a key
+ * (RFC 6376, 3.7 and 6.1.3, steps 1 to 3).
+ */
+public final class SignatureHasher {
+    /** The field of RFC 6376, 3.5. */
+    public static final String FIELD = "DKIM-Signature";
+
+    /** Signatures of one message that are hashed; the real ones have fewer than ten (RFC 6376, 6.1 allows a limit). */
+    static final int MAX_SIGNATURES = 100;
+
+    private static final BodyRepairs.Outcome NO_BODY = new BodyRepairs.Outcome(null, false, List.of());
+    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final Message message;
+    private final FieldSelection selection;
+    private final BodyRepairs body;
+    private final List<Repair> onTop;
+
+    private SignatureHasher(Message message) {
+        this.message = message;
+        this.selection = new FieldSelection(message);
+        this.body = new BodyRepairs(message.bytes(), message.body());
+        this.onTop = onTop(message.bytes());
+    }
+
+    /** The facts of every DKIM-Signature field, top to bottom. */
+    public static List<HashFacts> facts(Message message) {
+        List<HeaderField> fields = message.all(FIELD);
+        if (fields.isEmpty()) {
+            return List.of();
+        }
+        SignatureHasher hasher = new SignatureHasher(message);
+        List<HashFacts> facts = new ArrayList<>(fields.size());
+        for (HeaderField field : fields) {
+            SignatureFieldParser.Parsed parsed = SignatureFieldParser.parse(field, field.rawValue(message.bytes()));
+            facts.add(facts.size() < MAX_SIGNATURES ? hasher.hash(parsed) : hasher.unhashed(parsed));
+        }
+        return facts;
+    }
+
+    private HashFacts unhashed(SignatureFieldParser.Parsed parsed) {
+        Span none = new Span(message.body().start(), message.body().start());
+        List<Defect> defects = new ArrayList<>(parsed.defects());
+        defects.add(Defect.at(parsed.field().field().span(), "dkim.field.too-many", MAX_SIGNATURES));
+        return new HashFacts(
+                parsed.field(),
+                DkimCause.FIELD_INVALID,
+                ByteString.EMPTY,
+                false,
+                new Coverage(List.of(), List.of(), none, message.body()),
+                List.of(),
+                List.of(),
+                defects);
+    }
+
+    private HashFacts hash(SignatureFieldParser.Parsed parsed) {
+        SignatureField field = parsed.field();
+        FieldSelection.Selected selected = selection.select(field.signedNames(), field.field());
+        Algorithm algorithm = Algorithm.named(field.algorithm());
+        if (algorithm == null) {
+            return assemble(parsed, selected, ByteString.EMPTY, false, NO_BODY);
+        }
+        MessageDigest digest = algorithm.newDigest();
+        boolean bareLineEnds = hashHeader(parsed, selected, digest);
+        Long limit = field.bodyLimit();
+        BodyRepairs.Outcome outcome = body.compare(
+                field.bodyCanonicalization(), algorithm, limit == null ? BodyHash.NO_LIMIT : limit, field.bodyHash());
+        ByteString headerHash = field.signedNames().isEmpty() ? ByteString.EMPTY : ByteString.of(digest.digest());
+        return assemble(parsed, selected, headerHash, bareLineEnds, outcome);
+    }
+
+    private boolean hashHeader(
+            SignatureFieldParser.Parsed parsed, FieldSelection.Selected selected, MessageDigest digest) {
+        CanonicalOutput out = new CanonicalOutput(digest::update);
+        HeaderCanonicalizer canonicalizer =
+                new HeaderCanonicalizer(message.bytes(), parsed.field().headerCanonicalization(), out);
+        selected.fields().forEach(canonicalizer::field);
+        canonicalizer.signature(parsed.field().field(), parsed.signatureValue());
+        out.drain();
+        return canonicalizer.bareLineEnds();
+    }
+
+    private HashFacts assemble(
+            SignatureFieldParser.Parsed parsed,
+            FieldSelection.Selected selected,
+            ByteString headerHash,
+            boolean bareLineEnds,
+            BodyRepairs.Outcome outcome) {
+        SignatureField field = parsed.field();
+        Span whole = message.body();
+        long covered = outcome.hash() == null ? whole.start() : outcome.hash().coveredEnd();
+        Span uncovered = new Span(covered, whole.end());
+        List<Defect> defects = new ArrayList<>(parsed.defects());
+        DkimCause cause = parsed.cause();
+        if (isShorterThanLimit(field, outcome)) {
+            cause = DkimCause.FIELD_INVALID;
+            defects.add(Defect.of("dkim.field.limit-beyond-body", String.valueOf(field.bodyLimit())));
+        }
+        Coverage coverage =
+                new Coverage(selected.fields(), selected.absent(), new Span(whole.start(), covered), uncovered);
+        List<Caveat> caveats = caveats(field, cause, defects, uncovered, selected);
+        List<Repair> repairs = repairs(bareLineEnds, outcome);
+        return new HashFacts(field, cause, headerHash, outcome.matches(), coverage, repairs, caveats, defects);
+    }
+
+    private List<Caveat> caveats(
+            SignatureField field,
+            DkimCause cause,
+            List<Defect> defects,
+            Span uncovered,
+            FieldSelection.Selected selected) {
+        List<Caveat> caveats = new ArrayList<>();
+        if (cause == DkimCause.FIELD_INVALID) {
+            defects.forEach(d -> caveats.add(new Caveat(Caveat.Kind.NOT_CONFORMING, d.phrase())));
+        }
+        if (Algorithm.named(field.algorithm()) == Algorithm.RSA_SHA1) {
+            caveats.add(new Caveat(Caveat.Kind.RSA_SHA1, Phrase.of("dkim.caveat.rsa-sha1")));
+        }
+        if (field.bodyLimit() != null && !uncovered.isEmpty()) {
+            Phrase phrase = Phrase.of("dkim.caveat.body-limit", uncovered.length(), uncovered.start());
+            caveats.add(new Caveat(Caveat.Kind.BODY_LIMIT, phrase));
+        }
+        caveats.addAll(selection.caveats(selected));
+        return caveats;
+    }
+
+    /** {@code l=} must not exceed the canonical body (RFC 6376, 3.5). */
+    private static boolean isShorterThanLimit(SignatureField field, BodyRepairs.Outcome outcome) {
+        return field.bodyLimit() != null
+                && outcome.hash() != null
+                && outcome.hash().length() < field.bodyLimit();
+    }
+
+    private List<Repair> repairs(boolean bareLineEnds, BodyRepairs.Outcome outcome) {
+        List<Repair> repairs = new ArrayList<>();
+        boolean named = outcome.repairs().stream().anyMatch(r -> r.kind() == Repair.Kind.LINE_ENDS);
+        if (bareLineEnds && !named) {
+            repairs.add(Repair.of(Repair.Kind.LINE_ENDS));
+        }
+        repairs.addAll(outcome.repairs());
+        repairs.addAll(onTop);
+        return repairs;
+    }
+
+    /** What stands above the first field and belongs to no message: such bytes would spoil the first field. */
+    private static List<Repair> onTop(Octets bytes) {
+        List<Repair> repairs = new ArrayList<>();
+        boolean bom = startsWith(bytes, 0, BOM);
+        if (startsWith(bytes, bom ? BOM.length : 0, FROM)) {
+            repairs.add(Repair.of(Repair.Kind.MBOX_FROM_LINE));
+        }
+        if (bom) {
+            repairs.add(Repair.of(Repair.Kind.BYTE_ORDER_MARK));
+        }
+        return repairs;
+    }
+
+    private static boolean startsWith(Octets bytes, long offset, byte[] wanted) {
+        if (bytes.length() < offset + wanted.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes.at(offset + i) != (wanted[i] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
