@@ -12,19 +12,19 @@ public final class KeyStrength {
     public static final int SHORTEST_ACCEPTED = 1024;
 
     /** A number of {@code bits} was factored in {@code year}. */
-    private record Record(int bits, int year) {}
+    private record Milestone(int bits, int year) {}
 
     /** RSA-155 (1999), RSA-576 (2003), RSA-640 (2005), RSA-768 (2009), RSA-240 (2019), RSA-250 (2020). */
-    private static final List<Record> RECORDS = List.of(
-            new Record(512, 1999),
-            new Record(576, 2003),
-            new Record(640, 2005),
-            new Record(768, 2009),
-            new Record(795, 2019),
-            new Record(829, 2020),
+    private static final List<Milestone> RECORDS = List.of(
+            new Milestone(512, 1999),
+            new Milestone(576, 2003),
+            new Milestone(640, 2005),
+            new Milestone(768, 2009),
+            new Milestone(795, 2019),
+            new Milestone(829, 2020),
             // No number between these lengths is known to have been factored; the key is distrusted from the last
             // record on.
-            new Record(SHORTEST_ACCEPTED - 1, 2020));
+            new Milestone(SHORTEST_ACCEPTED - 1, 2020));
 
     private KeyStrength() {}
 
@@ -38,7 +38,7 @@ public final class KeyStrength {
         if (!isShort(key)) {
             return null;
         }
-        for (Record known : RECORDS) {
+        for (Milestone known : RECORDS) {
             if (key.bits() <= known.bits()) {
                 return known.year();
             }

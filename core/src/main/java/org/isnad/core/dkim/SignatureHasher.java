@@ -2,10 +2,10 @@ package org.isnad.core.dkim;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.item.Defect;
-import org.isnad.core.item.Octets;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
@@ -24,7 +24,6 @@ public final class SignatureHasher {
     static final int MAX_SIGNATURES = 100;
 
     private static final BodyRepairs.Outcome NO_BODY = new BodyRepairs.Outcome(null, false, List.of());
-    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Message message;
@@ -36,7 +35,7 @@ public final class SignatureHasher {
         this.message = message;
         this.selection = new FieldSelection(message);
         this.body = new BodyRepairs(message.bytes(), message.body());
-        this.onTop = onTop(message.bytes());
+        this.onTop = onTop(message);
     }
 
     /** The facts of every DKIM-Signature field, top to bottom. */
@@ -158,28 +157,17 @@ public final class SignatureHasher {
         return repairs;
     }
 
-    /** What stands above the first field and belongs to no message: such bytes would spoil the first field. */
-    private static List<Repair> onTop(Octets bytes) {
+    /** What stands above the first field and belongs to no message, but would spoil that field for other readers. */
+    private static List<Repair> onTop(Message message) {
         List<Repair> repairs = new ArrayList<>();
-        boolean bom = startsWith(bytes, 0, BOM);
-        if (startsWith(bytes, bom ? BOM.length : 0, FROM)) {
+        long top = message.header().start();
+        boolean bom = top >= BOM.length && Arrays.equals(BOM, message.bytes().copy(new Span(0, BOM.length)));
+        if (top > (bom ? BOM.length : 0)) {
             repairs.add(Repair.of(Repair.Kind.MBOX_FROM_LINE));
         }
         if (bom) {
             repairs.add(Repair.of(Repair.Kind.BYTE_ORDER_MARK));
         }
         return repairs;
-    }
-
-    private static boolean startsWith(Octets bytes, long offset, byte[] wanted) {
-        if (bytes.length() < offset + wanted.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (bytes.at(offset + i) != (wanted[i] & 0xFF)) {
-                return false;
-            }
-        }
-        return true;
     }
 }
