@@ -49,6 +49,12 @@ final class EncodedWords {
         return out.append(text, copied, text.length()).toString();
     }
 
+    /** Behind the encoded word that starts at {@code start}, or -1 if none does. */
+    static int wordEnd(String text, int start) {
+        Word word = text.startsWith("=?", start) ? wordAt(text, start) : null;
+        return word == null ? -1 : word.end;
+    }
+
     private static void flush(ByteArrayOutputStream run, String charset, StringBuilder out) {
         String decoded = TextDecoding.decode(run.toByteArray(), charset).text();
         for (int i = 0; i < decoded.length(); i++) {

@@ -17,25 +17,28 @@ public final class HeaderText {
 
     /** @param raw a value byte for byte as ISO 8859-1, folds included */
     public static String decode(String raw) {
-        String text = raw;
-        boolean ascii = true;
-        boolean plain = true;
         for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            ascii &= c < 128;
-            plain &= c >= ' ' || c == '\t';
+            if (raw.charAt(i) > 127) {
+                byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+                return decodeText(TextDecoding.decode(bytes, null).text());
+            }
         }
-        if (!ascii) {
-            text = TextDecoding.decode(raw.getBytes(StandardCharsets.ISO_8859_1), null)
-                    .text();
+        return decodeText(raw);
+    }
+
+    /** Of text whose bytes above 127 have been read already. */
+    static String decodeText(String raw) {
+        String text = hasControls(raw) ? unfold(raw) : raw;
+        return (text.contains("=?") ? EncodedWords.decode(text) : text).strip();
+    }
+
+    private static boolean hasControls(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (isControl(raw.charAt(i))) {
+                return true;
+            }
         }
-        if (!plain) {
-            text = unfold(text);
-        }
-        if (text.contains("=?")) {
-            text = EncodedWords.decode(text);
-        }
-        return text.strip();
+        return false;
     }
 
     /** Line ends go, the white space behind them stays; other control characters become spaces. */
