@@ -89,4 +89,33 @@ final class Der {
         position = start + (int) length;
         return new Der(bytes, start, position);
     }
+
+    /** The SubjectPublicKeyInfo of an RSA key. */
+    static byte[] encode(PublicKeyValue.Rsa key) {
+        byte[] numbers = concatenate(
+                element(INTEGER, key.modulus().toByteArray()),
+                element(INTEGER, key.exponent().toByteArray()));
+        byte[] algorithm = concatenate(element(OBJECT_IDENTIFIER, RSA), new byte[] {0x05, 0x00});
+        byte[] bits = concatenate(new byte[1], element(SEQUENCE, numbers));
+        return element(SEQUENCE, concatenate(element(SEQUENCE, algorithm), element(BIT_STRING, bits)));
+    }
+
+    private static byte[] element(int tag, byte[] content) {
+        int n = content.length;
+        byte[] head;
+        if (n < 0x80) {
+            head = new byte[] {(byte) tag, (byte) n};
+        } else if (n < 0x100) {
+            head = new byte[] {(byte) tag, (byte) 0x81, (byte) n};
+        } else {
+            head = new byte[] {(byte) tag, (byte) 0x82, (byte) (n >> 8), (byte) n};
+        }
+        return concatenate(head, content);
+    }
+
+    private static byte[] concatenate(byte[] a, byte[] b) {
+        byte[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
 }

@@ -30,7 +30,7 @@ public final class DomainNames {
     }
 
     /** Whether it is labels of letters, digits, hyphens and underscores, at least {@code labels} of them. */
-    static boolean isWellFormed(String name, int labels) {
+    public static boolean isWellFormed(String name, int labels) {
         int dots = 0;
         char before = '.';
         for (int i = 0; i < name.length(); i++) {
