@@ -1,5 +1,8 @@
 package org.isnad.core.dkim;
 
+import java.util.Locale;
+import org.isnad.core.item.Phrase;
+
 /**
  * Why a signature is not a plain pass: a closed list, one primary cause a signature, the first that applies in this
  * order. A cause says nothing about {@link DkimResult#matches}: a signature with a duplicate tag may match.
@@ -38,5 +41,10 @@ public enum DkimCause {
     /** It matches, but {@code x=} lies in the past (RFC 6376, 6.1.1). */
     EXPIRED,
     /** It matches, but the key says {@code t=y}: to be treated as unsigned (RFC 6376, 3.6.1). */
-    TESTING
+    TESTING;
+
+    /** The sentence that says it. */
+    public Phrase phrase() {
+        return Phrase.of("dkim.cause." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
 }
