@@ -1,0 +1,100 @@
+package org.isnad.core.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.item.Octets;
+import org.isnad.core.item.Span;
+import org.isnad.core.mail.TransferEncoding;
+
+/**
+ * Whether a body reads differently under another Content-Transfer-Encoding: it holds what quoted-printable would decode,
+ * it has the shape of base64 (RFC 2045, 6.7 and 6.8), or a line that starts uuencoded data.
+ */
+final class TransferDoubts {
+    private TransferDoubts() {}
+
+    static List<ReadingDoubt> of(Octets bytes, Span body, TransferEncoding shown) {
+        if (body.length() > ReadingDoubts.MAX_EXAMINED) {
+            return List.of(ReadingDoubts.doubt(ReadingDoubts.TRANSFER_ENCODING, "verdict.reading.too-long"));
+        }
+        byte[] text = bytes.copy(body);
+        List<ReadingDoubt> doubts = new ArrayList<>();
+        boolean decoded = shown != TransferEncoding.IDENTITY && shown != TransferEncoding.QUOTED_PRINTABLE;
+        if (decoded || hasQuotedPrintable(text) || isBase64(text) || hasUuencoded(text)) {
+            doubts.add(ReadingDoubts.doubt(ReadingDoubts.TRANSFER_ENCODING, "verdict.reading.transfer"));
+        }
+        return doubts;
+    }
+
+    /** {@code =} and two hexadecimal digits, or {@code =} at the end of a line. */
+    private static boolean hasQuotedPrintable(byte[] text) {
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '=') {
+                int at = i + 1;
+                while (at < text.length && (text[at] == ' ' || text[at] == '\t')) {
+                    at++;
+                }
+                boolean softBreak = at == text.length || text[at] == '\r' || text[at] == '\n';
+                if (softBreak || (i + 2 < text.length && isHex(text[i + 1]) && isHex(text[i + 2]))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHex(byte b) {
+        return Character.digit(b, 16) >= 0;
+    }
+
+    /** Nothing but lines of the alphabet, and in all a multiple of four with the padding at the end. */
+    private static boolean isBase64(byte[] text) {
+        int digits = 0;
+        int padding = 0;
+        for (byte b : text) {
+            if (b == '=') {
+                padding++;
+            } else if (isBase64Digit(b)) {
+                if (padding > 0) {
+                    return false;
+                }
+                digits++;
+            } else if (b != '\r' && b != '\n') {
+                return false;
+            }
+        }
+        return digits > 0 && padding <= 2 && (digits + padding) % 4 == 0;
+    }
+
+    static boolean isBase64Digit(int b) {
+        return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '+' || b == '/';
+    }
+
+    /** {@code begin 644 name} at the start of a line. */
+    private static boolean hasUuencoded(byte[] text) {
+        byte[] begin = {'b', 'e', 'g', 'i', 'n', ' '};
+        for (int line = 0; line >= 0 && line + begin.length + 3 <= text.length; line = behindLineFeed(text, line)) {
+            int at = 0;
+            while (at < begin.length && text[line + at] == begin[at]) {
+                at++;
+            }
+            if (at == begin.length && isOctal(text[line + 6]) && isOctal(text[line + 7]) && isOctal(text[line + 8])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOctal(byte b) {
+        return b >= '0' && b <= '7';
+    }
+
+    private static int behindLineFeed(byte[] text, int from) {
+        for (int i = from; i < text.length; i++) {
+            if (text[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+}
