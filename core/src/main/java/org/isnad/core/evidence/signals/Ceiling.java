@@ -1,0 +1,105 @@
+package org.isnad.core.evidence.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.dkim.PublicKeyValue;
+import org.isnad.core.evidence.Strength;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.signature.Anchor;
+import org.isnad.core.signature.Caveat;
+import org.isnad.core.signature.KeyOrigin;
+
+/**
+ * How far a finding can carry, and every reason why not further. Reasons only ever add up: a ceiling is lowered, never
+ * raised.
+ */
+final class Ceiling {
+    private static final int LEAST_RSA_BITS = 1024; // RFC 8301, 3.2
+
+    private Strength strength;
+    private final List<Phrase> limits = new ArrayList<>();
+
+    private Ceiling(Strength strength) {
+        this.strength = strength;
+    }
+
+    /** What a signature whose key matches can carry at most, whatever it covers (EVIDENCE, rules 2, 3 and 15). */
+    static Ceiling of(DkimResult result) {
+        Ceiling ceiling = new Ceiling(Strength.ANCHORED_SIGNATURE);
+        String domain = result.facts().field().domain();
+        String selector = result.facts().field().selector();
+        switch (result.anchor()) {
+            case Anchor.Published published -> {} // rule 2: a sighting in DNS or in an archive
+            case Anchor.Stated stated ->
+                ceiling.lower(
+                        Strength.INDEPENDENT, "verdict.limit.stated", selector, domain, sources(stated.origins()));
+            case Anchor.Unanchored unanchored ->
+                ceiling.lower(Strength.FORGEABLE, "verdict.limit.unanchored", selector, domain);
+            case Anchor.Conflicting conflicting ->
+                ceiling.lower(Strength.FORGEABLE, "verdict.limit.conflict", selector, domain);
+        }
+        if (hasWeakKey(result)) {
+            ceiling.lower(Strength.FORGEABLE, "verdict.limit.weak-key", selector, domain);
+        }
+        switch (result.cause()) {
+            case RSA_SHA1 -> {} // below, with its caveat
+            case FIELD_INVALID,
+                    VERSION_UNKNOWN,
+                    ALGORITHM_UNKNOWN,
+                    FROM_NOT_SIGNED,
+                    IDENTITY_MISMATCH,
+                    KEY_REVOKED,
+                    KEY_INVALID,
+                    KEY_RESTRICTED ->
+                // Rule 15 lets an expired signature and a test key be VERIFIED, and names no other permanent error.
+                ceiling.lower(Strength.FORGEABLE, "verdict.limit.not-conforming");
+            case NONE, KEY_MISSING, BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH, KEY_TOO_SHORT, EXPIRED, TESTING -> {}
+        }
+        for (Caveat caveat : result.caveats()) {
+            switch (caveat.kind()) {
+                case RSA_SHA1 -> ceiling.lower(Strength.INDEPENDENT, caveat.phrase());
+                case SHORT_KEY -> ceiling.lower(Strength.FORGEABLE, caveat.phrase());
+                case EXPIRED, TESTING -> ceiling.lower(Strength.ANCHORED_SIGNATURE, caveat.phrase());
+                case NOT_CONFORMING, BODY_LIMIT, REPEATED_FIELD, FIELD_NOT_SIGNED, TRANSPORT -> {}
+            }
+        }
+        return ceiling;
+    }
+
+    /** When a short key was used cannot be proved, so that it counts as used after it could be broken. */
+    private static boolean hasWeakKey(DkimResult result) {
+        return result.key() != null
+                && result.key().record().publicKey() instanceof PublicKeyValue.Rsa rsa
+                && (rsa.bits() < LEAST_RSA_BITS || rsa.exponent().bitLength() < 2);
+    }
+
+    private static String sources(List<KeyOrigin> origins) {
+        return String.join(
+                ", ", origins.stream().map(KeyOrigin::source).distinct().toList());
+    }
+
+    Ceiling copy() {
+        Ceiling copy = new Ceiling(strength);
+        copy.limits.addAll(limits);
+        return copy;
+    }
+
+    Ceiling lower(Strength most, String key, Object... args) {
+        return lower(most, Phrase.of(key, args));
+    }
+
+    Ceiling lower(Strength most, Phrase reason) {
+        strength = strength.compareTo(most) >= 0 ? strength : most;
+        limits.add(reason);
+        return this;
+    }
+
+    Strength strength() {
+        return strength;
+    }
+
+    List<Phrase> limits() {
+        return List.copyOf(limits);
+    }
+}

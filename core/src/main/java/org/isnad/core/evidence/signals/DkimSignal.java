@@ -1,0 +1,66 @@
+package org.isnad.core.evidence.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.core.dkim.DkimCause;
+import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.evidence.Bearing;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Context;
+import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.Signal;
+import org.isnad.core.evidence.Strength;
+import org.isnad.core.item.Phrase;
+
+/**
+ * What each DKIM signature says about each claim. A signature that matches supports what it covers as far as its key is
+ * vouched for; one that does not match says nothing, whatever the reason, for the reasons are mostly innocent.
+ */
+public final class DkimSignal implements Signal {
+    private static final List<Claim> SIGNABLE =
+            List.of(Claim.CONTENT, Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.ATTACHMENTS);
+
+    @Override
+    public String name() {
+        return "dkim";
+    }
+
+    @Override
+    public List<Evidence> examine(Context context) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (DkimResult result : context.signatures()) {
+            String witness = name() + "#" + (1 + evidence.size() / SIGNABLE.size());
+            if (result.headerMatches()) {
+                evidence.addAll(new SignedClaims(name(), witness, context.facts(), result).evidence());
+            } else {
+                SIGNABLE.forEach(claim -> evidence.add(saysNothing(witness, claim, result)));
+            }
+        }
+        return evidence;
+    }
+
+    /** No cause of a mismatch is held against a message (philosophy, 4). */
+    private Evidence saysNothing(String witness, Claim claim, DkimResult result) {
+        DkimCause cause = result.cause();
+        boolean unchecked =
+                cause == DkimCause.KEY_MISSING || cause == DkimCause.KEY_REVOKED || cause == DkimCause.KEY_INVALID;
+        return new Evidence(
+                name(),
+                witness,
+                claim,
+                unchecked ? Bearing.COULD_NOT_CHECK : Bearing.NEUTRAL,
+                Strength.NONE,
+                phrase(result),
+                List.of(),
+                List.of(result.facts().field().field().span()));
+    }
+
+    private static Phrase phrase(DkimResult result) {
+        return Phrase.of(
+                "verdict.signature."
+                        + result.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                result.facts().field().domain(),
+                result.facts().field().selector());
+    }
+}

@@ -1,0 +1,18 @@
+package org.isnad.core.evidence.signals;
+
+import java.util.List;
+import org.isnad.core.evidence.Context;
+import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.Signal;
+
+/** The table of signals: a new one is a class and a line here. */
+public final class Signals {
+    private static final List<Signal> ALL = List.of(new DkimSignal(), new VersionGroupSignal());
+
+    private Signals() {}
+
+    /** All findings, in the order of the table. */
+    public static List<Evidence> examine(Context context) {
+        return ALL.stream().flatMap(signal -> signal.examine(context).stream()).toList();
+    }
+}

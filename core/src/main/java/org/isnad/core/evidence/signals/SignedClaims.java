@@ -1,0 +1,178 @@
+package org.isnad.core.evidence.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.core.dkim.Coverage;
+import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.dkim.Repair;
+import org.isnad.core.evidence.Alignment;
+import org.isnad.core.evidence.Bearing;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.ReadingDoubt;
+import org.isnad.core.evidence.Strength;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.item.Span;
+import org.isnad.core.mail.HeaderField;
+import org.isnad.core.signature.KeyOrigin;
+
+/**
+ * What one signature whose signed fields match says, claim by claim (EVIDENCE, rules 1, 6, 7, 8 and 9). A claim keeps the
+ * signature's own ceiling only if everything that a reader is shown for it is what was signed:
+ *
+ * <table>
+ * <caption>what lowers a claim</caption>
+ * <tr><td>it is shown, but not covered</td><td>nothing is said: UNDECIDED</td></tr>
+ * <tr><td>it is covered, but not alone or not one way only</td><td>at most CONSISTENT</td></tr>
+ * </table>
+ */
+final class SignedClaims {
+    private final String signal;
+    private final String witness;
+    private final DisplayFacts facts;
+    private final DkimResult result;
+    private final Coverage coverage;
+    private final Ceiling ceiling;
+    private final String domain;
+
+    SignedClaims(String signal, String witness, DisplayFacts facts, DkimResult result) {
+        this.signal = signal;
+        this.witness = witness;
+        this.facts = facts;
+        this.result = result;
+        this.coverage = result.facts().coverage();
+        this.ceiling = Ceiling.of(result);
+        this.domain = result.facts().field().domain();
+    }
+
+    List<Evidence> evidence() {
+        Ceiling content = content();
+        return List.of(
+                finding(Claim.CONTENT, content, List.of(coverage.coveredBody())),
+                finding(Claim.SENDER, sender(), spans(facts.fromFields())),
+                finding(Claim.SUBJECT, field("Subject", facts.subjectFields()), spans(facts.subjectFields())),
+                finding(Claim.STATED_DATE, statedDate(), spans(facts.dateFields())),
+                finding(Claim.ATTACHMENTS, content, List.of(coverage.coveredBody())));
+    }
+
+    private Evidence finding(Claim claim, Ceiling reached, List<Span> spans) {
+        boolean supports = reached.strength() != Strength.NONE;
+        String key = "verdict." + claim.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (supports ? ".signed" : ".not-covered");
+        return new Evidence(
+                signal,
+                witness,
+                claim,
+                supports ? Bearing.SUPPORTS : Bearing.NEUTRAL,
+                reached.strength(),
+                Phrase.of(key, domain, String.join(", ", facts.fromAddresses())),
+                reached.limits(),
+                spans);
+    }
+
+    /** Rule 1: exactly one From field, with one address, signed, and the signing domain aligned with it. */
+    private Ceiling sender() {
+        Ceiling sender = field("From", facts.fromFields());
+        if (facts.fromFields().isEmpty()) {
+            return sender.lower(Strength.NONE, "verdict.limit.no-field", "From");
+        }
+        facts.senderDoubts().forEach(doubt -> sender.lower(Strength.FORGEABLE, doubt));
+        if (facts.fromAddresses().size() != 1) {
+            return sender.lower(Strength.FORGEABLE, "verdict.sender.not-one-address");
+        }
+        String address = facts.fromAddresses().getFirst();
+        String shown = address.substring(address.lastIndexOf('@') + 1);
+        if (!Alignment.aligned(domain, shown)) {
+            sender.lower(Strength.FORGEABLE, "verdict.limit.not-aligned", domain, shown);
+        }
+        return sender;
+    }
+
+    /** Rule 6: the only occurrence is the signed one. Where there is none, its absence is a claim that must be signed. */
+    private Ceiling field(String name, List<HeaderField> occurrences) {
+        Ceiling field = ceiling.copy();
+        if (occurrences.isEmpty()) {
+            return isAbsenceSigned(name)
+                    ? field.lower(Strength.ANCHORED_SIGNATURE, "verdict.limit.absence-signed", name)
+                    : field.lower(Strength.NONE, "verdict.limit.absence-not-signed", name);
+        }
+        if (occurrences.stream().noneMatch(coverage::signs)) {
+            return field.lower(Strength.NONE, "verdict.limit.field-not-signed", name);
+        }
+        if (occurrences.size() > 1) {
+            field.lower(Strength.FORGEABLE, "verdict.limit.repeated-field", name);
+        }
+        return field;
+    }
+
+    private boolean isAbsenceSigned(String name) {
+        return coverage.absentFields().contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Rule 8: a date is what the message states; when it was signed is bounded by other things. */
+    private Ceiling statedDate() {
+        Ceiling date = field("Date", facts.dateFields());
+        if (date.strength() == Strength.NONE) {
+            return date;
+        }
+        date.lower(Strength.ANCHORED_SIGNATURE, "verdict.date.statement");
+        if (result.key() != null) {
+            KeyOrigin origin = result.key().origin();
+            if (origin.firstSeen() != null && origin.lastSeen() != null) {
+                date.lower(Strength.ANCHORED_SIGNATURE, "verdict.date.key-seen", origin.firstSeen(), origin.lastSeen());
+            }
+        }
+        if (result.facts().field().signedAt() != null) {
+            date.lower(
+                    Strength.ANCHORED_SIGNATURE,
+                    "verdict.date.signed-at",
+                    result.facts().field().signedAt());
+        }
+        return date;
+    }
+
+    /** Rules 6, 7 and 9: the whole body is covered, as it is shown, and it reads one way only. */
+    private Ceiling content() {
+        Ceiling content = ceiling.copy();
+        if (!result.facts().bodyHashMatches()) {
+            return content.lower(Strength.NONE, "verdict.limit.body-differs");
+        }
+        Span uncovered = coverage.uncoveredBody();
+        if (!uncovered.isEmpty()) {
+            return content.lower(Strength.NONE, "verdict.limit.uncovered", uncovered.length());
+        }
+        for (Repair repair : result.facts().repairs()) {
+            Strength most = repair.kind().changesShownText() ? Strength.FORGEABLE : Strength.ANCHORED_SIGNATURE;
+            content.lower(most, repair.phrase());
+        }
+        if (facts.toFields().size() > 1) {
+            // Rule 6 names To, which has no claim of its own; whom a message was shown to is part of what it says.
+            content.lower(Strength.FORGEABLE, "verdict.limit.repeated-field", "To");
+        }
+        openDoubts().forEach(doubt -> content.lower(Strength.FORGEABLE, doubt.phrase()));
+        return content;
+    }
+
+    /** Rule 7: a doubt weighs unless the field that it turns on is signed, or its absence is. */
+    private List<ReadingDoubt> openDoubts() {
+        List<ReadingDoubt> open = new ArrayList<>();
+        for (ReadingDoubt doubt : facts.readingDoubts()) {
+            List<HeaderField> occurrences = facts.readingFields().stream()
+                    .filter(field -> field.is(doubt.field()))
+                    .toList();
+            boolean settled = occurrences.isEmpty()
+                    ? isAbsenceSigned(doubt.field())
+                    : occurrences.size() == 1 && coverage.signs(occurrences.getFirst());
+            if (!settled) {
+                open.add(doubt);
+            }
+        }
+        return open;
+    }
+
+    private static List<Span> spans(List<HeaderField> fields) {
+        return fields.stream().map(HeaderField::span).toList();
+    }
+}
