@@ -1,6 +1,8 @@
 package org.isnad.workbench.store;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -14,174 +16,245 @@ import org.isnad.core.verdict.Level;
 
 /**
  * Reads a case, beside its writer and other readers. Every query sees the last commit; two queries may see two different
- * ones. May be used by many threads, which then take turns.
+ * ones. May be used by many threads, which then take turns; a consumer that is handed rows may ask the same reader.
  */
-// Bodies follow in the next slice.
-@SuppressWarnings("DoNotCallSuggester")
 public final class CaseReader implements AutoCloseable {
-    CaseReader() {}
+    private static final int PAGE = 1000;
+
+    private final Sql sql;
+    private final PackReader packs;
+    private final TemporaryFiles temporary;
+    private final BlobReader blobs;
+    private final MessageQueries messages;
+    private final FactsQueries facts;
+    private final CustodyRows custody;
+
+    private CaseReader(CaseFolder folder, Problems problems, Sql sql) {
+        this.sql = sql;
+        this.packs = new PackReader(folder, problems, sql);
+        this.temporary = new TemporaryFiles(problems);
+        this.blobs = new BlobReader(problems, sql, packs, temporary);
+        this.messages = new MessageQueries(sql);
+        this.facts = new FactsQueries(sql);
+        this.custody = new CustodyRows(sql);
+    }
+
+    static CaseReader open(Path root) {
+        CaseFolder folder = new CaseFolder(root);
+        Problems problems = new Problems(root);
+        if (!CaseStore.isCase(root)) {
+            throw problems.notACase();
+        }
+        Sql sql = new Sql(Catalog.read(folder.catalog(), problems), problems);
+        sql.list("SELECT number, length FROM pack", row -> new Object[] {row.small(1), row.number(2)})
+                .forEach(pack -> PackWriter.checkLength(folder, problems, (int) pack[0], (long) pack[1]));
+        return new CaseReader(folder, problems, sql);
+    }
 
     /** The sequence number of the last commit. */
-    public long sequence() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized long sequence() {
+        return Recovery.meta(sql, "sequence");
     }
 
     /** All counts of the report. */
-    public Summary summary() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Summary summary() {
+        return new SummaryQuery(sql).summary();
     }
 
     /** Every container with its account, ordered by locator. */
-    public List<ContainerAccount> containers() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<ContainerAccount> containers() {
+        return new AccountingQuery(sql).eachContainer();
     }
 
-    // --- messages
+    // --- messages and files
 
-    public Optional<StoredMessage> message(ItemId content) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Optional<StoredMessage> message(ItemId content) {
+        return messages.message(content);
     }
 
     /** By the number that the index stores; empty if the content is no message or not committed. */
-    public Optional<StoredMessage> message(long number) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Optional<StoredMessage> message(long number) {
+        return messages.message(number);
     }
 
     /** Messages whose SHA-256 begins with these hexadecimal digits, at most {@code limit}, in order of the hash. */
-    public List<StoredMessage> messagesByIdPrefix(String hex, int limit) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<StoredMessage> messagesByIdPrefix(String hex, int limit) {
+        return messages.byIdPrefix(hex, limit);
     }
 
     /** Messages of this Message-ID, without angle brackets, in order of their hash. */
-    public List<StoredMessage> messagesByMessageId(String messageId) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<StoredMessage> messagesByMessageId(String messageId) {
+        return messages.byMessageId(messageId);
+    }
+
+    /** Other contents under the Message-ID of this one, in order of their hash (EVIDENCE, rule 14). */
+    public synchronized List<ItemId> otherVersions(long number) {
+        return messages.otherVersions(number);
     }
 
     /** Messages that went to the index under a batch above {@code batch}, in order of their numbers. */
-    public void forEachMessageAfterBatch(long batch, Consumer<StoredMessage> consumer) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void forEachMessageAfterBatch(long batch, Consumer<StoredMessage> consumer) {
+        messages.forEachAfterBatch(batch, consumer);
     }
 
     /** Files that went to the index under a batch above {@code batch}, in order of their numbers. */
-    public void forEachFileAfterBatch(long batch, Consumer<StoredFile> consumer) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void forEachFileAfterBatch(long batch, Consumer<StoredFile> consumer) {
+        messages.forEachFileAfterBatch(batch, consumer);
     }
 
     /** By the number that the index stores; empty if the content is no such file or not committed. */
-    public Optional<StoredFile> file(long number) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Optional<StoredFile> file(long number) {
+        return messages.file(number);
     }
 
     /** Number of distinct messages, attached ones included. */
-    public long messageCount() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized long messageCount() {
+        return sql.count("SELECT count(*) FROM message");
     }
 
     // --- facts, keys, levels
 
-    public Optional<MessageFacts> facts(long number) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Optional<MessageFacts> facts(long number) {
+        return facts.facts(number);
     }
 
     /** The facts of every message, in order of their numbers. */
-    public void forEachFacts(Consumer<MessageFacts> consumer) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void forEachFacts(Consumer<MessageFacts> consumer) {
+        facts.forEach(consumer);
     }
 
     /** The facts of messages that were never judged, in order of their numbers. */
-    public void forEachUnjudged(Consumer<MessageFacts> consumer) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void forEachUnjudged(Consumer<MessageFacts> consumer) {
+        facts.forEachUnjudged(consumer);
     }
 
     /** The facts of messages with a signature of this domain and selector, in order of their numbers. */
-    public void forEachFactsOf(String domain, String selector, Consumer<MessageFacts> consumer) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void forEachFactsOf(String domain, String selector, Consumer<MessageFacts> consumer) {
+        facts.forEachOf(domain, selector, consumer);
     }
 
     /** All keys, in the order in which they were added. */
-    public List<KeyStatement> keys() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<KeyStatement> keys() {
+        return custody.keys();
     }
 
     /** Keys that are missing or unusable; those that would decide most first, then by domain and selector. */
-    public List<WantedKey> wantedKeys() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<WantedKey> wantedKeys() {
+        return facts.wantedKeys();
     }
 
     /** Numbers of the messages judged to be at this level. */
-    public BitSet messagesAtLevel(Level level) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized BitSet messagesAtLevel(Level level) {
+        BitSet numbers = new BitSet();
+        sql.forEach("SELECT number FROM verdict WHERE level = ?", row -> numbers.set(row.small(1)), Codes.of(level));
+        return numbers;
     }
 
-    /** Numbers of the messages that lie in one of these mailboxes, or are attached to one that does. */
-    public BitSet messagesInMailboxes(Collection<String> mailboxes) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    /** Numbers of everything that lies in one of these mailboxes or is attached to what does. */
+    public synchronized BitSet contentsInMailboxes(Collection<String> mailboxes) {
+        BitSet numbers = new BitSet();
+        for (String mailbox : mailboxes) {
+            sql.forEach(
+                    "SELECT content FROM item WHERE mailbox = ? AND content IS NOT NULL",
+                    row -> numbers.set(row.small(1)),
+                    mailbox);
+        }
+        return numbers;
     }
 
     /** Names of all mailboxes, sorted. */
-    public List<String> mailboxes() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<String> mailboxes() {
+        return sql.list("SELECT DISTINCT mailbox FROM item WHERE mailbox <> '' ORDER BY mailbox", row -> row.text(1));
     }
 
     // --- items
 
-    /** Everywhere these bytes were found, ordered by locator: the first is the canonical place. */
-    public List<ItemRow> occurrences(ItemId content) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    /** Everywhere these bytes were found, ordered by locator: the first emitted one is the canonical place. */
+    public synchronized List<ItemRow> occurrences(ItemId content) {
+        return ItemRows.select(
+                sql,
+                "WHERE i.content = (SELECT number FROM content WHERE sha256 = ?) ORDER BY i.locator, i.parent, i.ordinal",
+                (Object) content.bytes());
     }
 
-    public Optional<ItemRow> item(long id) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Optional<ItemRow> item(long id) {
+        return ItemRows.select(sql, "WHERE i.id = ?", id).stream().findFirst();
     }
 
     /** What was found in this item, in order. */
-    public List<ItemRow> children(long id) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<ItemRow> children(long id) {
+        return ItemRows.select(sql, "WHERE i.parent = ? ORDER BY i.ordinal", id);
     }
 
-    /** The item at this locator. */
-    public Optional<ItemRow> at(Locator locator) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    /** Items at this locator. */
+    public synchronized List<ItemRow> at(Locator locator) {
+        return ItemRows.select(sql, "WHERE i.locator = ? ORDER BY i.parent, i.ordinal", locator.text());
     }
 
     /** Failed and skipped items with their reasons, ordered by locator, at most {@code limit}. */
-    public List<ItemRow> notEmitted(int limit) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<ItemRow> notEmitted(int limit) {
+        return ItemRows.select(
+                sql,
+                "WHERE i.status IN (?, ?) ORDER BY i.locator, i.parent, i.ordinal LIMIT ?",
+                Codes.of(ItemStatus.FAILED),
+                Codes.of(ItemStatus.SKIPPED),
+                limit);
     }
 
     /** What was wrong with an item. */
-    public List<Defect> defects(long item) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<Defect> defects(long item) {
+        return messages.itemDefects(item);
     }
 
     /** What was wrong with a message's bytes. */
-    public List<Defect> messageDefects(long number) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<Defect> messageDefects(long number) {
+        return messages.defects(number);
     }
 
     // --- bytes
 
-    /** The exact bytes; small ones lie in memory, large ones are read as they are looked at. One thread at a time. */
-    public Octets bytes(ItemId content) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    /** The exact bytes; small ones lie in memory, large ones are read as they are looked at, by one thread at a time. */
+    public synchronized Octets bytes(ItemId content) {
+        return blobs.bytes(content);
     }
 
-    /** Writes out the exact bytes and checks their hash on the way; a mismatch is a damaged case. */
-    public void copyTo(ItemId content, OutputStream out) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    /**
+     * Writes out the exact bytes and checks their hash on the way.
+     *
+     * @throws IOException if {@code out} cannot take them
+     * @throws CaseProblem if the case has no such content, or it is damaged: then what was written is worthless
+     */
+    public synchronized void copyTo(ItemId content, OutputStream out) throws IOException {
+        blobs.copyTo(content, out);
     }
 
     // --- custody
 
-    public List<Acquisition> acquisitions() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<Acquisition> acquisitions() {
+        return custody.acquisitions();
     }
 
     /** Files of the dump, ordered by acquisition and locator. */
-    public void forEachInputFile(Consumer<InputFile> consumer) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void forEachInputFile(Consumer<InputFile> consumer) {
+        long acquisition = 0;
+        String locator = "";
+        List<InputFile> page;
+        do {
+            page = custody.inputFiles(acquisition, locator, PAGE);
+            page.forEach(consumer);
+            if (!page.isEmpty()) {
+                acquisition = page.getLast().acquisition();
+                locator = page.getLast().locator().text();
+            }
+        } while (page.size() == PAGE);
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        try (sql;
+                packs;
+                temporary) {
+            return;
+        }
+    }
 }

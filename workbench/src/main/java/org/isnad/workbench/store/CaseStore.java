@@ -1,24 +1,76 @@
 package org.isnad.workbench.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * The case folder: packs of original bytes and the catalog. Self-contained; can be copied to another computer while no
  * writer has it.
  */
-// Bodies follow in the next slice.
-@SuppressWarnings("DoNotCallSuggester")
 public final class CaseStore {
+    /** What a run that died while making a case may have left: no reason not to make it now. */
+    private static final Set<String> LEFT_BY_CREATE = Set.of("packs", "spool", "writer.lock", "catalog.new");
+
     private CaseStore() {}
 
     /** Whether there is a case at that path, readable or not. */
     public static boolean isCase(Path folder) {
-        throw new UnsupportedOperationException("store: in the next slice");
+        return Files.isRegularFile(new CaseFolder(folder).catalog());
     }
 
-    /** Makes an empty case at a path where nothing is yet, or an empty folder; all of it or nothing. */
-    public static void create(Path folder, Durability steps) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    /**
+     * Makes an empty case at a path where nothing is yet, or an empty folder; all of it or nothing.
+     *
+     * @throws CaseProblem if there is something else, or the disk fails
+     */
+    public static void create(Path root, Durability steps) {
+        CaseFolder folder = new CaseFolder(root);
+        Problems problems = new Problems(root);
+        try {
+            if (Files.exists(root) && !isFree(root)) {
+                throw problems.notCreatable();
+            }
+            Files.createDirectories(folder.packs());
+            Files.createDirectories(folder.spool());
+            try (WriterLock _ = WriterLock.take(folder, problems)) {
+                make(folder, problems, steps);
+            }
+        } catch (IOException e) {
+            throw problems.of(e);
+        }
+    }
+
+    /** The catalog gets its name when it is whole: before that there is no case. */
+    private static void make(CaseFolder folder, Problems problems, Durability steps) throws IOException {
+        Path making = folder.catalogInTheMaking();
+        Files.deleteIfExists(making);
+        Catalog.create(making, problems);
+        steps.reached(DurabilityPoint.BEFORE_CASE_FORCE);
+        try (FileChannel catalog = FileChannel.open(making, StandardOpenOption.WRITE)) {
+            catalog.force(true);
+        }
+        steps.reached(DurabilityPoint.AFTER_CASE_FORCE);
+        steps.reached(DurabilityPoint.BEFORE_CASE_RENAME);
+        Files.move(making, folder.catalog(), StandardCopyOption.ATOMIC_MOVE);
+        CaseFolder.forceFolder(folder.root());
+        steps.reached(DurabilityPoint.AFTER_CASE_RENAME);
+    }
+
+    private static boolean isFree(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (var files = Files.list(root)) {
+            return files.allMatch(file -> {
+                String name = file.getFileName().toString();
+                return LEFT_BY_CREATE.contains(name) || name.startsWith("catalog.new-");
+            });
+        }
     }
 
     /**
@@ -26,8 +78,8 @@ public final class CaseStore {
      *
      * @throws CaseProblem if there is no case, or it is damaged, newer, or has a writer already
      */
-    public static CaseWriter openWriter(Path folder, Durability steps) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public static CaseWriter openWriter(Path root, Durability steps) {
+        return CaseWriter.open(root, steps, CaseWriter.PACK_BYTES);
     }
 
     /**
@@ -35,12 +87,17 @@ public final class CaseStore {
      *
      * @throws CaseProblem if there is no case, or it is damaged or newer
      */
-    public static CaseReader openReader(Path folder) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public static CaseReader openReader(Path root) {
+        return CaseReader.open(root);
     }
 
     /** The folder of the search index within a case. */
-    public static Path indexFolder(Path folder) {
-        return folder.resolve("index");
+    public static Path indexFolder(Path root) {
+        return root.resolve("index");
+    }
+
+    /** The folder for temporary files within a case; emptied whenever a writer opens. */
+    public static Path spoolFolder(Path root) {
+        return new CaseFolder(root).spool();
     }
 }

@@ -1,11 +1,18 @@
 package org.isnad.workbench.store;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
@@ -16,146 +23,374 @@ import org.jspecify.annotations.Nullable;
  * The one writer of a case. All methods may be called from any thread; one thread calls {@link #append} and
  * {@link #commit}. A {@link CaseProblem} from any of them ends the writer: nothing after the last commit counts, and the
  * next writer goes on from there.
+ *
+ * <p>Order of a commit: frames are forced to the packs; then one SQLite transaction makes rows and pack lengths durable
+ * together. What a crash leaves between the two is cut off on opening (docs/design/store.md).
  */
-// Bodies follow in the next slice.
-@SuppressWarnings("DoNotCallSuggester")
 public final class CaseWriter implements AutoCloseable {
-    CaseWriter() {}
+    /** A pack of this length is followed by a new one: easy to copy, few to open. */
+    static final long PACK_BYTES = 1L << 30;
+
+    private final CaseFolder folder;
+    private final Durability steps;
+    private final WriterLock lock;
+
+    /** Everything below is guarded by this, but for what says that it guards itself. */
+    private final Connection connection;
+
+    private final Sql sql;
+    private final PackWriter packs;
+    private final BlockCompressor compressor;
+    private final ContentNumbers contents;
+    private final LargeContents large;
+    private final Arrivals arrivals;
+    private final Ends ends;
+    private final Progress progress;
+    private final ItemRows items;
+    private final ContentRows contentRows;
+    private final MessageRows messages;
+    private final JudgementRows judgements;
+    private final CustodyRows custody;
+    private final Map<Integer, Long> committedLengths = new HashMap<>();
+    private final AtomicLong lastItem;
+    private final AtomicLong lastBatch;
+    private long sequence;
+    private boolean dictionaryKept;
+    private boolean changed;
+    private boolean broken;
+
+    static CaseWriter open(Path root, Durability steps, long packBytes) {
+        CaseFolder folder = new CaseFolder(root);
+        Problems problems = new Problems(root);
+        if (!CaseStore.isCase(root)) {
+            throw problems.notACase();
+        }
+        WriterLock lock = WriterLock.take(folder, problems);
+        Connection connection = null;
+        try {
+            connection = Catalog.write(folder.catalog(), problems);
+            CaseWriter writer = new CaseWriter(folder, problems, steps, lock, connection, packBytes);
+            writer.clearSpool();
+            return writer;
+        } catch (SQLException e) {
+            release(connection, lock);
+            throw problems.of(e);
+        } catch (RuntimeException e) {
+            release(connection, lock);
+            throw e;
+        }
+    }
+
+    private static void release(@Nullable Connection connection, WriterLock lock) {
+        try (lock;
+                Connection _ = connection) {
+            return;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CaseWriter(
+            CaseFolder folder,
+            Problems problems,
+            Durability steps,
+            WriterLock lock,
+            Connection connection,
+            long packBytes)
+            throws SQLException {
+        this.folder = folder;
+        this.steps = steps;
+        this.lock = lock;
+        this.connection = connection;
+        this.sql = new Sql(connection, problems);
+        Recovery known = Recovery.read(sql);
+        this.contents = known.contents();
+        this.committedLengths.putAll(known.packLengths());
+        this.packs = PackWriter.open(folder, problems, steps, committedLengths, packBytes);
+        this.compressor = new BlockCompressor(known.dictionary());
+        this.dictionaryKept = known.dictionary() != null;
+        this.large = new LargeContents(packs, compressor, problems);
+        this.arrivals = new Arrivals(contents);
+        this.progress = new Progress(known.lastBatch());
+        this.lastItem = new AtomicLong(known.lastItem());
+        this.lastBatch = new AtomicLong(known.lastBatch());
+        this.sequence = known.sequence();
+        this.items = new ItemRows(sql, contents);
+        this.ends = new Ends(items);
+        this.contentRows = new ContentRows(sql, contents);
+        this.messages = new MessageRows(sql, contents);
+        this.judgements = new JudgementRows(sql);
+        this.custody = new CustodyRows(sql);
+        connection.rollback();
+    }
 
     /** The next number of an item's occurrence. */
     public long nextItem() {
-        throw new UnsupportedOperationException("store: in the next slice");
+        return lastItem.incrementAndGet();
     }
 
     /** The next number of a batch. Every number given out is followed by its batch, if need be an empty one. */
     public long nextBatch() {
-        throw new UnsupportedOperationException("store: in the next slice");
+        return lastBatch.incrementAndGet();
     }
 
     /** Who stores what. */
     public ContentNumbers contents() {
-        throw new UnsupportedOperationException("store: in the next slice");
+        return contents;
     }
 
     /** A builder for one thread. */
     public BlockBuilder newBlock() {
-        throw new UnsupportedOperationException("store: in the next slice");
+        return new BlockBuilder(compressor);
     }
 
     /**
      * Takes over a batch, in any order of numbers. A batch that refers to bytes whose own batch is still on its way
      * waits for it within the writer.
      */
-    public void append(Batch batch) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void append(Batch batch) {
+        change(() -> {
+            for (Batch ready : arrivals.ready(batch)) {
+                write(ready);
+            }
+        });
+    }
+
+    private void write(Batch batch) throws SQLException {
+        PackWriter.Place place = null;
+        if (!batch.block().entries().isEmpty()) {
+            keepDictionary(batch.block().dictionary());
+            place = packs.append(PackFrame.of(batch.block()));
+        }
+        contentRows.write(batch, place);
+        messages.write(batch);
+        for (ItemRow item : batch.items()) {
+            items.write(item);
+            ends.written(item);
+        }
+        progress.in(batch.number());
+    }
+
+    /** In pack and catalog before the first frame that needs it, and durable with it. */
+    private void keepDictionary(int needed) {
+        CaseDictionary dictionary = compressor.dictionary();
+        if (needed != 0 && !dictionaryKept && dictionary != null) {
+            packs.append(new PackFrame(
+                    PackFrame.Kind.DICTIONARY,
+                    dictionary.number(),
+                    List.of(),
+                    dictionary.bytes().length,
+                    new PackBlock.Compressed(dictionary.bytes())));
+            sql.run("INSERT INTO dictionary (number, bytes) VALUES (?, ?)", dictionary.number(), dictionary.bytes());
+            dictionaryKept = true;
+        }
     }
 
     /**
-     * Stores a claimed content of any length, in frames, without holding it whole; to be called before the batch that
-     * refers to it is appended. The stream must give exactly {@code length} bytes with the hash {@code content}.
+     * Stores a claimed content of any length, in pieces, without holding it whole; to be called before the batch that
+     * refers to it is appended. The stream must give exactly {@code length} bytes with the hash {@code content}; it is
+     * read and compressed on the calling thread, while others go on.
      */
     public void appendLarge(ItemId content, InputStream bytes, long length) {
-        throw new UnsupportedOperationException("store: in the next slice");
+        List<ContentRows.Piece> pieces = large.append(content, bytes, length);
+        synchronized (this) {
+            change(() -> contentRows.writeLarge(content, length, pieces));
+        }
     }
 
     /** Says that a container was read to its end. */
-    public void closeContainer(ContainerEnd end) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void closeContainer(ContainerEnd end) {
+        change(() -> ends.ended(end));
     }
 
     /** Changes how it went with an item that is in an appended batch. */
-    public void updateItem(long id, ItemStatus status, @Nullable Long expected, @Nullable Phrase reason) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void updateItem(long id, ItemStatus status, @Nullable Long expected, @Nullable Phrase reason) {
+        change(() -> {
+            long content = items.update(id, status, expected, reason)
+                    .orElseThrow(() -> new IllegalArgumentException("no such item: " + id));
+            if (content != 0) {
+                contentRows.chooseAgain(content);
+            }
+        });
     }
 
     /** Records what was wrong with an item; those of a message's bytes are in its {@link MessageRow}. */
-    public void addDefects(long item, List<Defect> defects) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void addDefects(long item, List<Defect> defects) {
+        if (!defects.isEmpty()) {
+            change(() -> sql.run("INSERT INTO defect (item, defects) VALUES (?, ?)", item, FactsCodec.encode(defects)));
+        }
     }
 
     /** Makes everything appended so far durable: packs first, then the catalog. */
-    public Commit commit() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Commit commit() {
+        if (changed) {
+            change(this::commitChanges);
+        }
+        return new Commit(sequence, progress.through());
     }
 
-    /** Every batch up to this number is committed or will never come. */
-    public long completeThrough() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    private void commitChanges() throws SQLException {
+        for (Map.Entry<Integer, Long> pack : packs.force().entrySet()) {
+            if (!pack.getValue().equals(committedLengths.put(pack.getKey(), pack.getValue()))) {
+                sql.run("INSERT OR REPLACE INTO pack (number, length) VALUES (?, ?)", pack.getKey(), pack.getValue());
+            }
+        }
+        sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('last_batch', ?)", progress.last());
+        sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('sequence', ?)", sequence + 1);
+        steps.reached(DurabilityPoint.BEFORE_CATALOG_COMMIT);
+        connection.commit();
+        steps.reached(DurabilityPoint.AFTER_CATALOG_COMMIT);
+        sequence++;
+        changed = false;
+    }
+
+    /** Every batch up to this number was appended or will never come. */
+    public synchronized long completeThrough() {
+        return progress.through();
     }
 
     // --- going on after an interruption
 
     /** The item that an earlier run made of the {@code ordinal}-th entry of {@code parent}, if it was committed. */
-    public Optional<ItemRow> findItem(long parent, long ordinal) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Optional<ItemRow> findItem(long parent, long ordinal) {
+        return items.find(parent, ordinal);
     }
 
     /** The item an earlier run made of what the user gave under this locator. */
-    public Optional<ItemRow> findRoot(Locator locator) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Optional<ItemRow> findRoot(Locator locator) {
+        return items.findRoot(locator);
     }
 
     /** Ordinals of the committed entries of a container. */
-    public BitSet committedOrdinals(long container) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized BitSet committedOrdinals(long container) {
+        return items.ordinals(container);
     }
 
     /** Containers that were not read to their end, parents before children. */
-    public List<ItemRow> openContainers() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized List<ItemRow> openContainers() {
+        return items.open();
     }
 
     /** Whether these bytes are in the case already. */
     public boolean contains(ItemId content) {
-        throw new UnsupportedOperationException("store: in the next slice");
+        return contents.number(content) != 0 && contents.isStored(content);
     }
 
     // --- custody
 
     /** Begins the record of a run; the number that its items carry. */
-    public long beginAcquisition(Acquisition acquisition) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized long beginAcquisition(Acquisition acquisition) {
+        long[] number = new long[1];
+        change(() -> number[0] = custody.begin(acquisition));
+        return number[0];
     }
 
-    public void endAcquisition(long number, Instant ended) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void endAcquisition(long number, Instant ended) {
+        change(() -> custody.end(number, ended));
     }
 
     /** Records a file of the dump; a second record of the same acquisition and locator replaces the first. */
-    public void addInputFile(InputFile file) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void addInputFile(InputFile file) {
+        change(() -> custody.add(file));
     }
 
     // --- keys and levels
 
     /** Adds keys; a statement that is there already is not added again. Returns how many are new. */
-    public int addKeys(List<KeyStatement> keys) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized int addKeys(List<KeyStatement> keys) {
+        int[] fresh = new int[1];
+        change(() -> {
+            for (KeyStatement key : keys) {
+                fresh[0] += custody.add(key) ? 1 : 0;
+            }
+        });
+        return fresh[0];
     }
 
     /** Puts down what a message was judged to be, in place of an earlier judgement. */
-    public void judged(Judgement judgement) {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized void judged(Judgement judgement) {
+        change(() -> judgements.write(judgement));
     }
 
     // --- the rest
 
     /** A new, empty file for temporary use inside the case; left ones are removed when the next writer opens. */
     public Path spoolFile() {
-        throw new UnsupportedOperationException("store: in the next slice");
+        try {
+            return Files.createTempFile(folder.spool(), "spool-", ".tmp");
+        } catch (IOException e) {
+            throw sql.problems().of(e);
+        }
+    }
+
+    private void clearSpool() {
+        steps.reached(DurabilityPoint.BEFORE_SPOOL_CLEAR);
+        try {
+            Files.createDirectories(folder.spool());
+            try (var left = Files.newDirectoryStream(folder.spool())) {
+                for (Path file : left) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw sql.problems().of(e);
+        }
+        steps.reached(DurabilityPoint.AFTER_SPOOL_CLEAR);
     }
 
     /** A reader of the same case; sees what is committed. */
     public CaseReader reader() {
-        throw new UnsupportedOperationException("store: in the next slice");
+        return CaseReader.open(folder.root());
     }
 
     /** Commits, makes the lookup indexes that were put off during ingest, and tidies the catalog's log away. */
-    public Commit finish() {
-        throw new UnsupportedOperationException("store: in the next slice");
+    public synchronized Commit finish() {
+        change(() -> {
+            for (Batch left : arrivals.all()) {
+                write(left);
+            }
+            steps.reached(DurabilityPoint.BEFORE_FINISH);
+            Catalog.makeLookups(sql);
+            commitChanges();
+            Catalog.copyBackLog(connection);
+            steps.reached(DurabilityPoint.AFTER_FINISH);
+        });
+        return new Commit(sequence, progress.through());
+    }
+
+    /** A change of the open transaction. After a failure nobody knows what is in it: then nothing more may be committed. */
+    private void change(Change change) {
+        if (broken) {
+            throw new IllegalStateException("this writer has failed before");
+        }
+        boolean done = false;
+        try {
+            change.run();
+            changed = true;
+            done = true;
+        } catch (SQLException e) {
+            throw sql.problems().of(e);
+        } finally {
+            broken = !done;
+        }
+    }
+
+    /** Does something to the catalog. */
+    @FunctionalInterface
+    private interface Change {
+        void run() throws SQLException;
     }
 
     /** Gives the case back. What was not committed is as if it had never been. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        try (lock) {
+            packs.close();
+            compressor.close();
+            connection.rollback();
+            sql.close();
+        } catch (SQLException e) {
+            throw sql.problems().of(e);
+        }
+    }
 }

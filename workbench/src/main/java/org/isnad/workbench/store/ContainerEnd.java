@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the container's item
  * @param status {@link ItemStatus#EMITTED}, or FAILED where reading could not go on
  * @param children number of items handed over with this one as parent, in this run and in those before
+ * @param size bytes of the container itself; 0 for a folder
+ * @param received its bytes as they lay in the parent
  * @param expected number of entries counted by another way than by reading them, or null
  * @param content the container's own bytes where they are kept, or null
  * @param reason why it failed, or null
@@ -19,6 +21,8 @@ public record ContainerEnd(
         long id,
         ItemStatus status,
         long children,
+        long size,
+        long received,
         @Nullable Long expected,
         @Nullable ItemId content,
         @Nullable Phrase reason) {}

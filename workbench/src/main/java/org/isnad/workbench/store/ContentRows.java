@@ -1,0 +1,144 @@
+package org.isnad.workbench.store;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Locator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes distinct contents: where they lie, and which of their occurrences is the canonical one. */
+final class ContentRows {
+    private final Sql sql;
+    private final ContentNumbers numbers;
+    private final Insert packed;
+    private final Insert derived;
+    private final Insert large;
+    private final Insert piece;
+    private final Insert canonical;
+
+    /** An emitted occurrence that may be the canonical one. */
+    private record Occurrence(long item, Locator locator) {}
+
+    ContentRows(Sql sql, ContentNumbers numbers) throws SQLException {
+        this.sql = sql;
+        this.numbers = numbers;
+        packed = new Insert(
+                sql,
+                "INSERT INTO content (number, sha256, length, item, pack, frame, start) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        derived = new Insert(
+                sql,
+                "INSERT INTO content (number, sha256, length, item, within, start, stop, encoding)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        large = new Insert(sql, "INSERT INTO content (number, sha256, length) VALUES (?, ?, ?)");
+        piece = new Insert(sql, "INSERT INTO piece (content, start, pack, frame) VALUES (?, ?, ?, ?)");
+        canonical = new Insert(sql, "UPDATE content SET item = ? WHERE number = ?");
+    }
+
+    /** The new contents of a batch, and what its items mean for those that were there before. */
+    void write(Batch batch, PackWriter.@Nullable Place place) throws SQLException {
+        Map<ItemId, Occurrence> smallest = smallest(batch.items());
+        if (place != null) {
+            long start = 0;
+            for (PackBlock.Entry entry : batch.block().entries()) {
+                packed.put(numbers.number(entry.content()))
+                        .put(entry.content())
+                        .put(entry.length())
+                        .put(item(smallest, entry.content()))
+                        .put(place.pack())
+                        .put(place.frame())
+                        .put(start)
+                        .run();
+                start += entry.length();
+                numbers.stored(entry.content());
+            }
+        }
+        for (DerivedContent content : batch.derived()) {
+            derived.put(numbers.number(content.content()))
+                    .put(content.content())
+                    .put(content.length())
+                    .put(item(smallest, content.content()))
+                    .put(numbers.number(content.within()))
+                    .put(content.span().start())
+                    .put(content.span().end())
+                    .put(Codes.of(content.encoding()))
+                    .run();
+            numbers.stored(content.content());
+        }
+        for (Map.Entry<ItemId, Occurrence> left : smallest.entrySet()) {
+            again(left.getKey(), left.getValue());
+        }
+    }
+
+    /** A large content, whose pieces lie in the packs already. */
+    void writeLarge(ItemId content, long length, List<Piece> pieces) throws SQLException {
+        long number = numbers.number(content);
+        large.put(number).put(content).put(length).run();
+        for (Piece each : pieces) {
+            piece.put(number)
+                    .put(each.start())
+                    .put(each.place().pack())
+                    .put(each.place().frame())
+                    .run();
+        }
+        numbers.stored(content);
+    }
+
+    /** Where a piece of a large content begins in it, and where it lies. */
+    record Piece(long start, PackWriter.Place place) {}
+
+    /** An item that was canonical is not emitted after all: the next smallest takes its place. */
+    void chooseAgain(long number) throws SQLException {
+        List<Occurrence> emitted = sql.list(
+                "SELECT id, locator FROM item WHERE content = ? AND status = " + Codes.of(ItemStatus.EMITTED),
+                row -> new Occurrence(row.number(1), new Locator(row.text(2))),
+                number);
+        Long item = emitted.stream()
+                .min(java.util.Comparator.comparing(Occurrence::locator))
+                .map(Occurrence::item)
+                .orElse(null);
+        canonical.put(item).put(number).run();
+    }
+
+    private static Map<ItemId, Occurrence> smallest(List<ItemRow> items) {
+        Map<ItemId, Occurrence> smallest = new HashMap<>();
+        for (ItemRow item : items) {
+            ItemId content = item.content();
+            if (content != null) {
+                Occurrence here =
+                        item.status() == ItemStatus.EMITTED ? new Occurrence(item.id(), item.locator()) : null;
+                Occurrence known = smallest.get(content);
+                if (here != null && (known == null || here.locator().compareTo(known.locator()) < 0)) {
+                    smallest.put(content, here);
+                }
+            }
+        }
+        return smallest;
+    }
+
+    private static @Nullable Long item(Map<ItemId, Occurrence> smallest, ItemId content) {
+        Occurrence occurrence = smallest.remove(content);
+        return occurrence == null ? null : occurrence.item();
+    }
+
+    /** A further occurrence of a content that has its row: compares the whole hash, and perhaps moves the canonical place. */
+    private void again(ItemId content, Occurrence here) throws SQLException {
+        long number = numbers.number(content);
+        record Known(ItemId content, @Nullable String locator) {}
+        Known known = sql.first(
+                        "SELECT c.sha256, i.locator FROM content c LEFT JOIN item i ON i.id = c.item WHERE c.number = ?",
+                        row -> new Known(ItemId.of(row.bytes(1)), row.nullableText(2)),
+                        number)
+                .orElse(null);
+        if (known == null) {
+            throw new IllegalStateException("content was claimed and never stored: " + content.hex());
+        }
+        if (!known.content().equals(content)) {
+            throw new IllegalStateException("two contents share the first 128 bits of SHA-256: " + content.hex());
+        }
+        if (known.locator() == null || here.locator().compareTo(new Locator(known.locator())) < 0) {
+            canonical.put(here.item()).put(number).run();
+        }
+    }
+}

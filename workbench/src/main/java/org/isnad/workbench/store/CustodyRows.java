@@ -1,0 +1,134 @@
+package org.isnad.workbench.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Locator;
+import org.isnad.core.signature.KeyOrigin;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes who brought what into the case: acquisitions, input files, keys. */
+record CustodyRows(Sql sql) {
+    long begin(Acquisition acquisition) {
+        byte[] sources = new CodecOutput()
+                .list(acquisition.sources(), CodecOutput::string)
+                .toByteArray();
+        sql.run(
+                "INSERT INTO acquisition (sources, stated_hash, operator, started, ended, tool_version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                sources,
+                acquisition.statedHash(),
+                acquisition.operator(),
+                acquisition.started().toString(),
+                text(acquisition.ended()),
+                acquisition.toolVersion());
+        return sql.count("SELECT last_insert_rowid()");
+    }
+
+    void end(long number, Instant ended) {
+        sql.run("UPDATE acquisition SET ended = ? WHERE number = ?", ended.toString(), number);
+    }
+
+    List<Acquisition> acquisitions() {
+        return sql.list(
+                "SELECT number, sources, stated_hash, operator, started, ended, tool_version FROM acquisition"
+                        + " ORDER BY number",
+                row -> new Acquisition(
+                        row.number(1),
+                        new CodecInput(row.bytes(2)).list(CodecInput::string),
+                        row.nullableText(3),
+                        row.text(4),
+                        Instant.parse(row.text(5)),
+                        instant(row.nullableText(6)),
+                        row.text(7)));
+    }
+
+    void add(InputFile file) {
+        ItemId sha256 = file.sha256();
+        sql.run(
+                "INSERT OR REPLACE INTO input_file (acquisition, locator, size, sha256) VALUES (?, ?, ?, ?)",
+                file.acquisition(),
+                file.locator().text(),
+                file.size(),
+                sha256 == null ? null : sha256.bytes());
+    }
+
+    /** The next input files behind a place, in order of acquisition and locator. */
+    List<InputFile> inputFiles(long acquisition, String locator, int limit) {
+        return sql.list(
+                "SELECT acquisition, locator, size, sha256 FROM input_file WHERE (acquisition, locator) > (?, ?)"
+                        + " ORDER BY acquisition, locator LIMIT ?",
+                CustodyRows::inputFile,
+                acquisition,
+                locator,
+                limit);
+    }
+
+    private static InputFile inputFile(Sql.Row row) throws SQLException {
+        byte[] sha256 = row.blob(4);
+        return new InputFile(
+                row.number(1), new Locator(row.text(2)), row.number(3), sha256 == null ? null : ItemId.of(sha256));
+    }
+
+    /** Whether it is new; two statements that differ only in the time of adding are one. */
+    boolean add(KeyStatement key) {
+        KeyOrigin origin = key.origin();
+        Object[] stated = {key.domain(), key.selector(), key.recordText(), Codes.of(origin.kind()), origin.source()};
+        List<KeyOrigin> same = sql
+                .list(
+                        KEYS + " WHERE domain = ? AND selector = ? AND record = ? AND kind = ? AND source = ?",
+                        CustodyRows::key,
+                        stated)
+                .stream()
+                .map(KeyStatement::origin)
+                .filter(known -> sameButForTime(known, origin))
+                .toList();
+        if (!same.isEmpty()) {
+            return false;
+        }
+        sql.run(
+                "INSERT INTO key (domain, selector, record, kind, source, file_hash, added, first_seen, last_seen)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key.domain(),
+                key.selector(),
+                key.recordText(),
+                Codes.of(origin.kind()),
+                origin.source(),
+                origin.fileHash(),
+                origin.addedAt().toString(),
+                text(origin.firstSeen()),
+                text(origin.lastSeen()));
+        return true;
+    }
+
+    private static boolean sameButForTime(KeyOrigin a, KeyOrigin b) {
+        return a.equals(new KeyOrigin(b.kind(), b.source(), b.fileHash(), a.addedAt(), b.firstSeen(), b.lastSeen()));
+    }
+
+    private static final String KEYS =
+            "SELECT domain, selector, record, kind, source, file_hash, added, first_seen, last_seen FROM key";
+
+    List<KeyStatement> keys() {
+        return sql.list(KEYS + " ORDER BY number", CustodyRows::key);
+    }
+
+    private static KeyStatement key(Sql.Row row) throws SQLException {
+        KeyOrigin origin = new KeyOrigin(
+                Codes.constant(KeyOrigin.Kind.values(), row.small(4)),
+                row.text(5),
+                row.nullableText(6),
+                Instant.parse(row.text(7)),
+                instant(row.nullableText(8)),
+                instant(row.nullableText(9)));
+        return new KeyStatement(row.text(1), row.text(2), row.text(3), origin);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+}

@@ -1,0 +1,56 @@
+package org.isnad.workbench.store;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Containers whose end the walker has seen, but not yet all of whose children the catalog has. */
+final class Ends {
+    private final ItemRows items;
+    private final Map<Long, Pending> pending = new HashMap<>();
+
+    private static final class Pending {
+        final ContainerEnd end;
+        long missing;
+
+        Pending(ContainerEnd end, long missing) {
+            this.end = end;
+            this.missing = missing;
+        }
+    }
+
+    Ends(ItemRows items) {
+        this.items = items;
+    }
+
+    void ended(ContainerEnd end) {
+        Pending waiting = new Pending(end, end.children() - items.childrenOf(end.id()));
+        pending.put(end.id(), waiting);
+        tryToClose(waiting);
+    }
+
+    /** An item was written: it may be a child that was missing, or the container itself. */
+    void written(ItemRow item) {
+        if (pending.isEmpty()) {
+            return;
+        }
+        Pending parent = pending.get(item.parent());
+        if (parent != null) {
+            parent.missing--;
+            tryToClose(parent);
+        }
+        Pending itself = pending.get(item.id());
+        if (itself != null) {
+            tryToClose(itself);
+        }
+    }
+
+    private void tryToClose(Pending waiting) {
+        if (waiting.missing < 0) {
+            throw new IllegalStateException(
+                    "container " + waiting.end.id() + " has more children than were handed over");
+        }
+        if (waiting.missing == 0 && items.close(waiting.end)) {
+            pending.remove(waiting.end.id());
+        }
+    }
+}

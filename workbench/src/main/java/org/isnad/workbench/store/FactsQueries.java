@@ -1,0 +1,86 @@
+package org.isnad.workbench.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isnad.core.dkim.DkimCause;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.item.ItemId;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the catalog for what judging needs: the facts about messages, and which keys are wanting. */
+record FactsQueries(Sql sql) {
+    private static final int PAGE = 500;
+
+    private static final String MESSAGES =
+            "SELECT m.number, c.sha256, m.display FROM message m JOIN content c ON c.number = m.number WHERE ";
+
+    private static final String SIGNATURES = "SELECT facts FROM signature WHERE number = ? ORDER BY position";
+
+    private record Facts(long number, ItemId content, DisplayFacts display) {}
+
+    Optional<MessageFacts> facts(long number) {
+        return page("m.number = ?", number).stream().findFirst();
+    }
+
+    void forEach(Consumer<MessageFacts> consumer) {
+        pages("TRUE", consumer);
+    }
+
+    void forEachUnjudged(Consumer<MessageFacts> consumer) {
+        pages("m.number NOT IN (SELECT number FROM verdict)", consumer);
+    }
+
+    void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
+        pages(
+                "m.number IN (SELECT number FROM signature WHERE domain = ? AND selector = ?)",
+                consumer,
+                domain,
+                selector);
+    }
+
+    private void pages(String condition, Consumer<MessageFacts> consumer, Object... args) {
+        long last = 0;
+        List<MessageFacts> page;
+        do {
+            Object[] all = new Object[args.length + 1];
+            System.arraycopy(args, 0, all, 0, args.length);
+            all[args.length] = last;
+            page = page(condition + " AND m.number > ? ORDER BY m.number LIMIT " + PAGE, all);
+            page.forEach(consumer);
+            last = page.isEmpty() ? last : page.getLast().number();
+        } while (page.size() == PAGE);
+    }
+
+    private List<MessageFacts> page(String condition, @Nullable Object... args) {
+        List<Facts> messages = sql.list(
+                MESSAGES + condition,
+                row -> new Facts(row.number(1), ItemId.of(row.bytes(2)), FactsCodec.displayFacts(row.bytes(3))),
+                args);
+        List<MessageFacts> page = new ArrayList<>(messages.size());
+        for (Facts message : messages) {
+            List<HashFacts> signatures =
+                    sql.list(SIGNATURES, row -> FactsCodec.hashFacts(row.bytes(1)), message.number());
+            page.add(new MessageFacts(message.number(), message.content(), message.display(), signatures));
+        }
+        return page;
+    }
+
+    /** See {@link WantedKey}; attached messages count too, for their levels hang on keys as well. */
+    List<WantedKey> wantedKeys() {
+        String wanting = "(r.cause IS NULL OR r.cause IN (%d, %d, %d))"
+                .formatted(
+                        Codes.of(DkimCause.KEY_MISSING),
+                        Codes.of(DkimCause.KEY_REVOKED),
+                        Codes.of(DkimCause.KEY_INVALID));
+        return sql.list(
+                "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN s.body_matches AND NOT EXISTS"
+                        + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches) THEN s.number END) AS decides,"
+                        + " count(*) FROM signature s LEFT JOIN result r ON r.number = s.number AND r.position = s.position"
+                        + " WHERE s.domain <> '' AND s.selector <> '' AND " + wanting
+                        + " GROUP BY s.domain, s.selector ORDER BY decides DESC, s.domain, s.selector",
+                row -> new WantedKey(row.text(1), row.text(2), row.number(3), row.number(4)));
+    }
+}

@@ -1,0 +1,133 @@
+package org.isnad.workbench.store;
+
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Locator;
+import org.isnad.core.item.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Writes items, and finds those of an interrupted run. */
+final class ItemRows {
+    private static final String SELECT =
+            "SELECT i.id, i.parent, i.ordinal, i.kind, i.status, i.locator, i.name, c.sha256, i.size, i.received,"
+                    + " i.format, i.mailbox, i.expected, i.reason, i.acquisition"
+                    + " FROM item i LEFT JOIN content c ON c.number = i.content ";
+
+    private final Sql sql;
+    private final ContentNumbers numbers;
+    private final Insert insert;
+
+    ItemRows(Sql sql, ContentNumbers numbers) throws SQLException {
+        this.sql = sql;
+        this.numbers = numbers;
+        insert = new Insert(
+                sql,
+                "INSERT INTO item (id, parent, ordinal, kind, status, locator, name, content, size, received, format,"
+                        + " mailbox, expected, reason, acquisition) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    void write(ItemRow item) throws SQLException {
+        ItemId content = item.content();
+        Phrase reason = item.reason();
+        insert.put(item.id())
+                .put(item.parent())
+                .put(item.ordinal())
+                .put(Codes.of(item.kind()))
+                .put(Codes.of(item.status()))
+                .put(item.locator().text())
+                .put(item.name())
+                .put(content == null ? null : Long.valueOf(numbers.number(content)))
+                .put(item.size())
+                .put(item.received())
+                .put(item.format())
+                .put(item.mailbox())
+                .put(item.expected())
+                .put(reason == null ? null : FactsCodec.encode(reason))
+                .put(item.acquisition())
+                .run();
+    }
+
+    /** Whether the container was there. */
+    boolean close(ContainerEnd end) {
+        ItemId content = end.content();
+        return sql.run(
+                        "UPDATE item SET status = ?, expected = ?, reason = ?, content = ?, size = ?, received = ?"
+                                + " WHERE id = ?",
+                        Codes.of(end.status()),
+                        end.expected(),
+                        reason(end.reason()),
+                        content == null ? null : Long.valueOf(numbers.number(content)),
+                        end.size(),
+                        end.received(),
+                        end.id())
+                == 1;
+    }
+
+    /** The number of the item's content, 0 if it has none, or nothing if there is no such item. */
+    Optional<Long> update(long id, ItemStatus status, @Nullable Long expected, @Nullable Phrase reason) {
+        sql.run(
+                "UPDATE item SET status = ?, expected = ?, reason = ? WHERE id = ?",
+                Codes.of(status),
+                expected,
+                reason(reason),
+                id);
+        return sql.first("SELECT coalesce(content, 0) FROM item WHERE id = ?", row -> row.number(1), id);
+    }
+
+    private static byte @Nullable [] reason(@Nullable Phrase reason) {
+        return reason == null ? null : FactsCodec.encode(reason);
+    }
+
+    long childrenOf(long container) {
+        return sql.count("SELECT count(*) FROM item WHERE parent = ?", container);
+    }
+
+    Optional<ItemRow> find(long parent, long ordinal) {
+        return select(sql, "WHERE i.parent = ? AND i.ordinal = ?", parent, ordinal).stream()
+                .findFirst();
+    }
+
+    Optional<ItemRow> findRoot(Locator locator) {
+        return select(sql, "WHERE i.parent = 0 AND i.locator = ?", locator.text()).stream()
+                .findFirst();
+    }
+
+    BitSet ordinals(long container) {
+        BitSet ordinals = new BitSet();
+        sql.forEach("SELECT ordinal FROM item WHERE parent = ?", row -> ordinals.set(row.small(1)), container);
+        return ordinals;
+    }
+
+    List<ItemRow> open() {
+        return select(sql, "WHERE i.status = ? ORDER BY i.id", Codes.of(ItemStatus.OPEN));
+    }
+
+    /** Items that meet a condition over {@code i}. */
+    static List<ItemRow> select(Sql sql, String condition, @Nullable Object... args) {
+        return sql.list(SELECT + condition, ItemRows::read, args);
+    }
+
+    private static ItemRow read(Sql.Row row) throws SQLException {
+        byte[] content = row.blob(8);
+        byte[] reason = row.blob(14);
+        return new ItemRow(
+                row.number(1),
+                row.number(2),
+                row.number(3),
+                Codes.constant(ItemKind.values(), row.small(4)),
+                Codes.constant(ItemStatus.values(), row.small(5)),
+                new Locator(row.text(6)),
+                row.text(7),
+                content == null ? null : ItemId.of(content),
+                row.number(9),
+                row.number(10),
+                row.text(11),
+                row.text(12),
+                row.nullable(13),
+                reason == null ? null : FactsCodec.phrase(reason),
+                row.number(15));
+    }
+}

@@ -1,0 +1,62 @@
+package org.isnad.workbench.store;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.signature.Anchor;
+import org.isnad.core.verdict.Level;
+
+/** Writes what the keys make of signatures, and the levels that follow. */
+final class JudgementRows {
+    private final Insert result;
+    private final Insert verdict;
+
+    JudgementRows(Sql sql) throws SQLException {
+        result = new Insert(
+                sql,
+                "INSERT OR REPLACE INTO result (number, position, word, cause, matches, header_matches, anchor)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        verdict = new Insert(
+                sql, "INSERT OR REPLACE INTO verdict (number, level, claims, fingerprint) VALUES (?, ?, ?, ?)");
+    }
+
+    void write(Judgement judgement) throws SQLException {
+        int position = 0;
+        for (DkimResult each : judgement.results()) {
+            result.put(judgement.number())
+                    .put(position++)
+                    .put(Codes.of(each.word()))
+                    .put(Codes.of(each.cause()))
+                    .put(each.matches())
+                    .put(each.headerMatches())
+                    .put(anchor(each.anchor()))
+                    .run();
+        }
+        verdict.put(judgement.number())
+                .put(Codes.of(judgement.verdict().level()))
+                .put(claims(judgement.verdict().claims()))
+                .put(judgement.fingerprint())
+                .run();
+    }
+
+    /** From this one on somebody vouches for the key. */
+    static final int VOUCHED = 2;
+
+    private static int anchor(Anchor anchor) {
+        return switch (anchor) {
+            case Anchor.Unanchored _ -> 0;
+            case Anchor.Conflicting _ -> 1;
+            case Anchor.Stated _ -> VOUCHED;
+            case Anchor.Published _ -> VOUCHED + 1;
+        };
+    }
+
+    private static long claims(Map<Claim, Level> claims) {
+        long packed = 0;
+        for (Map.Entry<Claim, Level> entry : claims.entrySet()) {
+            packed |= (long) (Codes.of(entry.getValue()) + 1) << (4 * Codes.of(entry.getKey()));
+        }
+        return packed;
+    }
+}

@@ -1,0 +1,156 @@
+package org.isnad.workbench.store;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.isnad.core.dkim.DkimCause;
+import org.isnad.core.verdict.Level;
+import org.isnad.workbench.text.Language;
+
+/** Counts a case; all figures belong to one and the same commit. See {@link Summary} for what each of them counts. */
+record SummaryQuery(Sql sql) {
+    /** Top-level messages by content: c = number of the content, n = its occurrences. */
+    private static final String TOP = "CREATE TEMP TABLE top AS SELECT content AS c, count(*) AS n FROM item"
+            + " WHERE kind = %d AND status = %d AND content IS NOT NULL GROUP BY content;\n"
+                    .formatted(Codes.of(ItemKind.MESSAGE), Codes.of(ItemStatus.EMITTED));
+
+    private static final String MESSAGES = " FROM top t JOIN message m ON m.number = t.c ";
+
+    Summary summary() {
+        sql.begin();
+        try {
+            sql.script(TOP);
+            Summary summary = count();
+            sql.script("DROP TABLE top;\n");
+            return summary;
+        } finally {
+            sql.end();
+        }
+    }
+
+    private Summary count() {
+        AccountingQuery accounting = new AccountingQuery(sql);
+        return new Summary(
+                sql.count("SELECT coalesce(sum(n), 0) FROM top"),
+                emitted(ItemKind.EMBEDDED_MESSAGE),
+                sql.count("SELECT count(*) FROM top"),
+                sql.count("SELECT count(DISTINCT m.message_id)" + MESSAGES + "WHERE m.message_id <> ''"),
+                sql.count("SELECT count(*) FROM (SELECT 1" + MESSAGES
+                        + "WHERE m.message_id <> '' GROUP BY m.message_id HAVING count(*) > 1)"),
+                emitted(ItemKind.ATTACHMENT),
+                emitted(ItemKind.FILE),
+                sql.count("SELECT count(DISTINCT lower(m.from_address))" + MESSAGES + "WHERE m.from_address <> ''"),
+                sql.list("SELECT min(m.date)" + MESSAGES, row -> new Nullable(row.nullable(1)))
+                        .getFirst()
+                        .value(),
+                sql.list("SELECT max(m.date)" + MESSAGES, row -> new Nullable(row.nullable(1)))
+                        .getFirst()
+                        .value(),
+                sql.count("SELECT coalesce(sum(t.n), 0)" + MESSAGES + "WHERE m.date_impossible"),
+                bytes(),
+                accounting.containers(),
+                accounting.parts(),
+                signatures(),
+                causes(),
+                decided(),
+                levels(),
+                sql.count("SELECT coalesce(sum(t.n), 0)" + MESSAGES + "WHERE t.c NOT IN (SELECT number FROM verdict)"),
+                mailboxes(),
+                languages());
+    }
+
+    private record Nullable(
+            @org.jspecify.annotations.Nullable Long value) {}
+
+    private long emitted(ItemKind kind) {
+        return sql.count(
+                "SELECT count(*) FROM item WHERE kind = ? AND status = ?",
+                Codes.of(kind),
+                Codes.of(ItemStatus.EMITTED));
+    }
+
+    private Summary.Bytes bytes() {
+        String leaves = " FROM item WHERE kind IN (%d, %d) AND status = %d"
+                .formatted(Codes.of(ItemKind.MESSAGE), Codes.of(ItemKind.FILE), Codes.of(ItemStatus.EMITTED));
+        return new Summary.Bytes(
+                sql.count("SELECT coalesce(sum(size), 0) FROM input_file"),
+                sql.count("SELECT coalesce(sum(size), 0)" + leaves),
+                sql.count(
+                        "SELECT coalesce(sum(length), 0) FROM content WHERE number IN (SELECT content" + leaves + ")"));
+    }
+
+    private static final String RESULTS = " FROM top t JOIN signature s ON s.number = t.c"
+            + " LEFT JOIN result r ON r.number = s.number AND r.position = s.position ";
+
+    private Summary.Signatures signatures() {
+        String missing = "coalesce(r.cause, %d) = %d"
+                .formatted(Codes.of(DkimCause.KEY_MISSING), Codes.of(DkimCause.KEY_MISSING));
+        String sum = "coalesce(sum(CASE WHEN %s THEN t.n END), 0)";
+        return sql.list(
+                        "SELECT coalesce(sum(t.n), 0), "
+                                + sum.formatted("r.matches") + ", "
+                                + sum.formatted("r.matches AND r.anchor >= " + JudgementRows.VOUCHED) + ", "
+                                + sum.formatted("r.matches AND s.repaired") + ", "
+                                + sum.formatted("NOT coalesce(r.matches, 0) AND " + missing) + ", "
+                                + sum.formatted("NOT coalesce(r.matches, 0) AND NOT " + missing)
+                                + RESULTS,
+                        row -> new Summary.Signatures(
+                                row.number(1),
+                                row.number(2),
+                                row.number(3),
+                                row.number(4),
+                                row.number(5),
+                                row.number(6)))
+                .getFirst();
+    }
+
+    private Map<DkimCause, Long> causes() {
+        Map<DkimCause, Long> causes = new EnumMap<>(DkimCause.class);
+        sql.forEach(
+                "SELECT coalesce(r.cause, ?) AS cause, sum(t.n)" + RESULTS + "GROUP BY 1",
+                row -> causes.put(Codes.constant(DkimCause.values(), row.number(1)), row.number(2)),
+                Codes.of(DkimCause.KEY_MISSING));
+        causes.remove(DkimCause.NONE);
+        return causes;
+    }
+
+    private Summary.Decided decided() {
+        return sql.list(
+                        "SELECT coalesce(sum(CASE WHEN best >= ? THEN n END), 0), coalesce(sum(CASE WHEN best < ? THEN n"
+                                + " END), 0) FROM (SELECT t.n AS n, max(r.anchor) AS best FROM top t"
+                                + " JOIN result r ON r.number = t.c WHERE r.matches GROUP BY t.c)",
+                        row -> new Summary.Decided(row.number(1), row.number(2)),
+                        JudgementRows.VOUCHED,
+                        JudgementRows.VOUCHED)
+                .getFirst();
+    }
+
+    private Map<Level, Long> levels() {
+        Map<Level, Long> levels = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            levels.put(level, 0L);
+        }
+        sql.forEach(
+                "SELECT v.level, sum(t.n) FROM top t JOIN verdict v ON v.number = t.c GROUP BY v.level",
+                row -> levels.put(Codes.constant(Level.values(), row.number(1)), row.number(2)));
+        return levels;
+    }
+
+    private Map<String, Long> mailboxes() {
+        Map<String, Long> mailboxes = new TreeMap<>();
+        sql.forEach(
+                "SELECT mailbox, count(*) FROM item WHERE kind = ? AND status = ? GROUP BY mailbox",
+                row -> mailboxes.put(row.text(1), row.number(2)),
+                Codes.of(ItemKind.MESSAGE),
+                Codes.of(ItemStatus.EMITTED));
+        return mailboxes;
+    }
+
+    private Map<Language, Long> languages() {
+        Map<Language, Long> languages = new EnumMap<>(Language.class);
+        sql.forEach(
+                "SELECT m.language, sum(t.n)" + MESSAGES + "GROUP BY m.language",
+                row -> languages.merge(Language.of(row.text(1)), row.number(2), Long::sum));
+        return languages;
+    }
+}

@@ -1,0 +1,45 @@
+package org.isnad.workbench.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.isnad.core.dkim.Canonicalization;
+import org.isnad.core.dkim.DkimCause;
+import org.isnad.core.dkim.Repair;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.mail.TransferEncoding;
+import org.isnad.core.signature.Caveat;
+import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.signature.ResultWord;
+import org.isnad.core.verdict.Level;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Constants that stand in catalogs by their order: whoever changes that order would change what old cases say. New
+ * constants are added at the end, here as there.
+ */
+class CodesTest {
+    @Test
+    void storedConstantsKeepTheirOrder() {
+        assertOrder(ItemKind.values(), "CONTAINER MESSAGE EMBEDDED_MESSAGE ATTACHMENT FILE");
+        assertOrder(ItemStatus.values(), "EMITTED FAILED SKIPPED OPEN");
+        assertOrder(Canonicalization.values(), "SIMPLE RELAXED");
+        assertOrder(
+                DkimCause.values(),
+                "NONE FIELD_INVALID VERSION_UNKNOWN ALGORITHM_UNKNOWN FROM_NOT_SIGNED IDENTITY_MISMATCH KEY_MISSING"
+                        + " KEY_REVOKED KEY_INVALID KEY_RESTRICTED BODY_HASH HEADER_HASH BODY_AND_HEADER_HASH");
+        assertOrder(Repair.Kind.values(), "LINE_ENDS FINAL_LINE_END MBOX_FROM_LINE BYTE_ORDER_MARK MBOX_ESCAPING");
+        assertOrder(Claim.values(), "CONTENT SENDER SUBJECT STATED_DATE ATTACHMENTS PLACE_IN_THREAD PLACE_IN_MAILBOX");
+        assertOrder(TransferEncoding.values(), "IDENTITY QUOTED_PRINTABLE BASE64 UUENCODE UNKNOWN");
+        assertOrder(
+                Caveat.Kind.values(),
+                "EXPIRED TESTING RSA_SHA1 SHORT_KEY NOT_CONFORMING BODY_LIMIT REPEATED_FIELD FIELD_NOT_SIGNED TRANSPORT");
+        assertOrder(KeyOrigin.Kind.values(), "DNS ARCHIVE OWNER OTHER RECOVERED");
+        assertOrder(ResultWord.values(), "NONE PASS FAIL POLICY NEUTRAL TEMPERROR PERMERROR");
+        assertOrder(Level.values(), "VERIFIED CORROBORATED CONSISTENT UNDECIDED SUSPICIOUS CONTRADICTED");
+    }
+
+    private static void assertOrder(Enum<?>[] values, String names) {
+        assertThat(Arrays.stream(values).map(Enum::name)).startsWith(names.split(" "));
+    }
+}
