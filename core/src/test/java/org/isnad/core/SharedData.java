@@ -42,6 +42,11 @@ public final class SharedData {
         }
     }
 
+    /** For tests that use the data where it is and do without where it is not. */
+    public static boolean isPresent() {
+        return data() != null;
+    }
+
     private static @Nullable Path data() {
         String named = System.getProperty("isnad.shared");
         if (named != null) {

@@ -1,6 +1,5 @@
 package org.isnad.core.mail;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,11 @@ import org.isnad.core.item.Octets;
  * names are decoded afterwards: no encoded word can bring an address, a comma or a bracket into being.
  *
  * <p>Tolerated: groups, comments, routes, {@code addr (Name)}, semicolons between addresses, brackets that are never
- * closed, quotes that are never closed, white space around {@code @} and dots, raw bytes above 127.
+ * closed, quotes that are never closed, white space around {@code @}, raw bytes above 127.
  */
 public final class AddressParser {
+    private static final int LONGEST_LITERAL = 64;
+
     private final String text;
     private final int lastSemicolon;
     private final int lastQuote;
@@ -40,11 +41,7 @@ public final class AddressParser {
 
     /** @param raw a field's value byte for byte as ISO 8859-1, folds included */
     public static List<Mailbox> parse(String raw) {
-        byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
-        String text = TextDecoding.isAscii(bytes)
-                ? raw
-                : TextDecoding.decode(bytes, null).text();
-        AddressParser parser = new AddressParser(text);
+        AddressParser parser = new AddressParser(HeaderBytes.text(raw));
         parser.run();
         return parser.mailboxes;
     }
@@ -61,13 +58,22 @@ public final class AddressParser {
                 case ';' -> end();
                 case ':' -> colon();
                 case '=' -> encodedWordOrSelf();
+                case ' ', '\t', '\r', '\n' -> space();
                 default -> {
-                    words.append(c == '\r' || c == '\n' || c == '\t' ? ' ' : c);
+                    words.append(c);
                     at++;
                 }
             }
         }
         end();
+    }
+
+    /** White space between words counts as one space (RFC 5322, 3.2.5). */
+    private void space() {
+        if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+        at++;
     }
 
     /** A quote that is never closed means nothing. */
@@ -154,8 +160,8 @@ public final class AddressParser {
 
     /** A domain literal (RFC 5322, 3.4.1), whose colons are no group's. */
     private void literal() {
-        int close = text.indexOf(']', at);
-        int end = close < 0 || close - at > 64 ? at + 1 : close + 1;
+        int close = text.indexOf(']', at, Math.min(at + LONGEST_LITERAL, text.length()));
+        int end = close < 0 ? at + 1 : close + 1;
         words.append(text, at, end);
         at = end;
     }
@@ -210,9 +216,7 @@ public final class AddressParser {
             return;
         }
         int start = sign;
-        while (start > 0 && (phrase.charAt(start - 1) == ' ' || phrase.charAt(start - 1) == '.')) {
-            start--;
-        }
+        start -= start > 0 && phrase.charAt(start - 1) == ' ' ? 1 : 0;
         boolean inQuotes = start > 0 && phrase.charAt(start - 1) == '"';
         start -= inQuotes ? 1 : 0;
         while (start > 0 && (inQuotes ? phrase.charAt(start - 1) != '"' : phrase.charAt(start - 1) != ' ')) {
@@ -220,9 +224,7 @@ public final class AddressParser {
         }
         start -= inQuotes && start > 0 ? 1 : 0;
         int end = sign + 1;
-        while (end < phrase.length() && phrase.charAt(end) == ' ') {
-            end++;
-        }
+        end += end < phrase.length() && phrase.charAt(end) == ' ' ? 1 : 0;
         while (end < phrase.length() && phrase.charAt(end) != ' ') {
             end++;
         }

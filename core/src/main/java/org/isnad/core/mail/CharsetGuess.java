@@ -29,7 +29,7 @@ final class CharsetGuess {
     private CharsetGuess() {}
 
     static Charset of(byte[] bytes) {
-        if (TextDecoding.strictly(bytes, StandardCharsets.UTF_8) != null) {
+        if (TextDecoding.isReadable(bytes, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
         return looksArabic(bytes) ? WINDOWS_1256 : WINDOWS_1252;

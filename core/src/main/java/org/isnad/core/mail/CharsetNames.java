@@ -1,9 +1,8 @@
 package org.isnad.core.mail;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CharsetNames {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** Names met in mail → names of the JDK. Keys in lower case, without {@code _} and spaces. */
+    /** Names met in mail → names of the JDK. Keys in lower case, with hyphens for {@code _} and spaces. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"),
@@ -77,14 +76,34 @@ final class CharsetNames {
         if (name.isEmpty() || SAY_NOTHING.contains(name)) {
             return null;
         }
-        try {
-            Charset charset = Charset.forName(ALIASES.getOrDefault(name, name));
-            if (!charset.canEncode() && charset.name().startsWith("x-JISAutoDetect")) {
-                return null;
+        Charset charset = switch (name) {
+            case "utf-8" -> StandardCharsets.UTF_8;
+            case "us-ascii" -> StandardCharsets.US_ASCII;
+            case "iso-8859-1" -> WINDOWS_1252;
+            default -> findElsewhere(name);
+        };
+        return StandardCharsets.ISO_8859_1.equals(charset) ? WINDOWS_1252 : charset;
+    }
+
+    private static @Nullable Charset findElsewhere(String name) {
+        String alias = ALIASES.get(name);
+        return alias == null ? Known.BY_NAME.get(name) : Charset.forName(alias);
+    }
+
+    /**
+     * All that the JDK has, under all its names. Asking it for a name that it lacks takes an exception and a search of
+     * services: mail that names a thousand charsets would wait for them.
+     */
+    private static final class Known {
+        static final Map<String, Charset> BY_NAME = byName();
+
+        private static Map<String, Charset> byName() {
+            Map<String, Charset> all = new HashMap<>();
+            for (Charset charset : Charset.availableCharsets().values()) {
+                charset.aliases().forEach(alias -> all.putIfAbsent(normal(alias), charset));
             }
-            return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return null;
+            Charset.availableCharsets().forEach((name, charset) -> all.put(normal(name), charset));
+            return Map.copyOf(all);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.isnad.core.mail;
 
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,7 +59,19 @@ final class DateTokens {
             Map.entry("dec", 12),
             Map.entry("decembre", 12));
 
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     int year;
     int yearDigits;
@@ -176,13 +189,17 @@ final class DateTokens {
         }
     }
 
+    /** An English name or the beginning of one, three letters at least, or a French one; else 0. */
     private static int month(String word) {
-        Integer french = FRENCH_MONTHS.get(word);
-        if (french != null) {
-            return french;
+        if (word.length() < 3) {
+            return 0;
         }
-        int found = word.length() < 3 ? -1 : MONTHS.indexOf(word.substring(0, 3));
-        return found >= 0 && found % 3 == 0 ? found / 3 + 1 : 0;
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).startsWith(word)) {
+                return i + 1;
+            }
+        }
+        return FRENCH_MONTHS.getOrDefault(word, 0);
     }
 
     /** Lower case, without the accents of French months. */

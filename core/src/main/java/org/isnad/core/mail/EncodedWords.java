@@ -94,7 +94,7 @@ final class EncodedWords {
             if (c == '?' && text.charAt(i + 1) == '=') {
                 return i;
             }
-            if (c == '=' && text.charAt(i + 1) == '?' && i > from) {
+            if (c == '=' && text.charAt(i + 1) == '?') {
                 // "=?=" closes a word that ends in a bare "="; anything else opens the next word
                 if (i + 2 < text.length() && text.charAt(i + 2) == '=') {
                     return i + 1;

@@ -1,6 +1,5 @@
 package org.isnad.core.mail;
 
-import java.nio.charset.StandardCharsets;
 import org.isnad.core.item.Octets;
 
 /**
@@ -17,13 +16,7 @@ public final class HeaderText {
 
     /** @param raw a value byte for byte as ISO 8859-1, folds included */
     public static String decode(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) > 127) {
-                byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
-                return decodeText(TextDecoding.decode(bytes, null).text());
-            }
-        }
-        return decodeText(raw);
+        return decodeText(HeaderBytes.text(raw));
     }
 
     /** Of text whose bytes above 127 have been read already. */

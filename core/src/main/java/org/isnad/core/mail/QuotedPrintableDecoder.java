@@ -23,6 +23,7 @@ final class QuotedPrintableDecoder extends LeafDecoder {
     private State state = State.TEXT;
     private final byte[] space = new byte[LONGEST_SPACE];
     private int spaces;
+    private boolean pendingReturn;
     private int digit;
     private byte hexFirst;
 
@@ -35,7 +36,7 @@ final class QuotedPrintableDecoder extends LeafDecoder {
         int end = offset + count;
         for (int i = offset; i < end; i++) {
             byte b = bytes[i];
-            if (state == State.TEXT && b > ' ' && b != '=' && spaces == 0) {
+            if (state == State.TEXT && b > ' ' && b != '=' && spaces == 0 && !pendingReturn) {
                 put(b);
             } else {
                 step(b);
@@ -53,38 +54,54 @@ final class QuotedPrintableDecoder extends LeafDecoder {
     }
 
     private void text(byte b) {
-        if (b == '=') {
-            releaseSpace();
-            state = State.EQUALS;
-        } else if (b == ' ' || b == '\t') {
-            if (spaces == LONGEST_SPACE) {
-                releaseSpace();
+        switch (b) {
+            case '\n' -> endLine();
+            case '\r' -> {
+                releaseReturn();
+                pendingReturn = true;
             }
-            space[spaces++] = b;
-        } else if (b == '\n') {
-            dropSpace();
-            put(b);
-        } else if (b == '\r') {
-            // held back with the white space before it: part of a line end, or not
-            if (spaces == LONGEST_SPACE) {
-                releaseSpace();
+            case ' ', '\t' -> {
+                releaseReturn();
+                if (spaces == LONGEST_SPACE) {
+                    releaseSpace();
+                }
+                space[spaces++] = b;
             }
-            space[spaces++] = b;
-        } else {
-            releaseSpace();
-            put(b);
-            if (b < 0) {
-                blemish();
+            case '=' -> {
+                release();
+                state = State.EQUALS;
+            }
+            default -> {
+                release();
+                put(b);
+                if (b < 0) {
+                    blemish();
+                }
             }
         }
     }
 
-    /** At a line end all held white space goes, and a CR right before the LF stays. */
-    private void dropSpace() {
-        boolean carriageReturn = spaces > 0 && space[spaces - 1] == '\r';
+    /** All held white space goes; the line end stays what it is, LF or CRLF. */
+    private void endLine() {
         spaces = 0;
-        if (carriageReturn) {
+        if (pendingReturn) {
             put('\r');
+            pendingReturn = false;
+        }
+        put('\n');
+    }
+
+    private void release() {
+        releaseReturn();
+        releaseSpace();
+    }
+
+    /** A CR that no LF followed is a character like others, and so is the white space before it. */
+    private void releaseReturn() {
+        if (pendingReturn) {
+            releaseSpace();
+            put('\r');
+            pendingReturn = false;
         }
     }
 
@@ -147,6 +164,7 @@ final class QuotedPrintableDecoder extends LeafDecoder {
                 put(hexFirst);
             }
         }
+        releaseReturn();
         spaces = 0;
         state = State.TEXT;
         super.finish();

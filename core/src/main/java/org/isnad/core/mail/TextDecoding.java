@@ -1,7 +1,6 @@
 package org.isnad.core.mail;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -39,20 +38,28 @@ public final class TextDecoding {
             boolean clean = isVague(declared) && guess.equals(StandardCharsets.UTF_8);
             return new Decoded(new String(bytes, guess), clean);
         }
-        String strict = strictly(bytes, charset);
-        return strict != null ? new Decoded(strict, true) : new Decoded(new String(bytes, charset), false);
+        String text = new String(bytes, charset);
+        return new Decoded(text, isReadable(bytes, text, charset));
     }
 
-    /** The text, or null where a byte cannot be read. */
-    static @Nullable String strictly(byte[] bytes, Charset charset) {
+    /** Whether {@code bytes} hold a text of {@code charset} without anything that cannot be read. */
+    static boolean isReadable(byte[] bytes, Charset charset) {
+        return isReadable(bytes, new String(bytes, charset), charset);
+    }
+
+    /** What cannot be read became U+FFFD; where one is found it may also have been in the text. */
+    private static boolean isReadable(byte[] bytes, String text, Charset charset) {
+        if (text.indexOf('\uFFFD') < 0) {
+            return true;
+        }
         try {
-            CharBuffer text = charset.newDecoder()
+            charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes));
-            return text.toString();
+            return true;
         } catch (CharacterCodingException unreadable) {
-            return null;
+            return false;
         }
     }
 

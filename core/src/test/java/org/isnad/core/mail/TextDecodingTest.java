@@ -1,0 +1,63 @@
+package org.isnad.core.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.isnad.core.mail.TextDecoding.Decoded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextDecodingTest {
+    private static final String ARABIC = "تأجيل الاجتماع إلى يوم الخميس";
+
+    @ParameterizedTest
+    @CsvSource({
+        "utf8, UTF-8",
+        "UTF-8, UTF-8",
+        "\"utf-8\", UTF-8",
+        "cp1256, windows-1256",
+        "windows-1256, windows-1256",
+        "iso-8859-6-i, ISO-8859-6",
+        "utf-16, UTF-16"
+    })
+    void readsArabicUnderItsAliases(String declared, String charset) {
+        assertThat(TextDecoding.decode(ARABIC.getBytes(Charset.forName(charset)), declared))
+                .isEqualTo(new Decoded(ARABIC, true));
+    }
+
+    @Test
+    void latin1IsRead1252() {
+        assertThat(TextDecoding.decode(new byte[] {(byte) 0x93, 'a', (byte) 0x94, (byte) 0x80}, "iso-8859-1"))
+                .isEqualTo(new Decoded("“a”€", true));
+    }
+
+    @Test
+    void asciiIsCleanUnlessItsCharsetIsUnknown() {
+        byte[] ascii = "abc".getBytes(StandardCharsets.US_ASCII);
+        assertThat(TextDecoding.decode(ascii, null)).isEqualTo(new Decoded("abc", true));
+        assertThat(TextDecoding.decode(ascii, "x-unknown")).isEqualTo(new Decoded("abc", true));
+        assertThat(TextDecoding.decode(ascii, "klingon")).isEqualTo(new Decoded("abc", false));
+        assertThat(TextDecoding.decode(new byte[0], null)).isEqualTo(new Decoded("", true));
+    }
+
+    @Test
+    void withoutCharsetUtf8IsCleanAndGuessesAreNot() {
+        assertThat(TextDecoding.decode(ARABIC.getBytes(StandardCharsets.UTF_8), null))
+                .isEqualTo(new Decoded(ARABIC, true));
+        assertThat(TextDecoding.decode(ARABIC.getBytes(StandardCharsets.UTF_8), "us-ascii"))
+                .isEqualTo(new Decoded(ARABIC, false));
+        assertThat(TextDecoding.decode(ARABIC.getBytes(Charset.forName("windows-1256")), "x-unknown"))
+                .isEqualTo(new Decoded(ARABIC, false));
+        String french = "La réunion est décalée à jeudi, où étiez-vous ?";
+        assertThat(TextDecoding.decode(french.getBytes(Charset.forName("windows-1252")), null))
+                .isEqualTo(new Decoded(french, false));
+    }
+
+    @Test
+    void whatCannotBeReadIsMarked() {
+        assertThat(TextDecoding.decode(new byte[] {'a', (byte) 0xFF, 'b'}, "utf-8"))
+                .isEqualTo(new Decoded("a\uFFFDb", false));
+    }
+}
