@@ -1,0 +1,59 @@
+package org.isnad.workbench.judge;
+
+import java.time.Instant;
+import java.util.List;
+import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.dkim.DkimVerifier;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.dkim.KeySource;
+import org.isnad.core.dkim.KnownKey;
+import org.isnad.core.evidence.Context;
+import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.verdict.Verdict;
+import org.isnad.core.verdict.VerdictPolicy;
+
+/** Joins facts that were computed once with the keys that are known now (ARCHITECTURE, decision 5). */
+public final class Judge {
+    private final KeySource keys;
+    private final Instant now;
+
+    /**
+     * @param keys what is known of keys, as a value
+     * @param now the moment at which expiry is judged
+     */
+    public Judge(KeySource keys, Instant now) {
+        this.keys = keys;
+        this.now = now;
+    }
+
+    public Judged judge(DisplayFacts display, List<HashFacts> facts) {
+        List<DkimResult> results = DkimVerifier.verify(facts, keys, now);
+        return new Judged(VerdictPolicy.judge(Context.of(display, results)), results, fingerprint(facts, results));
+    }
+
+    /**
+     * A number that changes whenever something changes on which the verdict rests: the facts, the keys that were used, or
+     * the policy.
+     */
+    private static long fingerprint(List<HashFacts> facts, List<DkimResult> results) {
+        long hash = VerdictPolicy.VERSION;
+        for (HashFacts fact : facts) {
+            hash = 31 * hash + fact.headerHash().hashCode();
+            hash = 31 * hash + (fact.bodyHashMatches() ? 1 : 0);
+        }
+        for (DkimResult result : results) {
+            KnownKey key = result.key();
+            hash = 31 * hash + result.cause().name().hashCode();
+            hash = 31 * hash + result.anchor().getClass().getSimpleName().hashCode();
+            hash = 31 * hash + (key == null ? 0 : key.recordText().hashCode());
+        }
+        return hash;
+    }
+
+    /**
+     * @param verdict the levels and their reasons
+     * @param results of the signatures, in the order of the fields
+     * @param fingerprint of everything the verdict rests on
+     */
+    public record Judged(Verdict verdict, List<DkimResult> results, long fingerprint) {}
+}
