@@ -29,10 +29,11 @@ public final class ContainerWalk {
     /**
      * Walks one file or folder that the user gave. Nothing of its content makes this throw.
      *
+     * @param locator what it is called in the case: its name, or another where that is taken
      * @param ordinal its place among the given ones, from 1
      */
-    public void walk(Path given, long ordinal, Harvest harvest) {
-        notYet(given + " " + ordinal + harvest + formats + limits + spool + excluded);
+    public void walk(Path given, Locator locator, long ordinal, Harvest harvest) {
+        notYet(given + " " + locator + ordinal + harvest + formats + limits + spool + excluded);
     }
 
     /** What these bytes are; for attachments. The name only decides where the bytes are text that could be anything. */

@@ -1,0 +1,32 @@
+package org.isnad.workbench.ingest;
+
+import java.util.List;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Octets;
+import org.isnad.core.item.Span;
+import org.isnad.core.mail.TextDecoding;
+import org.isnad.workbench.search.EntryKind;
+import org.isnad.workbench.search.IndexEntry;
+import org.isnad.workbench.text.Language;
+import org.isnad.workbench.text.LanguageGuess;
+import org.isnad.workbench.text.MessageText;
+
+/** What the index is told of a file that no message carried: its name, and its text where it is plain text. */
+public final class FileText {
+    /** Of a longer text file the beginning is searched; the bytes have it whole. */
+    private static final int SEARCHED_BYTES = 1 << 20;
+
+    private FileText() {}
+
+    /** @param name as found; @param mediaType as recognised */
+    public static IndexEntry entry(long batch, long number, ItemId id, String name, String mediaType, Octets bytes) {
+        String body = "";
+        if (mediaType.startsWith("text/")) {
+            byte[] start = bytes.copy(new Span(0, Math.min(SEARCHED_BYTES, bytes.length())));
+            body = TextDecoding.decode(start, null).text();
+        }
+        Language language = body.isEmpty() ? Language.OTHER : LanguageGuess.of(body);
+        MessageText text = new MessageText("", "", "", body, List.of(name), "", language);
+        return new IndexEntry(batch, number, id, EntryKind.FILE, text, null, "", false);
+    }
+}

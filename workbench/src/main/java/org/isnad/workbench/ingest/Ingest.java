@@ -1,0 +1,313 @@
+package org.isnad.workbench.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.isnad.core.item.Locator;
+import org.isnad.core.mail.Limits;
+import org.isnad.workbench.ingest.formats.Formats;
+import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.search.SearchIndex;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.CaseWriter;
+import org.isnad.workbench.store.Durability;
+import org.isnad.workbench.store.ItemKind;
+import org.isnad.workbench.store.ItemRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pass one over a dump: one thread walks, as many as there are processors work, one writes. Each hands over to the next
+ * through a queue bounded by bytes, so that memory does not grow with the dump; when any of them ends by a problem, the
+ * others stop, and what was committed stays.
+ */
+public final class Ingest {
+    /** Leaves waiting for a worker may hold this much memory, in KiB. */
+    private static final int WAITING_KIB = 32 << 10;
+
+    /** Small leaves are handed over by the handful: this many bytes or this many leaves. */
+    private static final int HANDFUL_BYTES = 128 << 10;
+
+    private static final int HANDFUL_LEAVES = 64;
+
+    private final IngestPass pass;
+    private final int workers;
+    private final long started = System.nanoTime();
+    private final BlockingQueue<List<Found>> queue = new ArrayBlockingQueue<>(4096);
+    private final Semaphore room = new Semaphore(WAITING_KIB);
+    private final List<Found> handful = new ArrayList<>();
+    private long handfulBytes;
+    private BooleanSupplier stop = () -> false;
+    private volatile long totalBytes;
+    private volatile @Nullable Throwable failure;
+
+    /**
+     * @param writer of the case
+     * @param index of the case
+     * @param judge with the keys known now
+     * @param caseFolder never walked into, though it may lie in the dump
+     * @param now the clock of the whole run
+     * @param acquisition number of the run
+     * @param workers number of threads that read; 1 gives the same case as many, only later
+     */
+    public Ingest(
+            CaseWriter writer,
+            SearchIndex index,
+            Judge judge,
+            Durability steps,
+            Path caseFolder,
+            Instant now,
+            long acquisition,
+            int workers) {
+        ContainerWalk walk = new ContainerWalk(
+                Formats.all(), IngestLimits.STANDARD, new Spool(caseFolder.resolve("spool")), List.of(caseFolder));
+        Committer committer = new Committer(writer, index, steps);
+        this.pass = new IngestPass(
+                writer, index, committer, walk, judge, Limits.DEFAULT, now, acquisition, new IngestPass.Done());
+        this.workers = workers;
+    }
+
+    /**
+     * Reads what the user gave.
+     *
+     * @param roots in the order given
+     * @param progress told about once a second, on a thread of its own
+     * @param stopAsked once it says true, what was read is committed and the run ends
+     * @return whether it was stopped
+     * @throws RuntimeException what ended it; what was committed is in the case, and the same call goes on from there
+     */
+    public boolean run(List<Root> roots, Consumer<IngestProgress> progress, BooleanSupplier stopAsked) {
+        stop = stopAsked;
+        Thread committer = daemon("isnad-commit", pass.committer());
+        List<Thread> working = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            working.add(daemon("isnad-work-" + i, this::work));
+        }
+        boolean stopped = false;
+        ProgressTicker ticker = new ProgressTicker(this::progress, progress);
+        try {
+            totalBytes = InputSize.of(roots.stream().map(Root::path).toList());
+            resumeAttachments();
+            for (Root root : roots) {
+                CaseHarvest intake = new CaseHarvest(pass, this::hand, root.path());
+                pass.walk().walk(root.path(), root.locator(), root.ordinal(), intake);
+            }
+            handOver();
+        } catch (StopAsked e) {
+            stopped = true;
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            fail(e);
+            Thread.currentThread().interrupt();
+        }
+        try (ticker) {
+            end(working, committer);
+        }
+        return stopped;
+    }
+
+    /** How far it has come. */
+    public IngestProgress progress() {
+        IngestPass.Done done = pass.done();
+        return new IngestProgress(
+                totalBytes,
+                done.bytes.sum(),
+                done.messages.sum(),
+                done.items.sum(),
+                done.failed.sum(),
+                (System.nanoTime() - started) / 1e9);
+    }
+
+    /** The user wants it to end: passes through the walk, which has nothing to clean up. */
+    private static final class StopAsked extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
+    /**
+     * Something the user gave.
+     *
+     * @param path a file or folder
+     * @param locator unique in the case
+     * @param ordinal among all that was ever given
+     */
+    public record Root(Path path, Locator locator, long ordinal) {}
+
+    private void end(List<Thread> working, Thread committer) {
+        try {
+            for (int i = 0; i < workers; i++) {
+                put(List.of());
+            }
+            for (Thread thread : working) {
+                thread.join();
+            }
+            pass.committer().finish();
+            committer.join();
+            pass.committer().checkAlive();
+        } catch (Committer.IngestStopped e) {
+            working.forEach(Thread::interrupt);
+            throw e.problem();
+        } catch (InterruptedException e) {
+            working.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+            throw new Committer.IngestStopped(e);
+        }
+        Throwable cause = failure;
+        switch (cause) {
+            case null -> {}
+            case Committer.IngestStopped e -> throw e.problem();
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new Committer.IngestStopped(cause);
+        }
+    }
+
+    // --- the walking thread
+
+    private void hand(Found found) throws InterruptedException {
+        if (stop.getAsBoolean()) {
+            throw new StopAsked();
+        }
+        handful.add(found);
+        handfulBytes += weight(found);
+        if (handfulBytes >= HANDFUL_BYTES || handful.size() >= HANDFUL_LEAVES) {
+            handOver();
+        }
+    }
+
+    private void handOver() throws InterruptedException {
+        if (!handful.isEmpty()) {
+            put(List.copyOf(handful));
+            handful.clear();
+            handfulBytes = 0;
+        }
+    }
+
+    private void put(List<Found> leaves) throws InterruptedException {
+        int kib = kib(leaves);
+        while (!room.tryAcquire(kib, 1, TimeUnit.SECONDS)) {
+            checkAlive();
+        }
+        checkAlive();
+        while (!queue.offer(leaves, 1, TimeUnit.SECONDS)) {
+            checkAlive();
+        }
+    }
+
+    private void checkAlive() {
+        Throwable cause = failure;
+        if (cause != null) {
+            throw new Committer.IngestStopped(cause);
+        }
+        pass.committer().checkAlive();
+    }
+
+    // --- the working threads
+
+    private void work() {
+        try {
+            ItemWork work = new ItemWork(pass);
+            for (List<Found> leaves = queue.take(); !leaves.isEmpty(); leaves = queue.take()) {
+                try {
+                    for (Found found : leaves) {
+                        work.handle(found);
+                        pass.done().bytes.add(found.received());
+                    }
+                } finally {
+                    room.release(kib(leaves));
+                }
+            }
+            work.flush();
+            work.end();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            fail(e);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    private static long weight(Found found) {
+        return found.payload() instanceof MemoryPayload payload ? payload.length() + 256 : 256;
+    }
+
+    private static int kib(List<Found> leaves) {
+        long bytes = 0;
+        for (Found found : leaves) {
+            bytes += weight(found);
+        }
+        return Math.clamp(bytes >> 10, 1, WAITING_KIB / 2);
+    }
+
+    // --- going on after an interruption
+
+    /** Attached containers whose carrier was committed, and what lies in them was not: their carrier is not read again. */
+    private void resumeAttachments() throws InterruptedException {
+        List<ItemRow> interrupted = pass.writer().openContainers().stream()
+                .filter(row -> row.kind() == ItemKind.ATTACHMENT)
+                .toList();
+        if (interrupted.isEmpty()) {
+            return;
+        }
+        try (CaseReader reader = pass.writer().reader()) {
+            for (ItemRow row : interrupted) {
+                resume(row, reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Head head(Payload payload) throws IOException {
+        try (InputStream in = payload.stream()) {
+            return Head.of(in.readNBytes(Head.SIZE));
+        }
+    }
+
+    private void resume(ItemRow row, CaseReader reader) throws IOException, InterruptedException {
+        if (row.content() == null) {
+            return;
+        }
+        Path file = pass.writer().spoolFile();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            reader.copyTo(row.content(), out);
+        }
+        try (Payload payload = FilePayload.ofSpool(file, Files.size(file))) {
+            Head head = head(payload);
+            if (pass.walk().recognise(head, row.name()) instanceof Recognition.Container container) {
+                pass.walk()
+                        .walkAttachment(
+                                new Node(row.id(), false),
+                                row.locator(),
+                                row.name(),
+                                row.mailbox(),
+                                container.format(),
+                                payload,
+                                new CaseHarvest(pass, this::hand, null));
+                handOver();
+            }
+        }
+        pass.committer().deliver(AttachmentWork.opened(row.id()));
+    }
+}

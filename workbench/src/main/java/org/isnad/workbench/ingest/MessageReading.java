@@ -1,0 +1,65 @@
+package org.isnad.workbench.ingest;
+
+import java.time.Instant;
+import java.util.List;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.dkim.SignatureHasher;
+import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.mail.AddressParser;
+import org.isnad.core.mail.DateParser;
+import org.isnad.core.mail.MailDate;
+import org.isnad.core.mail.Mailbox;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageIds;
+import org.isnad.workbench.store.MessageRow;
+import org.isnad.workbench.text.AttachmentPart;
+import org.isnad.workbench.text.MessageText;
+import org.isnad.workbench.text.TextExtractor;
+
+/**
+ * What pass one makes of a message: the row of the catalog and the text for the index.
+ *
+ * @param row for the catalog
+ * @param text for the index
+ */
+record MessageReading(MessageRow row, MessageText text) {
+    /** Long subjects are cut in lists; the bytes have them whole. */
+    private static final int SUBJECT_LENGTH = 1_000;
+
+    /**
+     * @param id SHA-256 of the message's bytes
+     * @param attachments as listed from it
+     * @param now dates far behind this moment are impossible
+     */
+    static MessageReading of(ItemId id, Message message, List<AttachmentPart> attachments, Instant now) {
+        MessageText text = TextExtractor.extract(message);
+        List<HashFacts> signatures = SignatureHasher.facts(message);
+        DisplayFacts display = DisplayFactsReader.read(message);
+        Mailbox from = message.first("From")
+                .flatMap(field ->
+                        AddressParser.of(message.bytes(), field).stream().findFirst())
+                .orElse(new Mailbox("", ""));
+        MailDate date = DateParser.of(message, now);
+        MessageRow row = new MessageRow(
+                id,
+                MessageIds.messageId(message),
+                cut(text.subject()),
+                from.name(),
+                from.address(),
+                date instanceof MailDate.Stated s ? s.instant().getEpochSecond() : null,
+                date instanceof MailDate.Stated s ? s.value().getOffset().getTotalSeconds() : 0,
+                date instanceof MailDate.Impossible,
+                text.language(),
+                attachments.size(),
+                display,
+                signatures,
+                message.defects());
+        return new MessageReading(row, text);
+    }
+
+    private static String cut(String subject) {
+        return subject.length() <= SUBJECT_LENGTH ? subject : subject.substring(0, SUBJECT_LENGTH);
+    }
+}
