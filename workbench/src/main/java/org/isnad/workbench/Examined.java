@@ -1,0 +1,42 @@
+package org.isnad.workbench;
+
+import java.util.List;
+import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.mail.Message;
+import org.isnad.core.verdict.Verdict;
+import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.text.AttachmentPart;
+import org.isnad.workbench.text.MessageText;
+
+/**
+ * A message with everything that can be said of it, made anew from its bytes and the keys known now.
+ *
+ * @param stored as the catalog lists it
+ * @param message its structure over its bytes
+ * @param text what a reader would read
+ * @param attachments in document order
+ * @param display what is displayed, and its doubts
+ * @param results of its signatures
+ * @param verdict levels and reasons
+ * @param occurrences everywhere its bytes were found, the canonical place first
+ * @param sameMessageId other contents under the same Message-ID (a version group, EVIDENCE rule 14)
+ */
+public record Examined(
+        StoredMessage stored,
+        Message message,
+        MessageText text,
+        List<AttachmentPart> attachments,
+        DisplayFacts display,
+        List<DkimResult> results,
+        Verdict verdict,
+        List<ItemRow> occurrences,
+        List<StoredMessage> sameMessageId) {
+    public Examined {
+        attachments = List.copyOf(attachments);
+        results = List.copyOf(results);
+        occurrences = List.copyOf(occurrences);
+        sameMessageId = List.copyOf(sameMessageId);
+    }
+}

@@ -1,0 +1,103 @@
+package org.isnad.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Octets;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageScanner;
+import org.isnad.workbench.ingest.FileText;
+import org.isnad.workbench.search.EntryKind;
+import org.isnad.workbench.search.IndexEntry;
+import org.isnad.workbench.search.SearchIndex;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.CaseStore;
+import org.isnad.workbench.store.CaseWriter;
+import org.isnad.workbench.store.Durability;
+import org.isnad.workbench.store.StoredFile;
+import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.text.TextExtractor;
+
+/** Makes documents of the index from the store: all of them, or those an interrupted run left out. */
+final class IndexRun {
+    private final Path folder;
+
+    IndexRun(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens the index beside the catalog's writer and brings it to the catalog's last commit: what the index has above the
+     * number it was committed with is cut away, what the catalog has above it is made again from the packs.
+     */
+    static SearchIndex openBeside(CaseWriter writer, Path folder) throws IOException {
+        SearchIndex index = SearchIndex.open(CaseStore.indexFolder(folder));
+        try (CaseReader reader = writer.reader()) {
+            long through = Math.min(index.committedThrough(), writer.completeThrough());
+            index.cutAbove(through);
+            if (fill(index, reader, through, n -> {}) > 0 || through < writer.completeThrough()) {
+                index.commit(writer.completeThrough());
+            }
+            return index;
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    long rebuild(Consumer<Long> progress) {
+        try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
+                SearchIndex index = SearchIndex.open(CaseStore.indexFolder(folder));
+                CaseReader reader = writer.reader()) {
+            index.cutAbove(0);
+            long documents = fill(index, reader, 0, progress);
+            index.commit(writer.completeThrough());
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long fill(SearchIndex index, CaseReader reader, long through, Consumer<Long> progress) {
+        long[] count = {0};
+        reader.forEachMessageAfterBatch(through, message -> {
+            add(index, message(reader, message));
+            progress.accept(++count[0]);
+        });
+        reader.forEachFileAfterBatch(through, file -> {
+            add(index, file(reader, file));
+            progress.accept(++count[0]);
+        });
+        return count[0];
+    }
+
+    private static IndexEntry message(CaseReader reader, StoredMessage stored) {
+        ItemId id = stored.content();
+        Message message = MessageScanner.scan(reader.bytes(id), Limits.DEFAULT);
+        return new IndexEntry(
+                stored.batch(),
+                stored.number(),
+                id,
+                EntryKind.MESSAGE,
+                TextExtractor.extract(message),
+                stored.date(),
+                stored.messageId(),
+                stored.attachments() > 0);
+    }
+
+    private static IndexEntry file(CaseReader reader, StoredFile file) {
+        Octets bytes = reader.bytes(file.content());
+        return FileText.entry(file.batch(), file.number(), file.content(), file.name(), file.format(), bytes);
+    }
+
+    private static void add(SearchIndex index, IndexEntry entry) {
+        try {
+            index.add(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

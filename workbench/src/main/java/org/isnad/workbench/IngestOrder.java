@@ -1,0 +1,21 @@
+package org.isnad.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to take in, and what goes into the custody record about it.
+ *
+ * @param paths files or folders
+ * @param source where the dump was obtained (a URL, a person), in the operator's words, or null
+ * @param statedHash a hash that was published with it, as given, or null
+ * @param operator who does it
+ * @param workers number of reading threads
+ */
+public record IngestOrder(
+        List<Path> paths, @Nullable String source, @Nullable String statedHash, String operator, int workers) {
+    public IngestOrder {
+        paths = List.copyOf(paths);
+    }
+}

@@ -1,0 +1,160 @@
+package org.isnad.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isnad.core.dkim.keyfile.KeyFile;
+import org.isnad.core.dkim.keyfile.KeyFileEntry;
+import org.isnad.core.dkim.keyfile.KeyFiles;
+import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.verdict.Level;
+import org.isnad.workbench.ingest.ContentHash;
+import org.isnad.workbench.judge.CaseKeys;
+import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.CaseStore;
+import org.isnad.workbench.store.CaseWriter;
+import org.isnad.workbench.store.Durability;
+import org.isnad.workbench.store.Judgement;
+import org.isnad.workbench.store.KeyStatement;
+import org.isnad.workbench.store.MessageFacts;
+
+/** Adding keys, and judging again what they concern, from the facts that the catalog keeps. */
+final class KeyRun {
+    /** A key list larger than this is something else. */
+    private static final long LARGEST_FILE = 64 << 20;
+
+    private final Path folder;
+    private final Clock clock;
+
+    KeyRun(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    KeysOutcome add(List<Path> given, KeyOrigin.Kind kind, String source) {
+        if (source.isBlank()) {
+            throw new Workbench.BadRequest(Phrase.of("keys.problem.no-source"));
+        }
+        List<KeysOutcome.OfFile> defects = new ArrayList<>();
+        List<KeyStatement> statements = new ArrayList<>();
+        for (Path file : files(given)) {
+            read(file, kind, source, statements, defects);
+        }
+        if (!CaseStore.isCase(folder)) {
+            CaseStore.create(folder, Durability.NOTHING);
+        }
+        try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
+            int added = writer.addKeys(statements);
+            writer.commit();
+            long[] counts = rejudge(writer, names(statements));
+            writer.commit();
+            return new KeysOutcome(statements, added, counts[0], counts[1], defects);
+        }
+    }
+
+    long judgeAll() {
+        try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
+                CaseReader reader = writer.reader()) {
+            Judge judge = new Judge(CaseKeys.of(reader.keys()), clock.instant());
+            long[] count = {0};
+            reader.forEachFacts(facts -> {
+                judge(writer, judge, facts);
+                count[0]++;
+            });
+            writer.commit();
+            return count[0];
+        }
+    }
+
+    private long[] rejudge(CaseWriter writer, Set<CaseKeys.Name> names) {
+        long[] counts = {0, 0};
+        try (CaseReader reader = writer.reader()) {
+            Judge judge = new Judge(CaseKeys.of(reader.keys()), clock.instant());
+            Map<Level, BitSet> before = new EnumMap<>(Level.class);
+            for (Level level : Level.values()) {
+                before.put(level, reader.messagesAtLevel(level));
+            }
+            for (CaseKeys.Name name : names) {
+                reader.forEachFactsOf(name.domain(), name.selector(), facts -> {
+                    counts[0]++;
+                    Level level = judge(writer, judge, facts);
+                    if (!before.getOrDefault(level, new BitSet()).get((int) facts.number())) {
+                        counts[1]++;
+                    }
+                });
+            }
+        }
+        return counts;
+    }
+
+    private static Level judge(CaseWriter writer, Judge judge, MessageFacts facts) {
+        Judge.Judged judged = judge.judge(facts.display(), facts.signatures());
+        writer.judged(new Judgement(facts.number(), judged.verdict(), judged.results(), judged.fingerprint()));
+        return judged.verdict().level();
+    }
+
+    private static Set<CaseKeys.Name> names(List<KeyStatement> statements) {
+        Set<CaseKeys.Name> names = new LinkedHashSet<>();
+        statements.forEach(s -> names.add(new CaseKeys.Name(s.domain(), s.selector())));
+        return names;
+    }
+
+    /** Folders stand for the files directly in them. */
+    private static List<Path> files(List<Path> given) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : given) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> entries = Files.list(path)) {
+                    entries.filter(Files::isRegularFile).sorted().forEach(files::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        return files;
+    }
+
+    private void read(
+            Path file,
+            KeyOrigin.Kind kind,
+            String source,
+            List<KeyStatement> statements,
+            List<KeysOutcome.OfFile> defects) {
+        byte[] bytes;
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new Workbench.BadRequest(Phrase.of("keys.problem.too-large", file));
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new Workbench.BadRequest(Phrase.of("ingest.problem.no-such-path", file));
+        } catch (IOException e) {
+            throw new Workbench.BadRequest(Phrase.of("ingest.problem.not-readable", file));
+        }
+        KeyFile parsed = KeyFiles.parse(String.valueOf(file.getFileName()), bytes);
+        String hash = ContentHash.of(ArrayOctets.of(bytes)).hex();
+        Instant now = clock.instant();
+        for (KeyFileEntry entry : parsed.entries()) {
+            KeyOrigin origin = new KeyOrigin(kind, source, hash, now, entry.firstSeen(), entry.lastSeen());
+            statements.add(new KeyStatement(entry.domain(), entry.selector(), entry.recordText(), origin));
+        }
+        parsed.defects().forEach(defect -> defects.add(new KeysOutcome.OfFile(file, defect)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.isnad.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Locator;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.StoredMessage;
+
+/** Which messages somebody means by what they typed. */
+final class MessageLookup {
+    /** Fewer digits would name thousands of messages. */
+    private static final int SHORTEST_PREFIX = 6;
+
+    private static final int MOST = 20;
+
+    private MessageLookup() {}
+
+    static List<StoredMessage> find(CaseReader reader, String id) {
+        String text = id.strip();
+        if (isHex(text)) {
+            List<StoredMessage> byHash = reader.messagesByIdPrefix(text.toLowerCase(Locale.ROOT), MOST);
+            if (!byHash.isEmpty()) {
+                return byHash;
+            }
+        }
+        String bare = text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
+        List<StoredMessage> byMessageId = reader.messagesByMessageId(bare);
+        if (!byMessageId.isEmpty()) {
+            return byMessageId;
+        }
+        Optional<ItemId> content = reader.at(new Locator(text)).map(ItemRow::content);
+        return content.flatMap(reader::message).map(List::of).orElse(List.of());
+    }
+
+    private static boolean isHex(String text) {
+        return text.length() >= SHORTEST_PREFIX
+                && text.length() <= 2 * ItemId.BYTES
+                && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80);
+    }
+}

@@ -1,0 +1,109 @@
+package org.isnad.workbench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.signature.KeyOrigin;
+import org.isnad.workbench.ingest.IngestProgress;
+import org.isnad.workbench.search.query.ParsedQuery;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.CaseStore;
+import org.isnad.workbench.store.Durability;
+import org.isnad.workbench.store.StoredMessage;
+
+/**
+ * The product's story in its verbs: take in, account for, search, examine, add keys, judge again. Each verb opens what it
+ * needs and closes it; a case has one writer and any number of readers at a time.
+ *
+ * <p>All verbs throw {@link org.isnad.workbench.store.CaseProblem} where the case cannot be used, with one sentence for the
+ * user.
+ */
+public final class Workbench {
+    private final Path folder;
+    private final Clock clock;
+
+    private Workbench(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** @param folder of the case, which need not exist yet */
+    public static Workbench at(Path folder, Clock clock) {
+        return new Workbench(folder, clock);
+    }
+
+    /**
+     * Takes a dump into the case, which is made if it is not there. Going on after an interruption is the same call again.
+     *
+     * @param progress told about once a second, on a thread of its own
+     * @param stop asked now and then; once it says true, what was read so far is committed and the run ends
+     */
+    public IngestOutcome ingest(
+            IngestOrder order, Consumer<IngestProgress> progress, java.util.function.BooleanSupplier stop) {
+        return new IngestRun(folder, clock, Durability.NOTHING).run(order, progress, stop);
+    }
+
+    /** The case for reading: counts, containers, custody, keys, lists. Close it. */
+    public CaseReader read() {
+        return CaseStore.openReader(folder);
+    }
+
+    /**
+     * Adds keys from files and judges the messages they concern again.
+     *
+     * @param source in the user's words, who says so; must not be blank
+     */
+    public KeysOutcome addKeys(List<Path> files, KeyOrigin.Kind kind, String source) {
+        return new KeyRun(folder, clock).add(files, kind, source);
+    }
+
+    /** Looks something up in the last commit. */
+    public SearchOutcome search(ParsedQuery query, int limit, int snippetChars) {
+        return new SearchRun(folder).search(query, limit, snippetChars);
+    }
+
+    /**
+     * The messages a user may mean: by SHA-256 or its first digits (six at least), by Message-ID with or without angle
+     * brackets, or by locator.
+     */
+    public List<StoredMessage> find(String id) {
+        try (CaseReader reader = read()) {
+            return MessageLookup.find(reader, id);
+        }
+    }
+
+    /** Everything that can be said of a message now; empty if its bytes hold none. */
+    public Optional<Examined> examine(StoredMessage message) {
+        try (CaseReader reader = read()) {
+            return Optional.of(Examination.of(reader, message, clock.instant()));
+        }
+    }
+
+    /** Makes the index anew from the store. Returns the number of documents. */
+    public long reindex(Consumer<Long> progress) {
+        return new IndexRun(folder).rebuild(progress);
+    }
+
+    /** Judges every message again with the keys known now; needed only after an update of the product. */
+    public long judgeAll() {
+        return new KeyRun(folder, clock).judgeAll();
+    }
+
+    /** A problem with what the user asked for, before anything was touched. */
+    public static final class BadRequest extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Phrase phrase;
+
+        public BadRequest(Phrase phrase) {
+            super(phrase.key() + " " + phrase.args());
+            this.phrase = phrase;
+        }
+
+        public Phrase phrase() {
+            return phrase;
+        }
+    }
+}
