@@ -2,31 +2,98 @@ package org.isnad.workbench.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * The one writer of a case's index. {@link #add} may be called by many threads; {@link #commit} while they add. Opening
  * cuts away whatever an interrupted run added above the number it was last committed with.
+ *
+ * <p>Settings: the buffer is bounded, for several threads share it; merges are few and run on one thread, for a merge costs
+ * the CPU that ingest wants, and thirty segments are searched as fast as ten.
  */
 public final class SearchIndex implements Closeable {
-    private final Path directory;
-    private volatile long committed;
+    /** In the user data of a commit: the highest batch number below and at which all is in it. */
+    static final String THROUGH = "through";
 
-    private SearchIndex(Path directory) {
+    private static final double BUFFER_MEGABYTES = 128;
+    private static final int SEGMENTS_PER_TIER = 24;
+    private static final int MOST_PENDING_MERGES = 8;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    /** Makers nobody uses just now; as many are made as threads add at once. */
+    private final Queue<DocumentMaker> makers = new ConcurrentLinkedQueue<>();
+
+    private volatile long through;
+
+    private SearchIndex(Directory directory, IndexWriter writer) {
         this.directory = directory;
+        this.writer = writer;
+        this.through = through(writer.getLiveCommitData());
     }
 
-    /** Opens or makes the index in a folder; a lock held by another writer is an {@link IOException}. */
-    public static SearchIndex open(Path directory) throws IOException {
-        java.nio.file.Files.createDirectories(directory);
-        return new SearchIndex(directory);
+    /**
+     * Opens or makes the index in a folder.
+     *
+     * @throws LockObtainFailedException if another writer has it
+     */
+    public static SearchIndex open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Directory directory = FSDirectory.open(folder);
+        SearchIndex index;
+        try {
+            index = new SearchIndex(directory, new IndexWriter(directory, config()));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+        try {
+            index.delete(index.through);
+            index.writer.commit();
+            return index;
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
+        merges.setNoCFSRatio(0);
+        merges.setForceMergeDeletesPctAllowed(0);
+        ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+        scheduler.setMaxMergesAndThreads(MOST_PENDING_MERGES, 1);
+        IndexWriterConfig config = new IndexWriterConfig();
+        config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setUseCompoundFile(false);
+        config.setMergePolicy(merges);
+        config.setMergeScheduler(scheduler);
+        config.setMaxFullFlushMergeWaitMillis(0);
+        config.setCommitOnClose(false);
+        return config;
     }
 
     /** Adds a document; texts beyond the limits are cut, in the index only. */
     public void add(IndexEntry entry) throws IOException {
-        if (!java.nio.file.Files.isDirectory(directory)) {
-            throw new IOException(entry.content().hex());
-        }
+        DocumentMaker idle = makers.poll();
+        DocumentMaker maker = idle == null ? new DocumentMaker() : idle;
+        writer.addDocument(maker.fields(entry));
+        // After an exception the maker is in an unknown state and not handed back.
+        makers.add(maker);
     }
 
     /**
@@ -35,22 +102,42 @@ public final class SearchIndex implements Closeable {
      * @param completeThrough the highest batch number below and at which everything has been added
      */
     public void commit(long completeThrough) throws IOException {
-        committed = completeThrough;
+        writer.setLiveCommitData(Map.of(THROUGH, Long.toString(completeThrough)).entrySet());
+        writer.commit();
+        through = completeThrough;
     }
 
     /** The number of the last commit, or 0. */
     public long committedThrough() {
-        return committed;
+        return through;
     }
 
     /** Deletes what was added under a higher batch number and commits that. */
     public void cutAbove(long batch) throws IOException {
-        committed = Math.min(committed, batch);
+        delete(batch);
+        commit(Math.min(batch, through));
+    }
+
+    /** Rewrites the segments concerned: a deleted document that lingers still counts in the scores of the others. */
+    private void delete(long above) throws IOException {
+        writer.deleteDocuments(NumericDocValuesField.newSlowRangeQuery(Schema.BATCH, above + 1, Long.MAX_VALUE));
+        writer.forceMergeDeletes(true);
+    }
+
+    static long through(Iterable<Map.Entry<String, String>> commitData) {
+        for (Map.Entry<String, String> entry : commitData) {
+            if (entry.getKey().equals(THROUGH)) {
+                return Long.parseLong(entry.getValue());
+            }
+        }
+        return 0;
     }
 
     /** Closes; what was not committed is gone. */
     @Override
     public void close() throws IOException {
-        committed = 0;
+        try (directory) {
+            writer.rollback();
+        }
     }
 }

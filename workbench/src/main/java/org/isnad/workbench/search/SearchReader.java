@@ -2,38 +2,150 @@ package org.isnad.workbench.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.isnad.core.item.ItemId;
+import org.isnad.workbench.search.query.Clause;
 import org.isnad.workbench.search.query.ParsedQuery;
+import org.jspecify.annotations.Nullable;
 
-/** A reader of the last commit of a case's index, also while it is being written. */
+/**
+ * A reader of the last commit of a case's index, also while it is being written. Searching is safe for several threads;
+ * {@link #refresh} and {@link #close} are not, beside a search.
+ */
 public final class SearchReader implements Closeable {
-    private final Path directory;
+    static {
+        // A word asked for in all places and forms is some dozens of terms; the parser bounds the number of words.
+        IndexSearcher.setMaxClauseCount(1 << 17);
+    }
 
-    private SearchReader(Path directory) {
-        this.directory = directory;
+    private final Path folder;
+    private @Nullable DirectoryReader reader;
+
+    private SearchReader(Path folder) {
+        this.folder = folder;
     }
 
     /** Opens the last commit; a folder without one reads as an empty index. */
-    public static SearchReader open(Path directory) throws IOException {
-        return new SearchReader(directory);
+    public static SearchReader open(Path folder) throws IOException {
+        SearchReader opened = new SearchReader(folder);
+        opened.refresh();
+        return opened;
     }
 
     /** Moves to the newest commit; says whether there was a newer one. */
     public boolean refresh() throws IOException {
-        return java.nio.file.Files.exists(directory);
+        DirectoryReader old = reader;
+        DirectoryReader newest = old == null ? first() : DirectoryReader.openIfChanged(old);
+        if (newest == null) {
+            return false;
+        }
+        reader = newest;
+        if (old != null) {
+            old.close();
+        }
+        return true;
     }
 
+    private @Nullable DirectoryReader first() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
+        Directory directory = FSDirectory.open(folder);
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                return DirectoryReader.open(directory);
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+        directory.close();
+        return null;
+    }
+
+    /**
+     * @param join what the catalog knows
+     * @param limit how many hits at most; 0 only counts
+     */
     public Hits search(ParsedQuery query, CatalogJoin join, int limit) throws IOException {
-        return new Hits(0, java.util.List.of());
+        DirectoryReader current = reader;
+        if (current == null) {
+            return new Hits(0, List.of());
+        }
+        IndexSearcher searcher = new IndexSearcher(current);
+        searcher.setQueryCache(null);
+        Lookup lookup = new Lookup(current, join);
+        RankedHits whole = collect(searcher, lookup, query.root(), limit);
+        List<Hit> hits = whole.best();
+        if (hits.size() < limit && query.mayBeMetInPart()) {
+            hits = filledUp(
+                    hits, collect(searcher, lookup, query.inPart(), limit).best(), limit);
+        }
+        return new Hits(whole.total(), hits);
+    }
+
+    private static RankedHits collect(IndexSearcher searcher, Lookup lookup, Clause clause, int limit)
+            throws IOException {
+        return searcher.search(lookup.of(clause), new OneThread(limit));
+    }
+
+    /** A search of some milliseconds is not worth a second thread. */
+    private record OneThread(int limit) implements CollectorManager<RankedHits, RankedHits> {
+        @Override
+        public RankedHits newCollector() {
+            return new RankedHits(limit);
+        }
+
+        @Override
+        public RankedHits reduce(Collection<RankedHits> collectors) {
+            return collectors.isEmpty() ? newCollector() : collectors.iterator().next();
+        }
+    }
+
+    private static List<Hit> filledUp(List<Hit> whole, List<Hit> inPart, int limit) {
+        List<Hit> all = new ArrayList<>(whole);
+        Set<ItemId> there = new HashSet<>();
+        whole.forEach(hit -> there.add(hit.content()));
+        for (Hit hit : inPart) {
+            if (all.size() < limit && there.add(hit.content())) {
+                all.add(hit);
+            }
+        }
+        return all;
     }
 
     /** The batch number the commit carries, or 0. */
-    public long committedThrough() {
-        return 0;
+    public long committedThrough() throws IOException {
+        DirectoryReader current = reader;
+        return current == null
+                ? 0
+                : SearchIndex.through(current.getIndexCommit().getUserData().entrySet());
+    }
+
+    /** Number of documents. */
+    public int size() {
+        DirectoryReader current = reader;
+        return current == null ? 0 : current.numDocs();
     }
 
     @Override
     public void close() throws IOException {
-        refresh();
+        DirectoryReader current = reader;
+        reader = null;
+        if (current != null) {
+            current.close();
+            current.directory().close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.isnad.workbench.search.query;
 
 import java.util.List;
 import java.util.Set;
+import org.isnad.core.item.ItemId;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.text.Language;
 
@@ -55,7 +56,16 @@ public sealed interface Clause {
     record InLanguage(Language language) implements Clause {}
 
     /** A Message-ID, or the first digits (six at least) of an item's SHA-256. */
-    record WithId(String id) implements Clause {}
+    record WithId(String id) implements Clause {
+        private static final int FEWEST_DIGITS = 6;
+
+        /** Whether an id may be the beginning of a SHA-256 in hexadecimal digits of lower case. */
+        public static boolean isHashPrefix(String id) {
+            return id.length() >= FEWEST_DIGITS
+                    && id.length() <= 2 * ItemId.BYTES
+                    && id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        }
+    }
 
     /** Every message and file. */
     record Everything() implements Clause {}

@@ -1,0 +1,51 @@
+package org.isnad.workbench.search;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.isnad.workbench.search.analysis.Lexicon;
+
+/** The forms of the words that the {@link WordStream} before it met, each once with its frequency in the document. */
+final class FormStream extends TokenStream {
+    private final TermAttributes term;
+    private final Lexicon lexicon;
+    private final Counts words;
+    private final Counts forms = new Counts();
+    private String addresses = "";
+    private int next;
+
+    FormStream(Lexicon lexicon, Counts words) {
+        this.term = new TermAttributes();
+        addAttributeImpl(term);
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /** A text whose whole addresses are terms too. */
+    void addresses(String text) {
+        addresses = text;
+    }
+
+    @Override
+    public void reset() {
+        forms.clear();
+        next = 0;
+        for (int i = 0; i < words.size(); i++) {
+            int word = words.number(i);
+            int times = words.count(word);
+            for (int form : lexicon.forms(word)) {
+                forms.add(form, times);
+            }
+        }
+        WordStream.addAddresses(addresses, lexicon, forms);
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (next == forms.size()) {
+            return false;
+        }
+        int form = forms.number(next++);
+        term.lend(lexicon.bytes(), lexicon.start(form), lexicon.length(form));
+        term.setTermFrequency(forms.count(form));
+        return true;
+    }
+}

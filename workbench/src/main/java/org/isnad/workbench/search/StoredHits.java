@@ -1,0 +1,39 @@
+package org.isnad.workbench.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.isnad.core.item.ItemId;
+
+/** What a segment keeps of each document, read forwards. */
+final class StoredHits {
+    private final NumericDocValues number;
+    private final NumericDocValues kind;
+    private final NumericDocValues date;
+    private final BinaryDocValues content;
+
+    StoredHits(LeafReader reader) throws IOException {
+        number = DocValues.getNumeric(reader, Schema.NUMBER);
+        kind = DocValues.getNumeric(reader, Schema.KIND);
+        date = DocValues.getNumeric(reader, Schema.DATE);
+        content = DocValues.getBinary(reader, Schema.CONTENT);
+    }
+
+    /** Documents are asked for in growing order. */
+    Hit hit(int document, float score) throws IOException {
+        if (!number.advanceExact(document) || !kind.advanceExact(document) || !content.advanceExact(document)) {
+            throw new IOException("document " + document + " has no content number");
+        }
+        BytesRef hash = content.binaryValue();
+        return new Hit(
+                number.longValue(),
+                ItemId.of(Arrays.copyOfRange(hash.bytes, hash.offset, hash.offset + hash.length)),
+                kind.longValue() == 0 ? EntryKind.MESSAGE : EntryKind.FILE,
+                date.advanceExact(document) ? date.longValue() : null,
+                score);
+    }
+}

@@ -1,0 +1,115 @@
+package org.isnad.workbench.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.isnad.workbench.search.analysis.ArabicForms;
+import org.isnad.workbench.search.analysis.WordForms;
+import org.isnad.workbench.search.query.TextField;
+
+/**
+ * One word, in all its forms, in all places it is asked for. The score of a place is the sum of the exact word and of the
+ * forms, so that what is written as it was asked for comes first; forms that are less sure weigh less.
+ */
+final class WordLookup {
+    static float EXACT = 1f;
+    static float SECOND_STEM = 0.7f;
+    static float ARABIC_STEM = 0.6f;
+    static float SECOND_BASE = 0.3f;
+    static float VARIANT = 0.35f;
+    static float VARIANT_OF_STEM = 0.2f;
+
+    private static final Map<String, Float> PLACES = Map.of(
+            Schema.BODY, 1f,
+            Schema.SUBJECT, 1.5f,
+            Schema.FROM, 1f,
+            Schema.TO, 0.7f,
+            Schema.NAME, 1f,
+            Schema.ATTACHED, 0.7f);
+
+    private final IndexReader reader;
+    private final WordForms wordForms = new WordForms();
+
+    WordLookup(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    Query word(TextField place, String word) throws IOException {
+        Map<String, Float> forms = forms(word);
+        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+        boolean found = false;
+        for (String field : Schema.fields(place)) {
+            for (Query query : inField(field, word, forms)) {
+                anywhere.add(new BoostQuery(query, PLACES.getOrDefault(field, 1f)), Occur.SHOULD);
+                found = true;
+            }
+        }
+        return found ? anywhere.build() : new MatchNoDocsQuery(word);
+    }
+
+    private List<Query> inField(String field, String word, Map<String, Float> forms) throws IOException {
+        List<Query> queries = new ArrayList<>(2);
+        Term exact = new Term(field, word);
+        if (reader.docFreq(exact) > 0) {
+            queries.add(new BoostQuery(new TermQuery(exact), EXACT));
+        }
+        String formField = Schema.forms(field);
+        SynonymQuery.Builder synonyms = new SynonymQuery.Builder(formField);
+        boolean found = false;
+        for (Map.Entry<String, Float> form : forms.entrySet()) {
+            Term term = new Term(formField, form.getKey());
+            if (reader.docFreq(term) > 0) {
+                synonyms.addTerm(term, form.getValue());
+                found = true;
+            }
+        }
+        if (found) {
+            queries.add(synonyms.build());
+        }
+        return queries;
+    }
+
+    /** The forms to look for and their weights, at most 1. */
+    Map<String, Float> forms(String word) {
+        Map<String, Float> forms = new LinkedHashMap<>();
+        switch (WordForms.kind(word)) {
+            case LATIN -> {
+                List<String> stems = wordForms.stems(word);
+                forms.put(stems.getFirst(), 1f);
+                forms.putIfAbsent(stems.getLast(), SECOND_STEM);
+            }
+            case ARABIC -> arabic(word, forms);
+            case OTHER -> {}
+        }
+        return forms;
+    }
+
+    private static void arabic(String word, Map<String, Float> forms) {
+        List<String> bases = ArabicForms.bases(word);
+        String base = bases.getFirst();
+        String stem = ArabicForms.stem(base);
+        forms.put(base, 1f);
+        forms.put(WordForms.ARABIC_STEM + stem, ARABIC_STEM);
+        for (String second : bases.subList(1, bases.size())) {
+            forms.putIfAbsent(second, SECOND_BASE);
+            forms.putIfAbsent(WordForms.ARABIC_STEM + ArabicForms.stem(second), SECOND_BASE * ARABIC_STEM);
+        }
+        for (String variant : ArabicForms.variants(base)) {
+            forms.putIfAbsent(variant, VARIANT);
+        }
+        for (String variant : ArabicForms.variants(stem)) {
+            forms.putIfAbsent(WordForms.ARABIC_STEM + variant, VARIANT_OF_STEM);
+        }
+    }
+}
