@@ -7,8 +7,8 @@ import java.util.List;
  * whatever the number of threads that indexed them.
  *
  * @param total how many contents meet the whole query
- * @param hits the best of them, at most as many as were asked for; behind {@code total} of them come, for a query of four
- *     or more plain words only, contents that have some of the words
+ * @param hits the best of them, at most as many as were asked for. To a query of three or more plain words and nothing else,
+ *     contents that have only some of the words are hits too; those that have all of them are favoured
  */
 public record Hits(long total, List<Hit> hits) {
     public Hits {

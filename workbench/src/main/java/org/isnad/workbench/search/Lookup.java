@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -25,6 +26,8 @@ import org.isnad.workbench.search.query.TextField;
 
 /** Turns what was asked into what Lucene looks up, against one state of the index and of the catalog. */
 final class Lookup {
+    static float WHOLE_BONUS = 5;
+
     private final IndexReader reader;
     private final CatalogJoin join;
     private final WordLookup words;
@@ -88,6 +91,14 @@ final class Lookup {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return all.build();
+    }
+
+    /** Any of the words; those that meet the whole query are favoured by a bonus of about one rare word. */
+    Query inPart(Query whole, List<Clause> ofWords) throws IOException {
+        return new BooleanQuery.Builder()
+                .add(any(ofWords), Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(whole), WHOLE_BONUS), Occur.SHOULD)
+                .build();
     }
 
     private Query any(List<Clause> clauses) throws IOException {

@@ -4,18 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.isnad.core.item.ItemId;
-import org.isnad.workbench.search.query.Clause;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -86,18 +82,15 @@ public final class SearchReader implements Closeable {
         IndexSearcher searcher = new IndexSearcher(current);
         searcher.setQueryCache(null);
         Lookup lookup = new Lookup(current, join);
-        RankedHits whole = collect(searcher, lookup, query.root(), limit);
-        List<Hit> hits = whole.best();
-        if (hits.size() < limit && query.mayBeMetInPart()) {
-            hits = filledUp(
-                    hits, collect(searcher, lookup, query.inPart(), limit).best(), limit);
+        Query whole = lookup.of(query.root());
+        if (!query.mayBeMetInPart()) {
+            RankedHits ranked = searcher.search(whole, new OneThread(limit));
+            return new Hits(ranked.total(), ranked.best());
         }
-        return new Hits(whole.total(), hits);
-    }
-
-    private static RankedHits collect(IndexSearcher searcher, Lookup lookup, Clause clause, int limit)
-            throws IOException {
-        return searcher.search(lookup.of(clause), new OneThread(limit));
+        Query inPart = lookup.inPart(whole, query.words());
+        return new Hits(
+                searcher.count(whole),
+                searcher.search(inPart, new OneThread(limit)).best());
     }
 
     /** A search of some milliseconds is not worth a second thread. */
@@ -111,18 +104,6 @@ public final class SearchReader implements Closeable {
         public RankedHits reduce(Collection<RankedHits> collectors) {
             return collectors.isEmpty() ? newCollector() : collectors.iterator().next();
         }
-    }
-
-    private static List<Hit> filledUp(List<Hit> whole, List<Hit> inPart, int limit) {
-        List<Hit> all = new ArrayList<>(whole);
-        Set<ItemId> there = new HashSet<>();
-        whole.forEach(hit -> there.add(hit.content()));
-        for (Hit hit : inPart) {
-            if (all.size() < limit && there.add(hit.content())) {
-                all.add(hit);
-            }
-        }
-        return all;
     }
 
     /** The batch number the commit carries, or 0. */

@@ -1,11 +1,25 @@
 package org.isnad.workbench.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.workbench.search.analysis.WordScanner;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.text.MessageText;
 
 /** Excerpts, made from the text of the message by the same analysis that indexed it; the index keeps no text. */
 public final class Snippets {
+    /** How far into a text an excerpt is looked for, in UTF-16 units. */
+    private static final int REACH = 1 << 18;
+
+    private static final String CUT = "…";
+
     private Snippets() {}
+
+    /** A place of a message, in the order in which an excerpt is taken from them. */
+    private record Source(String field, String text) {}
+
+    /** Something found: from and until which character, and which of the things looked for. */
+    private record Mark(int start, int end, int what) {}
 
     /**
      * The stretch of the message that shows most of what was looked for; the beginning of the body where nothing is to be
@@ -14,9 +28,143 @@ public final class Snippets {
      * @param maxChars length of the excerpt in UTF-16 units, about
      */
     public static Snippet of(MessageText text, ParsedQuery query, int maxChars) {
-        String body = text.body();
-        return new Snippet(java.util.List.of(new Snippet.Piece(
-                body.substring(0, Math.min(maxChars, body.length())),
-                query.text().isEmpty())));
+        List<Sought> sought = Sought.in(query.root());
+        for (Source source : sources(text)) {
+            List<Mark> marks = marks(source, sought);
+            if (!marks.isEmpty()) {
+                return excerpt(source.text(), marks, maxChars);
+            }
+        }
+        return excerpt(text.body(), List.of(), maxChars);
+    }
+
+    private static List<Source> sources(MessageText text) {
+        return List.of(
+                new Source(Schema.BODY, text.body()),
+                new Source(Schema.ATTACHED, text.attachmentText()),
+                new Source(Schema.NAME, String.join(" · ", text.attachmentNames())),
+                new Source(Schema.SUBJECT, text.subject()),
+                new Source(Schema.FROM, text.from()),
+                new Source(Schema.TO, text.to()));
+    }
+
+    private static List<Mark> marks(Source source, List<Sought> sought) {
+        List<String> words = new ArrayList<>();
+        List<Mark> places = new ArrayList<>();
+        WordScanner scanner = new WordScanner();
+        scanner.read(source.text(), REACH);
+        while (scanner.next()) {
+            words.add(scanner.word());
+            places.add(new Mark(scanner.start(), scanner.end(), -1));
+        }
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (int what = 0; what < sought.size(); what++) {
+                Sought one = sought.get(what);
+                int length = one.fields().contains(source.field()) ? one.matchedAt(words, i) : 0;
+                if (length > 0) {
+                    marks.add(new Mark(
+                            places.get(i).start(), places.get(i + length - 1).end(), what));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static Snippet excerpt(String text, List<Mark> marks, int maxChars) {
+        int first = best(marks, maxChars);
+        int lead = maxChars / 5;
+        int start = marks.isEmpty()
+                ? 0
+                : wordStart(text, Math.max(0, marks.get(first).start() - lead));
+        int end = wordEnd(text, Math.min(text.length(), start + maxChars), maxChars / 5);
+        List<Snippet.Piece> pieces = new ArrayList<>();
+        int at = start;
+        add(pieces, start > 0 ? CUT : "", false);
+        for (Mark mark : marks) {
+            if (mark.start() >= at && mark.end() <= end) {
+                add(pieces, oneLine(text.substring(at, mark.start())), false);
+                add(pieces, oneLine(text.substring(mark.start(), mark.end())), true);
+                at = mark.end();
+            }
+        }
+        add(pieces, oneLine(text.substring(at, Math.max(at, end))), false);
+        add(pieces, end < text.length() ? CUT : "", false);
+        return new Snippet(pieces);
+    }
+
+    /** The mark from which on a stretch shows the most different things, then the most marks; the first of equal ones. */
+    private static int best(List<Mark> marks, int maxChars) {
+        int best = 0;
+        long bestWorth = -1;
+        int stretch = maxChars - maxChars / 5;
+        for (int i = 0; i < marks.size(); i++) {
+            long seen = 0;
+            int count = 0;
+            for (int j = i;
+                    j < marks.size() && marks.get(j).end() <= marks.get(i).start() + stretch;
+                    j++) {
+                seen |= 1L << (marks.get(j).what() & 63);
+                count++;
+            }
+            long worth = Long.bitCount(seen) * 1000L + Math.min(count, 999);
+            if (worth > bestWorth) {
+                bestWorth = worth;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static int wordStart(String text, int from) {
+        int start = from;
+        while (start > 0
+                && start < text.length()
+                && !Character.isWhitespace(text.charAt(start - 1))
+                && from - start < 30) {
+            start--;
+        }
+        return awayFromPair(text, start);
+    }
+
+    private static int wordEnd(String text, int until, int most) {
+        int end = until;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && end - until < most) {
+            end++;
+        }
+        return awayFromPair(text, end);
+    }
+
+    private static int awayFromPair(String text, int at) {
+        boolean within = at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+        return within ? at - 1 : at;
+    }
+
+    private static void add(List<Snippet.Piece> pieces, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            pieces.add(new Snippet.Piece(text, marked));
+        }
+    }
+
+    /** Runs of white space and control characters become one space. */
+    private static String oneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+                if (!space) {
+                    out.append(' ');
+                }
+                space = true;
+            } else {
+                out.append(c);
+                space = false;
+            }
+        }
+        return out.toString();
     }
 }

@@ -23,7 +23,7 @@ import org.isnad.workbench.search.query.TextField;
  * forms, so that what is written as it was asked for comes first; forms that are less sure weigh less.
  */
 final class WordLookup {
-    static float EXACT = 1f;
+    static float EXACT = 0.6f;
     static float SECOND_STEM = 0.7f;
     static float ARABIC_STEM = 0.6f;
     static float SECOND_BASE = 0.3f;
@@ -46,7 +46,7 @@ final class WordLookup {
     }
 
     Query word(TextField place, String word) throws IOException {
-        Map<String, Float> forms = forms(word);
+        Map<String, Float> forms = forms(word, wordForms);
         BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
         boolean found = false;
         for (String field : Schema.fields(place)) {
@@ -81,7 +81,7 @@ final class WordLookup {
     }
 
     /** The forms to look for and their weights, at most 1. */
-    Map<String, Float> forms(String word) {
+    static Map<String, Float> forms(String word, WordForms wordForms) {
         Map<String, Float> forms = new LinkedHashMap<>();
         switch (WordForms.kind(word)) {
             case LATIN -> {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * pronouns added):
  *
  * <ol>
- *   <li>one pronoun {@code هما كما ها هم هن كم نا ه} (ه is ة too), if three letters remain;
- *   <li>one or two endings {@code ات ان ون ين يه ي ت}, if three letters remain (two after ات ان ون ين).
+ *   <li>one pronoun {@code هما كما ها هم هن كم نا}, and then a {@code ت} that was a ta marbuta;
+ *   <li>each of the endings {@code ان ات ون ين يه ه ي} once, in this order (ه is ta marbuta or a pronoun);
+ *   <li>each time only if three letters remain.
  * </ol>
  *
  * <p><b>Variants</b> of a base: the same word with one long vowel or hamza (ا و ي ء) more or less between its first and
@@ -37,8 +38,8 @@ public final class ArabicForms {
     private static final int SHORTEST_WITH_TWO = 7;
     private static final String VOWELS = "اويء";
     private static final List<String> ARTICLES = List.of("ال", "بال", "كال", "لل");
-    private static final List<String> PRONOUNS = List.of("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه");
-    private static final List<String> ENDINGS = List.of("ات", "ان", "ون", "ين", "يه", "ي", "ت");
+    private static final List<String> PRONOUNS = List.of("هما", "كما", "ها", "هم", "هن", "كم", "نا");
+    private static final List<String> ENDINGS = List.of("ان", "ات", "ون", "ين", "يه", "ه", "ي");
     /** What may stand before a word in a phrase without making it another word; with the article, {@code لل} swallows it. */
     private static final List<String> PARTICLES = List.of("و", "ف", "ب", "ك", "ل", "وب", "فب", "وك", "فك", "ول", "فل");
 
@@ -82,36 +83,30 @@ public final class ArabicForms {
 
     /** A base without endings. */
     public static String stem(String base) {
-        String stem = withoutOne(base, PRONOUNS, SHORTEST);
-        boolean pronoun = stem.length() < base.length();
-        for (int i = 0; i < 2; i++) {
-            String shorter = withoutEnding(stem, pronoun);
-            if (shorter.length() == stem.length()) {
-                return stem;
-            }
-            stem = shorter;
+        String stem = withoutOneOf(PRONOUNS, base);
+        // Before a pronoun ta marbuta is written as a bare ت.
+        if (stem.length() < base.length() && stem.endsWith("ت") && stem.length() > SHORTEST) {
+            stem = stem.substring(0, stem.length() - 1);
+        }
+        for (String ending : ENDINGS) {
+            stem = without(ending, stem);
         }
         return stem;
     }
 
-    private static String withoutEnding(String word, boolean afterPronoun) {
-        for (String ending : ENDINGS) {
-            // A bare ت is the ta marbuta of a word that takes a pronoun, or else a letter of the word.
-            boolean applies = word.endsWith(ending) && (afterPronoun || !ending.equals("ت"));
-            if (applies && word.length() - ending.length() >= SHORTEST) {
-                return word.substring(0, word.length() - ending.length());
+    private static String withoutOneOf(List<String> endings, String word) {
+        for (String ending : endings) {
+            String shorter = without(ending, word);
+            if (shorter.length() < word.length()) {
+                return shorter;
             }
         }
         return word;
     }
 
-    private static String withoutOne(String word, List<String> endings, int remaining) {
-        for (String ending : endings) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= remaining) {
-                return word.substring(0, word.length() - ending.length());
-            }
-        }
-        return word;
+    private static String without(String ending, String word) {
+        int left = word.length() - ending.length();
+        return left >= SHORTEST && word.endsWith(ending) ? word.substring(0, left) : word;
     }
 
     /** Other spellings that the word may have, nearest first, without the word itself. */

@@ -37,4 +37,30 @@ public final class Patterns {
     public static boolean isArabic(String pattern) {
         return pattern.chars().anyMatch(c -> ArabicLetters.isArabic((char) c));
     }
+
+    /** Whether a folded word is of a folded pattern; in time of their product at worst. */
+    public static boolean matches(String pattern, String word) {
+        int p = 0;
+        int w = 0;
+        int star = -1;
+        int afterStar = 0;
+        while (w < word.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                afterStar = w;
+            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == word.charAt(w))) {
+                p++;
+                w++;
+            } else if (star >= 0) {
+                p = star + 1;
+                w = ++afterStar;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
 }

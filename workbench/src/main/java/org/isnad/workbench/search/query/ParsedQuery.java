@@ -10,23 +10,23 @@ import java.util.List;
  */
 public record ParsedQuery(String text, Clause root) implements QueryReading {
     /** From so many plain words on a query is a question or a sentence, of which few texts have every word. */
-    private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_WORDS = 3;
 
-    /** Whether texts that have only some of the words are worth showing, below those that have all. */
+    /** Whether texts that have only some of the words are worth showing too, below those that have all. */
     public boolean mayBeMetInPart() {
-        return root instanceof Clause.All(List<Clause> clauses)
-                && clauses.size() >= FEWEST_WORDS
+        return words().size() >= FEWEST_WORDS;
+    }
+
+    /** The words of a query of nothing but plain words; otherwise empty. */
+    public List<Clause> words() {
+        boolean plain = root instanceof Clause.All(List<Clause> clauses)
                 && clauses.stream().allMatch(ParsedQuery::isPlain);
+        return plain && root instanceof Clause.All(List<Clause> clauses) ? clauses : List.of();
     }
 
     private static boolean isPlain(Clause clause) {
         return clause instanceof Clause.Word(TextField field, String text)
                 && field == TextField.ANYWHERE
                 && !text.isEmpty();
-    }
-
-    /** The query met by any of its words. */
-    public Clause inPart() {
-        return root instanceof Clause.All(List<Clause> clauses) ? new Clause.Any(clauses) : root;
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Operators of logic are in capitals, so that the words of a sentence stay words. A colon after anything but an operator
- * is punctuation; a {@code ?} at the end of a word is a question mark; signs that stand alone mean nothing.
+ * is punctuation; a {@code ?} at the end of a word is a question mark; signs that stand alone mean nothing, and neither do
+ * quotation marks and parentheses without their other half.
  */
 public final class QueryParser {
     private static final int MOST_WORDS = 256;
@@ -41,10 +42,18 @@ public final class QueryParser {
     }
 
     private QueryReading read() {
-        Clause root = any();
-        if (at < query.length()) {
-            mistaken(at, "search.mistake.stray-parenthesis");
+        List<Clause> parts = new ArrayList<>();
+        while (!atEnd()) {
+            Clause part = any();
+            if (part instanceof Clause.All(List<Clause> inner)) {
+                parts.addAll(inner);
+            } else if (part != null) {
+                parts.add(part);
+            }
+            // What stopped the reading before the end is a parenthesis that nothing opened: a sign that stands alone.
+            at++;
         }
+        Clause root = joined(parts);
         if (mistake != null) {
             return mistake;
         }
@@ -91,6 +100,10 @@ public final class QueryParser {
                 parts.add(part);
             }
         }
+        return joined(parts);
+    }
+
+    private static @Nullable Clause joined(List<Clause> parts) {
         return switch (parts.size()) {
             case 0 -> null;
             case 1 -> parts.getFirst();
@@ -149,9 +162,7 @@ public final class QueryParser {
         depth++;
         Clause inside = any();
         depth--;
-        if (atEnd()) {
-            mistaken(open, "search.mistake.unclosed-parenthesis");
-        } else {
+        if (!atEnd()) {
             at++;
         }
         return inside;
@@ -160,22 +171,21 @@ public final class QueryParser {
     private @Nullable Clause quoted(TextField field) {
         int open = at;
         String text = quotedText();
-        if (countWords(open, text) == 0) {
-            return null;
-        }
-        return new Clause.Quoted(field, text);
+        return countWords(open, text) == 0 ? null : new Clause.Quoted(field, text);
     }
 
+    /** What stands between quotation marks; nothing, if there is no second one: a sign that stands alone. */
     private String quotedText() {
         int open = at++;
-        while (at < query.length() && !isQuote(query.charAt(at))) {
-            at++;
+        int close = open + 1;
+        while (close < query.length() && !isQuote(query.charAt(close))) {
+            close++;
         }
-        if (at >= query.length()) {
-            mistaken(open, "search.mistake.unclosed-quote");
+        if (close >= query.length()) {
             return "";
         }
-        return query.substring(open + 1, at++);
+        at = close + 1;
+        return query.substring(open + 1, close);
     }
 
     private @Nullable Clause wordOrOperator() {

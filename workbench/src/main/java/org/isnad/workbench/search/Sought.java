@@ -1,0 +1,94 @@
+package org.isnad.workbench.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.isnad.workbench.search.analysis.ArabicForms;
+import org.isnad.workbench.search.analysis.Patterns;
+import org.isnad.workbench.search.analysis.WordForms;
+import org.isnad.workbench.search.analysis.Words;
+import org.isnad.workbench.search.query.Clause;
+import org.isnad.workbench.search.query.TextField;
+
+/**
+ * Something that a query looks for in text, recognised word by word in the text itself.
+ *
+ * @param fields where it is looked for
+ * @param steps what each of the words side by side has to be; never empty
+ */
+record Sought(List<String> fields, List<Predicate<String>> steps) {
+    /** All that a query looks for, what it excludes apart. */
+    static List<Sought> in(Clause root) {
+        List<Sought> sought = new ArrayList<>();
+        collect(root, new WordForms(), sought);
+        return sought;
+    }
+
+    private static void collect(Clause clause, WordForms forms, List<Sought> into) {
+        switch (clause) {
+            case Clause.Word(TextField field, String text) -> {
+                List<String> words = Words.of(text);
+                if (words.size() == 1) {
+                    into.add(new Sought(Schema.fields(field), List.of(anyForm(words.getFirst(), forms))));
+                } else {
+                    phrase(field, words, into);
+                }
+            }
+            case Clause.Quoted(TextField field, String text) -> phrase(field, Words.of(text), into);
+            case Clause.Wildcard(TextField field, String text) ->
+                Patterns.of(text)
+                        .forEach(pattern -> into.add(new Sought(Schema.fields(field), List.of(matching(pattern)))));
+            case Clause.All(List<Clause> clauses) -> clauses.forEach(c -> collect(c, forms, into));
+            case Clause.Any(List<Clause> clauses) -> clauses.forEach(c -> collect(c, forms, into));
+            case Clause.Not n -> {}
+            case Clause.Dated d -> {}
+            case Clause.Levels l -> {}
+            case Clause.InMailbox i -> {}
+            case Clause.HasAttachment h -> {}
+            case Clause.InLanguage i -> {}
+            case Clause.WithId w -> {}
+            case Clause.Everything e -> {}
+        }
+    }
+
+    private static void phrase(TextField field, List<String> words, List<Sought> into) {
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Predicate<String>> steps = new ArrayList<>();
+        for (String word : words) {
+            boolean particles = words.size() > 1 && WordForms.kind(word) == WordForms.Kind.ARABIC;
+            Set<String> written = Set.copyOf(particles ? ArabicForms.inPhrase(word) : List.of(word));
+            steps.add(written::contains);
+        }
+        into.add(new Sought(Schema.fields(field), steps));
+    }
+
+    private static Predicate<String> anyForm(String word, WordForms forms) {
+        Set<String> wanted = new HashSet<>(WordLookup.forms(word, forms).keySet());
+        Map<String, Boolean> known = new HashMap<>();
+        return met -> known.computeIfAbsent(
+                met, m -> m.equals(word) || forms.indexed(m).stream().anyMatch(wanted::contains));
+    }
+
+    private static Predicate<String> matching(String pattern) {
+        return word -> Patterns.matches(pattern, word);
+    }
+
+    /** How many words from {@code first} on are what is looked for: all the steps, or none. */
+    int matchedAt(List<String> words, int first) {
+        if (first + steps.size() > words.size()) {
+            return 0;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).test(words.get(first + i))) {
+                return 0;
+            }
+        }
+        return steps.size();
+    }
+}
