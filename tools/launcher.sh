@@ -15,9 +15,9 @@ find_jdk() {
         onpath=
     else
         set -- /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/openjdk* /usr/local/java/* /usr/local/jdk* /opt/* /opt/java/* \
-            /opt/jdk/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* \
-            "$HOME"/.asdf/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-            "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+            /opt/jdk/* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* "${HOME:-}"/.local/share/mise/installs/java/* \
+            "${HOME:-}"/.asdf/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+            "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
             /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
     fi
     for dir in "${onpath:-}" "$@"; do
@@ -34,8 +34,8 @@ find_jdk() {
 find_maven() {
     local file
     maven=$(command -v mvn 2>/dev/null) && return 0
-    for file in "${MAVEN_HOME:-}/bin/mvn" "${M2_HOME:-}/bin/mvn" /usr/share/maven/bin/mvn /opt/*/bin/mvn \
-        "$HOME"/.sdkman/candidates/maven/*/bin/mvn /opt/homebrew/bin/mvn; do
+    for file in ${MAVEN_HOME:+"$MAVEN_HOME/bin/mvn"} ${M2_HOME:+"$M2_HOME/bin/mvn"} "${HOME:-}"/.sdkman/candidates/maven/*/bin/mvn \
+        /opt/homebrew/bin/mvn; do
         if [[ -x $file ]]; then
             maven=$file
             return 0
@@ -147,11 +147,11 @@ summary() {
 run_bench() {
     shift
     local name=${1:-}
-    if [[ -z $name || ! -x $root/bench/$name ]]; then
-        say "isnad bench NAME, where NAME is one of: $(cd "$root/bench" 2>/dev/null && find . -maxdepth 1 -type f -perm -u+x | sed 's|^\./||' | sort | tr '\n' ' ')"
-        return 64
+    if [[ -z $name || ! -f $root/bench/$name.py ]]; then
+        say "isnad bench NAME, where NAME is one of: $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        return 2
     fi
     ! stale || build_product || return 70
     shift
-    ISNAD_HOME=$root JAVA_HOME=$home "$root/bench/$name" "$@"
+    JAVA_HOME=$home python3 "$root/bench/$name.py" "$@"
 }
