@@ -1,0 +1,257 @@
+package org.isnad.workbench.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isnad.core.verdict.Level;
+import org.isnad.workbench.publish.Sheet.Column;
+import org.isnad.workbench.store.Accounting;
+import org.isnad.workbench.store.ContainerAccount;
+import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.Summary;
+import org.isnad.workbench.store.WantedKey;
+import org.isnad.workbench.words.Words;
+
+/** The report for people. Every figure says what it counts, and CONSISTENT never stands in one total with proof. */
+public final class ReportText {
+    /** Containers, mailboxes and keys that are listed unless all are asked for. */
+    private static final int SOME = 25;
+
+    private final Sheet sheet;
+    private final Words words;
+    private final boolean everything;
+
+    private ReportText(Sheet sheet, boolean everything) {
+        this.sheet = sheet;
+        this.words = sheet.words();
+        this.everything = everything;
+    }
+
+    /** @param everything whether long lists are written out to their end */
+    public static void write(CaseReport report, boolean everything, Sheet sheet) {
+        ReportText text = new ReportText(sheet, everything);
+        text.counts(report.summary());
+        text.sizes(report.summary().bytes());
+        text.reconciliation(report);
+        text.signatures(report.summary());
+        text.wanted(report.wanted());
+        text.levels(report.summary());
+    }
+
+    private void counts(Summary all) {
+        sheet.heading(words.say("report.counts"));
+        number("report.messages", all.messages());
+        number("report.distinct-messages", all.distinctMessages());
+        number("report.embedded-messages", all.embeddedMessages());
+        number("report.distinct-message-ids", all.distinctMessageIds());
+        number("report.collisions", all.messageIdCollisions());
+        number("report.attachments", all.attachments());
+        number("report.files", all.files());
+        number("report.senders", all.senders());
+        Long first = all.firstDate();
+        Long last = all.lastDate();
+        if (first != null && last != null) {
+            sheet.fact(
+                    "report.dates",
+                    words.frame(
+                            "report.dates.value",
+                            words.day(Instant.ofEpochSecond(first)),
+                            words.day(Instant.ofEpochSecond(last))));
+        }
+        number("report.impossible-dates", all.impossibleDates());
+        breakdown("report.mailboxes", all.mailboxes(), sheet::data);
+        List<Map.Entry<String, Long>> languages = new ArrayList<>();
+        all.languages().forEach((language, n) -> languages.add(Map.entry("language." + language.tag(), n)));
+        sheet.heading(words.say("report.languages"));
+        sheet.table(
+                List.of(Column.text(""), Column.number("")),
+                languages.stream()
+                        .map(entry -> List.of(words.say(entry.getKey()), words.number(entry.getValue())))
+                        .toList());
+    }
+
+    private void sizes(Summary.Bytes bytes) {
+        sheet.heading(words.say("report.sizes"));
+        sheet.fact("report.bytes.received", words.bytes(bytes.received()));
+        sheet.fact("report.bytes.expanded", words.bytes(bytes.expanded()));
+        sheet.fact("report.bytes.distinct", words.bytes(bytes.distinct()));
+    }
+
+    private void reconciliation(CaseReport report) {
+        sheet.heading(words.say("report.reconciliation"));
+        sheet.paragraph(2, "", words.say("report.reconciliation.rule"));
+        List<ContainerAccount> shown = chosen(report.containers());
+        List<List<String>> rows = new ArrayList<>();
+        for (ContainerAccount account : shown) {
+            String place =
+                    Cells.shorten(sheet.data(account.container().locator().text()), 44);
+            rows.add(row(place, sheet.data(account.container().format()), account.entries()));
+        }
+        rows.add(row(words.say("report.total"), "", report.summary().items()));
+        rows.add(row(words.say("report.parts"), "", report.summary().parts()));
+        sheet.table(
+                List.of(
+                        Column.text("report.container"),
+                        Column.text("report.format"),
+                        Column.number("report.expected"),
+                        Column.number("report.emitted"),
+                        Column.number("report.duplicates"),
+                        Column.number("report.failed"),
+                        Column.number("report.skipped"),
+                        Column.text("")),
+                rows);
+        rest(report.containers().size() - shown.size());
+        if (!report.notEmitted().isEmpty()) {
+            sheet.heading(words.say("report.not-emitted"));
+            List<ItemRow> items = some(report.notEmitted());
+            for (ItemRow item : items) {
+                String reason = item.reason() == null ? words.word("status", item.status()) : words.say(item.reason());
+                sheet.paragraph(2, "· ", sheet.data(item.locator().text()) + words.say("colon") + reason);
+            }
+            rest(report.notEmitted().size() - items.size());
+        }
+    }
+
+    /** All of them if they are few; otherwise those that are not in order, and then the first others. */
+    private List<ContainerAccount> chosen(List<ContainerAccount> all) {
+        if (everything || all.size() <= SOME) {
+            return all;
+        }
+        List<ContainerAccount> odd = all.stream()
+                .filter(account ->
+                        !account.entries().balanced() || account.entries().failed() > 0)
+                .toList();
+        List<ContainerAccount> chosen = new ArrayList<>(some(odd));
+        for (ContainerAccount account : all) {
+            if (chosen.size() >= SOME) {
+                break;
+            }
+            if (!odd.contains(account)) {
+                chosen.add(account);
+            }
+        }
+        return chosen;
+    }
+
+    private List<String> row(String place, String format, Accounting account) {
+        Long expected = account.expected();
+        return List.of(
+                place,
+                format,
+                expected == null ? words.say("report.not-countable") : words.number(expected),
+                words.number(account.emitted()),
+                words.number(account.duplicates()),
+                words.number(account.failed()),
+                words.number(account.skipped()),
+                balance(account));
+    }
+
+    private String balance(Accounting account) {
+        if (account.open() > 0) {
+            return words.say("report.still-open");
+        }
+        return account.balanced() ? "" : words.say("report.not-balanced");
+    }
+
+    private void signatures(Summary all) {
+        Summary.Signatures signatures = all.signatures();
+        sheet.heading(words.say("report.signatures"));
+        number("report.signatures.total", signatures.total());
+        number("report.signatures.matching", signatures.matching());
+        number("report.signatures.anchored", signatures.matchingAnchored());
+        number("report.signatures.repaired", signatures.repaired());
+        number("report.signatures.key-missing", signatures.keyMissing());
+        number("report.signatures.failing", signatures.failing());
+        sheet.paragraph(2, "", words.say("report.signatures.note"));
+        if (!all.causes().isEmpty()) {
+            sheet.heading(words.say("report.causes"));
+            sheet.table(
+                    List.of(Column.number(""), Column.text("")),
+                    all.causes().entrySet().stream()
+                            .map(entry ->
+                                    List.of(words.number(entry.getValue()), words.word("dkim.cause", entry.getKey())))
+                            .toList());
+        }
+        sheet.heading(words.say("report.decided"));
+        number("report.decided.anchored", all.decided().anchoredKey());
+        number("report.decided.unanchored", all.decided().unanchoredKey());
+    }
+
+    private void wanted(List<WantedKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        sheet.heading(words.say("report.wanted"));
+        long together = keys.stream().mapToLong(WantedKey::wouldDecide).sum();
+        sheet.paragraph(
+                2, "", words.frame("report.wanted.together", words.number(keys.size()), words.number(together)));
+        List<WantedKey> some = everything ? keys : keys.subList(0, Math.min(10, keys.size()));
+        table(some, sheet);
+        rest(keys.size() - some.size());
+    }
+
+    /** The keys that are missing as a table. */
+    public static void table(List<WantedKey> keys, Sheet sheet) {
+        sheet.table(
+                List.of(
+                        Column.text("report.wanted.key"),
+                        Column.number("report.wanted.messages"),
+                        Column.number("report.wanted.signatures")),
+                keys.stream()
+                        .map(key -> List.of(
+                                sheet.data(key.selector() + "._domainkey." + key.domain()),
+                                sheet.words().number(key.wouldDecide()),
+                                sheet.words().number(key.signatures())))
+                        .toList());
+    }
+
+    private void levels(Summary all) {
+        sheet.heading(words.say("report.levels"));
+        sheet.paragraph(2, "", words.say("report.levels.rule"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Level level : Level.values()) {
+            rows.add(List.of(words.number(all.levels().getOrDefault(level, 0L)), words.level(level)));
+        }
+        if (all.unjudged() > 0) {
+            rows.add(List.of(words.number(all.unjudged()), words.say("report.unjudged")));
+        }
+        sheet.table(List.of(Column.number(""), Column.text("")), rows);
+        sheet.line("");
+        for (Level level : Level.values()) {
+            if (all.levels().getOrDefault(level, 0L) > 0) {
+                sheet.paragraph(2, "", words.level(level) + words.say("colon") + words.meaning(level));
+            }
+        }
+    }
+
+    private void breakdown(String titleKey, Map<String, Long> counts, java.util.function.UnaryOperator<String> name) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        sheet.heading(words.say(titleKey));
+        List<Map.Entry<String, Long>> shown = some(List.copyOf(counts.entrySet()));
+        sheet.table(
+                List.of(Column.text(""), Column.number("")),
+                shown.stream()
+                        .map(entry -> List.of(
+                                entry.getKey().isEmpty() ? words.say("report.no-mailbox") : name.apply(entry.getKey()),
+                                words.number(entry.getValue())))
+                        .toList());
+        rest(counts.size() - shown.size());
+    }
+
+    private void number(String labelKey, long n) {
+        sheet.fact(labelKey, words.number(n));
+    }
+
+    private <T> List<T> some(List<T> all) {
+        return everything ? all : all.subList(0, Math.min(SOME, all.size()));
+    }
+
+    private void rest(int more) {
+        if (more > 0) {
+            sheet.line("  " + words.frame("report.more", words.number(more)));
+        }
+    }
+}
