@@ -61,7 +61,11 @@ public final class DossierJson {
         Json.array(json, "fields", dossier.parsed().fields(), this::field);
         span("body", dossier.parsed().body());
         Json.array(json, "attachments", dossier.parts(), this::part);
-        Json.array(json, "versions", dossier.versions(), other -> json.writeString(other.content().hex()));
+        Json.array(
+                json,
+                "versions",
+                dossier.versions(),
+                other -> json.writeString(other.content().hex()));
         Json.array(json, "defects", dossier.defects(), defect -> {
             json.writeStartObject();
             json.writeName("phrase");

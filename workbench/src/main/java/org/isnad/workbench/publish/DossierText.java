@@ -254,7 +254,8 @@ public final class DossierText {
                 sheet.paragraph(
                         2,
                         "· ",
-                        other.content().hex() + "  " + sheet.data(other.locator().text()) + "  " + level);
+                        other.content().hex() + "  "
+                                + sheet.data(other.locator().text()) + "  " + level);
             }
         }
     }

@@ -29,7 +29,8 @@ public final class HitJson {
         json.writeStringProperty("from", message.fromAddress());
         json.writeStringProperty("fromName", message.fromName());
         json.writeStringProperty("subject", message.subject());
-        Json.text(json, "level", message.level() == null ? null : message.level().name());
+        Json.text(
+                json, "level", message.level() == null ? null : message.level().name());
         json.writeStringProperty("locator", message.locator().text());
         json.writeStringProperty("kind", "message");
     }

@@ -31,8 +31,7 @@ public final class HitText {
     }
 
     /** Either a message or a loose file. */
-    public static void write(
-            @Nullable StoredMessage message, @Nullable ItemRow file, Snippet snippet, Sheet sheet) {
+    public static void write(@Nullable StoredMessage message, @Nullable ItemRow file, Snippet snippet, Sheet sheet) {
         sheet.line("");
         Words words = sheet.words();
         if (message != null) {
@@ -47,7 +46,10 @@ public final class HitText {
             sheet.line(sheet.ink().strong(sheet.data(file.name())));
             sheet.line("  " + words.say("search.file") + " · " + sheet.data(file.format()) + " · "
                     + words.bytes(file.size()));
-            place(file.content() == null ? "" : file.content().hex(), file.locator().text(), sheet);
+            place(
+                    file.content() == null ? "" : file.content().hex(),
+                    file.locator().text(),
+                    sheet);
         }
         excerpt(snippet, sheet);
     }

@@ -19,8 +19,9 @@ import org.isnad.workbench.store.StoredMessage;
 /** Original bytes on their way out. Their hash is checked as they are copied; nothing that exists is overwritten. */
 public final class MailExport {
     /** The date of a {@code From } line (RFC 4155, appendix A). */
-    private static final DateTimeFormatter ASCTIME =
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss uuuu", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private MailExport() {}
 
