@@ -1,0 +1,107 @@
+package org.isnad.workbench.sample.keys;
+
+import java.time.Instant;
+import org.isnad.workbench.sample.cast.Organisation;
+
+/** The keys of the story: their making, their time, and what the world saw of them. */
+public enum KeyPlan {
+    MOVEMENT_2019(Organisation.MOVEMENT, "j2019", Making.SOUND, 1024, "2019-01-01", "2020-03-01", Seen.ARCHIVE),
+    /** Rotated away before anybody looked: signatures of a year that cannot be checked. */
+    MOVEMENT_2020(Organisation.MOVEMENT, "j2020", Making.SOUND, 2048, "2020-03-01", "2021-01-01", Seen.NEVER),
+    MOVEMENT_2021(Organisation.MOVEMENT, "j2021", Making.SOUND, 2048, "2021-01-01", "2023-01-01", Seen.DNS),
+    PAPER_2018(Organisation.PAPER, "cdr1", Making.SOUND, 1024, "2018-01-01", "2021-03-01", Seen.ARCHIVE),
+    PAPER_2021(Organisation.PAPER, "cdr2", Making.SOUND, 1024, "2021-03-01", "2023-01-01", Seen.NEVER),
+    PRINTER(Organisation.PRINTER, "zayt", Making.SOUND, 512, "2012-01-01", "2023-01-01", Seen.DNS),
+    BANK_RSA(Organisation.BANK, "rsa2019", Making.SOUND, 1024, "2018-10-01", "2023-01-01", Seen.DNS),
+    BANK_ED25519(Organisation.BANK, "ed2019", Making.ED25519, 256, "2018-10-01", "2023-01-01", Seen.DNS),
+    COMMISSION(Organisation.COMMISSION, "cs", Making.SHA1, 1024, "2013-01-01", "2023-01-01", Seen.DNS),
+    BIGMAIL_2018(Organisation.BIGMAIL, "20180601", Making.SOUND, 2048, "2018-06-01", "2021-01-01", Seen.ARCHIVE),
+    BIGMAIL_2021(Organisation.BIGMAIL, "20210101", Making.SOUND, 2048, "2021-01-01", "2023-01-01", Seen.DNS),
+    LISTS(Organisation.LISTS, "lists", Making.SOUND, 1024, "2018-01-01", "2023-01-01", Seen.DNS),
+    POSTING(Organisation.POSTING, "eg1", Making.SOUND, 1024, "2018-01-01", "2023-01-01", Seen.DNS),
+    COACHES(Organisation.COACHES, "neighbours", Making.CLOSE_PRIMES, 1024, "2018-01-01", "2023-01-01", Seen.DNS),
+    COACHES_SHARED(Organisation.COACHES, "shared", Making.SHARED_PRIME, 1024, "2018-01-01", "2023-01-01", Seen.DNS),
+    /** The attacker's look-alike domain, published like any other. */
+    LOOKALIKE(Organisation.LOOKALIKE, "mail", Making.SOUND, 1024, "2018-01-01", "2023-01-01", Seen.DNS),
+    /** The attacker's own key under the movement's name, which no DNS ever answered. */
+    SELF_MADE(Organisation.MOVEMENT, "backup", Making.SOUND, 1024, "1999-01-01", "1999-01-02", Seen.NEVER);
+
+    /** How its primes were found. */
+    enum Making {
+        SOUND,
+        SHA1,
+        ED25519,
+        CLOSE_PRIMES,
+        SHARED_PRIME
+    }
+
+    private enum Seen {
+        ARCHIVE,
+        DNS,
+        NEVER
+    }
+
+    private final Organisation organisation;
+    private final String selector;
+    private final Making making;
+    private final int bits;
+    private final String from;
+    private final String to;
+    private final Seen seen;
+
+    KeyPlan(Organisation organisation, String selector, Making making, int bits, String from, String to, Seen seen) {
+        this.organisation = organisation;
+        this.selector = selector;
+        this.making = making;
+        this.bits = bits;
+        this.from = from;
+        this.to = to;
+        this.seen = seen;
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    String selector() {
+        return selector;
+    }
+
+    Making making() {
+        return making;
+    }
+
+    int bits() {
+        return bits;
+    }
+
+    boolean published() {
+        return seen != Seen.NEVER;
+    }
+
+    /** Whether the organisation's server signed with it at that time, in milliseconds since 1970. */
+    boolean inUse(long time) {
+        return time >= millis(from) && time < millis(to);
+    }
+
+    String firstSeen() {
+        return from + "T00:00:00Z";
+    }
+
+    String lastSeen() {
+        return to + "T00:00:00Z";
+    }
+
+    /** As {@code isnad keys add --origin} has it. */
+    String origin() {
+        return seen == Seen.DNS ? "dns" : "archive";
+    }
+
+    String source() {
+        return seen == Seen.DNS ? "fictional DNS snapshot of the sample" : "fictional key archive of the sample";
+    }
+
+    private static long millis(String day) {
+        return Instant.parse(day + "T00:00:00Z").toEpochMilli();
+    }
+}

@@ -1,0 +1,76 @@
+package org.isnad.workbench.sample.plant;
+
+import static org.isnad.workbench.sample.story.Truth.CONSISTENT;
+
+import java.util.List;
+import org.isnad.workbench.sample.cast.Cast;
+import org.isnad.workbench.sample.cast.Organisation;
+import org.isnad.workbench.sample.cast.Person;
+import org.isnad.workbench.sample.keys.KeyPlan;
+import org.isnad.workbench.sample.mail.Draft;
+import org.isnad.workbench.sample.mail.Mail;
+import org.isnad.workbench.sample.prose.Prose;
+import org.isnad.workbench.sample.prose.Setting;
+import org.isnad.workbench.sample.seal.Sealer;
+import org.isnad.workbench.sample.story.Letter;
+import org.isnad.workbench.sample.story.Scene;
+import org.isnad.workbench.sample.story.Truth;
+
+/** F20 to F22: letters made up and signed with a key that the forger had. */
+final class KeyForgeries {
+    private static final int SERIES = 3;
+
+    private KeyForgeries() {}
+
+    /** F20: a key that can be broken: 512 bits, neighbouring primes, a prime shared by two keys. */
+    static void weakKey(Scene scene, int variant) {
+        KeyPlan plan = List.of(KeyPlan.PRINTER, KeyPlan.COACHES, KeyPlan.COACHES_SHARED)
+                .get(variant % 3);
+        String how = List.of("of 512 bits", "with close primes", "that shares a prime")
+                .get(variant % 3);
+        List<Sealer> sealers = scene.keys().of(plan);
+        Person author = Cast.someone(plan.organisation(), scene.chance());
+        made(
+                scene,
+                author,
+                sealers.get(variant / 3 % sealers.size()),
+                Truth.forged("F20", "made up, signed with a broken key " + how, CONSISTENT, Claims.ALL_FOUR));
+    }
+
+    /** F21: a key of the forger's own under the victim's name, several letters with it, published nowhere. */
+    static void selfMadeKey(Scene scene, int variant) {
+        Sealer sealer = scene.keys().of(KeyPlan.SELF_MADE).getFirst();
+        Truth truth =
+                Truth.forged("F21", "made up, signed with a key that was never published", CONSISTENT, Claims.ALL_FOUR);
+        for (int i = 0; i < SERIES; i++) {
+            made(scene, Cast.someone(Organisation.MOVEMENT, scene.chance()), sealer, truth);
+        }
+    }
+
+    /** F22: the victim's address is shown, the look-alike's own published key signs. */
+    static void foreignSigner(Scene scene, int variant) {
+        Sealer sealer = scene.keys().of(KeyPlan.LOOKALIKE).getFirst();
+        made(
+                scene,
+                Cast.someone(Organisation.MOVEMENT, scene.chance()),
+                sealer,
+                Truth.forged(
+                        "F22",
+                        "made up, signed with the published key of " + sealer.domain(),
+                        CONSISTENT,
+                        Claims.SENDER));
+    }
+
+    private static void made(Scene scene, Person author, Sealer sealer, Truth truth) {
+        Draft shape = scene.opening(author);
+        Setting setting = scene.setting(author, shape.to().getFirst(), shape.time(), shape.tongue());
+        Prose prose = Prose.in(shape.tongue());
+        String text = prose.one("greet", setting, scene.chance()) + "\n\n"
+                + prose.one("invented", setting, scene.chance()) + "\n\n" + setting.writer() + "\n";
+        Draft draft = shape.withText(text);
+        Mail clean = scene.write(draft);
+        Mail sent = scene.post().sealed(scene.submit(draft, clean), sealer, draft.time());
+        Letter letter = scene.unsigned(draft).withSent(sent);
+        scene.add(letter.notKept().with(truth));
+    }
+}

@@ -1,0 +1,8 @@
+package org.isnad.workbench.sample.prose;
+
+/** The languages of the leak. */
+public enum Tongue {
+    ARABIC,
+    FRENCH,
+    ENGLISH
+}
