@@ -150,25 +150,34 @@ public final class CaseWriter implements AutoCloseable {
      */
     public synchronized void append(Batch batch) {
         change(() -> {
-            for (Batch ready : arrivals.ready(batch)) {
-                write(ready);
-            }
+            write(arrivals.ready(batch));
         });
     }
 
-    private void write(Batch batch) throws SQLException {
-        PackWriter.Place place = null;
-        if (!batch.block().entries().isEmpty()) {
-            keepDictionary(batch.block().dictionary());
-            place = packs.append(PackFrame.of(batch.block()));
+    /** Batches may name one another's contents: first all contents, then all items, then what these say of the contents. */
+    private void write(List<Batch> batches) throws SQLException {
+        for (Batch batch : batches) {
+            contentRows.write(batch, keep(batch.block()));
+            messages.write(batch);
         }
-        contentRows.write(batch, place);
-        messages.write(batch);
-        for (ItemRow item : batch.items()) {
-            items.write(item);
-            ends.written(item);
+        for (Batch batch : batches) {
+            for (ItemRow item : batch.items()) {
+                items.write(item);
+                ends.written(item);
+            }
         }
-        progress.in(batch.number());
+        for (Batch batch : batches) {
+            contentRows.seenAgain(batch);
+            progress.in(batch.number());
+        }
+    }
+
+    private PackWriter.@Nullable Place keep(PackBlock block) {
+        if (block.entries().isEmpty()) {
+            return null;
+        }
+        keepDictionary(block.dictionary());
+        return packs.append(PackFrame.of(block));
     }
 
     /** In pack and catalog before the first frame that needs it, and durable with it. */
@@ -346,9 +355,7 @@ public final class CaseWriter implements AutoCloseable {
     /** Commits, makes the lookup indexes that were put off during ingest, and tidies the catalog's log away. */
     public synchronized Commit finish() {
         change(() -> {
-            for (Batch left : arrivals.all()) {
-                write(left);
-            }
+            write(arrivals.all());
             steps.reached(DurabilityPoint.BEFORE_FINISH);
             Catalog.makeLookups(sql);
             commitChanges();

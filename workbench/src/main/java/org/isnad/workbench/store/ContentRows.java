@@ -36,7 +36,7 @@ final class ContentRows {
         canonical = new Insert(sql, "UPDATE content SET item = ? WHERE number = ?");
     }
 
-    /** The new contents of a batch, and what its items mean for those that were there before. */
+    /** Writes the new contents of a batch. Those its items name besides are {@link #seenAgain}, once all items are in. */
     void write(Batch batch, PackWriter.@Nullable Place place) throws SQLException {
         Map<ItemId, Occurrence> smallest = smallest(batch.items());
         if (place != null) {
@@ -66,8 +66,15 @@ final class ContentRows {
                     .run();
             numbers.stored(content.content());
         }
-        for (Map.Entry<ItemId, Occurrence> left : smallest.entrySet()) {
-            again(left.getKey(), left.getValue());
+    }
+
+    /** What the items of a batch, now in the catalog, mean for contents that came with other batches. */
+    void seenAgain(Batch batch) throws SQLException {
+        Map<ItemId, Occurrence> seen = smallest(batch.items());
+        batch.block().entries().forEach(entry -> seen.remove(entry.content()));
+        batch.derived().forEach(derived -> seen.remove(derived.content()));
+        for (Map.Entry<ItemId, Occurrence> each : seen.entrySet()) {
+            again(each.getKey(), each.getValue());
         }
     }
 
@@ -118,7 +125,7 @@ final class ContentRows {
     }
 
     private static @Nullable Long item(Map<ItemId, Occurrence> smallest, ItemId content) {
-        Occurrence occurrence = smallest.remove(content);
+        Occurrence occurrence = smallest.get(content);
         return occurrence == null ? null : occurrence.item();
     }
 
