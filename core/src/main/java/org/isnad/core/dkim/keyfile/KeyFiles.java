@@ -75,7 +75,7 @@ public final class KeyFiles {
             line++;
             String[] halves = row.split("[ \t]+", 2);
             KeyName name = KeyName.parse(halves[0]);
-            boolean record = halves.length == 2 && halves[1].matches("(?s)[a-z]+[ \t]*=.*");
+            boolean record = halves.length == 2 && halves[1].matches("(?s)[vkphstng][ \t]*=.*");
             if (name != null && record) {
                 entries.add(name, halves[1].strip(), line);
             } else if (line == 1) {

@@ -14,7 +14,7 @@ final class PemKey {
         EntryList entries = new EntryList();
         int begin = text.indexOf(DASHES + "BEGIN ");
         int labelEnd = text.indexOf(DASHES, begin + DASHES.length());
-        int end = labelEnd < 0 ? -1 : text.indexOf(DASHES + "END ", labelEnd);
+        int end = labelEnd < 0 ? -1 : text.indexOf(DASHES + "END ", labelEnd + DASHES.length());
         int line = (int) text.substring(0, begin).lines().count() + 1;
         if (end < 0) {
             entries.defect("dkim.keyfile.bad-pem", line);
