@@ -15,6 +15,19 @@ public interface Format {
     /** Whether these are the first bytes of such a container. Names and extensions do not count. */
     boolean recognises(Head head);
 
+    /**
+     * Asked in addition where all bytes lie in memory; false if they are a message after all, as a mailbox of a single
+     * message is.
+     */
+    default boolean opens(Head whole) {
+        return true;
+    }
+
+    /** Whether a container of this kind is a mailbox: its messages count to it and not to the folder it lies in. */
+    default boolean isMailbox() {
+        return false;
+    }
+
     /** Whether {@link Source#channel()} will be asked for, so that a stream has to be spooled first. */
     boolean needsRandomAccess();
 
@@ -24,7 +37,7 @@ public interface Format {
     }
 
     /**
-     * Begins to read.
+     * Begins to read. A format that reads a stream leaves that to {@link Opened#each}.
      *
      * @throws IOException if not even the list of entries can be had; the container is then recorded as failed, with
      *     its bytes

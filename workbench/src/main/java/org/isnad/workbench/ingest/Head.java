@@ -1,6 +1,9 @@
 package org.isnad.workbench.ingest;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The first bytes of something, as many as recognition may need. The array is shared: it is only looked at. */
 public final class Head {
@@ -22,6 +25,11 @@ public final class Head {
     /** The first {@code length} bytes of the array; fewer than {@link #SIZE} only if there are no more. */
     public static Head of(byte[] bytes, int length) {
         return new Head(bytes, Math.min(length, SIZE));
+    }
+
+    /** All bytes of something that lies in memory, however long. */
+    public static Head whole(byte[] bytes, int length) {
+        return new Head(bytes, length);
     }
 
     public int length() {
@@ -57,6 +65,16 @@ public final class Head {
             }
         }
         return true;
+    }
+
+    /** A copy of a piece. */
+    public byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    /** A stream over the bytes. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(bytes, 0, length);
     }
 
     /** A piece as Latin-1 characters, cut at the end. */

@@ -11,6 +11,9 @@ public interface Source {
     /** Its name, for those that have to name their one entry after it. */
     String name();
 
+    /** The first bytes, valid until the stream is read. */
+    Head head();
+
     /** The bytes from the first one, once. Not closed by the format. */
     InputStream stream() throws IOException;
 
@@ -20,7 +23,7 @@ public interface Source {
     /** Number of bytes, or -1 if that is not known before they are read. */
     long length();
 
-    /** The file of the dump whose bytes these are, whole, if there is one: slices of it need no copy. */
+    /** The file of the dump that has exactly these bytes, if they are too many for memory: slices of it need no copy. */
     @Nullable
     Path dumpFile();
 

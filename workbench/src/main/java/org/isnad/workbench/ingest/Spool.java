@@ -24,8 +24,12 @@ public record Spool(Path folder) {
         return new Spool(folder);
     }
 
-    /** A new empty file. */
-    public Path newFile() throws IOException {
-        return Files.createTempFile(folder, PREFIX, ".tmp");
+    /** A new file to write to. */
+    public SpoolWriter newFile() {
+        try {
+            return SpoolWriter.open(Files.createTempFile(folder, PREFIX, ".tmp"));
+        } catch (IOException ownDisk) {
+            throw Abort.ownDisk(ownDisk);
+        }
     }
 }

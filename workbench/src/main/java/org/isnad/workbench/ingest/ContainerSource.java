@@ -1,0 +1,139 @@
+package org.isnad.workbench.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.isnad.core.item.ItemId;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a container that is being opened: all of them at hand, or as they come. */
+final class ContainerSource implements Source, Closeable {
+    private final String name;
+    private final Content content;
+    private final Head head;
+    private final IngestLimits limits;
+    private final Spool spool;
+    private final @Nullable Payload whole;
+    private boolean kept;
+    private @Nullable ItemId hash;
+
+    private ContainerSource(
+            String name, Content content, Head head, @Nullable Payload whole, IngestLimits limits, Spool spool) {
+        this.name = name;
+        this.content = content;
+        this.head = head;
+        this.whole = whole;
+        this.limits = limits;
+        this.spool = spool;
+    }
+
+    /** Small things and what is read at random are taken whole; other formats read a stream, however long. */
+    static ContainerSource of(String name, Content content, Head head, Format format, IngestLimits limits, Spool spool)
+            throws IOException {
+        boolean inMemory = content.dumpFile() == null && content.length() >= 0;
+        boolean random = content.dumpFile() == null && format.needsRandomAccess();
+        Payload whole = inMemory || random ? content.payload() : null;
+        return new ContainerSource(name, content, head, whole, limits, spool);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Head head() {
+        return head;
+    }
+
+    @Override
+    public InputStream stream() throws IOException {
+        return whole == null ? content.stream() : whole.stream();
+    }
+
+    @Override
+    public SeekableByteChannel channel() throws IOException {
+        Path file = content.dumpFile();
+        return switch (whole) {
+            case MemoryPayload memory -> new SeekableInMemoryByteChannel(memory.array());
+            case FilePayload spooled -> FileChannel.open(spooled.file(), StandardOpenOption.READ);
+            case null -> {
+                if (file == null) {
+                    throw new IllegalStateException("the format did not ask for random access");
+                }
+                yield FileChannel.open(file, StandardOpenOption.READ);
+            }
+        };
+    }
+
+    @Override
+    public long length() {
+        return whole == null ? content.length() : whole.length();
+    }
+
+    @Override
+    public @Nullable Path dumpFile() {
+        return content.dumpFile();
+    }
+
+    @Override
+    public IngestLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public Spool spool() {
+        return spool;
+    }
+
+    /** Whether both are known to the end and equal. Hashed only where the lengths agree. */
+    boolean sameBytes(ContainerSource other) {
+        if (length() < 0 || length() != other.length()) {
+            return false;
+        }
+        ItemId mine = hash();
+        return mine != null && mine.equals(other.hash());
+    }
+
+    /** All bytes, for an item that cannot be opened; the receiver closes them. Null if somebody else keeps them. */
+    @Nullable
+    Payload keep() {
+        try {
+            if (content.borrowed()) {
+                return null;
+            }
+            kept = true;
+            return whole == null ? content.payload() : whole;
+        } catch (IOException unreadable) {
+            return content.partial();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (whole != null && !kept && !content.borrowed()) {
+            whole.close();
+        }
+    }
+
+    private @Nullable ItemId hash() {
+        try {
+            Path file = content.dumpFile();
+            if (hash == null && whole != null) {
+                hash = Hashes.of(whole);
+            } else if (hash == null && file != null) {
+                try (Payload all = FilePayload.ofDump(file, 0, length(), null)) {
+                    hash = Hashes.of(all);
+                }
+            }
+            return hash;
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+}
