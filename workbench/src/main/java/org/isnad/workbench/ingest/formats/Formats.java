@@ -5,7 +5,16 @@ import org.isnad.workbench.ingest.Format;
 
 /** The table of container formats, in the order in which they are asked. The wiring hands it to the walk. */
 public final class Formats {
-    private static final List<Format> ALL = List.of();
+    private static final List<Format> ALL = List.of(
+            new ZipFormat(),
+            new GzipFormat(),
+            new Bzip2Format(),
+            new XzFormat(),
+            new ZstdFormat(),
+            new SevenZipFormat(),
+            new EmlxFormat(),
+            new MboxFormat(),
+            new TarFormat());
 
     private Formats() {}
 
