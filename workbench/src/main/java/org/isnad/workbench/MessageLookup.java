@@ -2,7 +2,7 @@ package org.isnad.workbench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.workbench.store.CaseReader;
@@ -31,8 +31,12 @@ final class MessageLookup {
         if (!byMessageId.isEmpty()) {
             return byMessageId;
         }
-        Optional<ItemId> content = reader.at(new Locator(text)).map(ItemRow::content);
-        return content.flatMap(reader::message).map(List::of).orElse(List.of());
+        return reader.at(new Locator(text)).stream()
+                .map(ItemRow::content)
+                .filter(Objects::nonNull)
+                .flatMap(content -> reader.message(content).stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean isHex(String text) {

@@ -92,7 +92,7 @@ final class SearchRun {
                     .filter(name ->
                             wanted.matcher(name.toLowerCase(Locale.ROOT)).matches())
                     .toList();
-            return within(reader.messagesInMailboxes(names));
+            return within(reader.contentsInMailboxes(names));
         }
 
         private static LongPredicate within(BitSet set) {

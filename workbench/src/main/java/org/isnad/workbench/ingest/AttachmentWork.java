@@ -55,7 +55,8 @@ final class AttachmentWork {
      * An attached container, decoded, waiting until the carrier itself has been delivered: what lies in it must not
      * become durable before it.
      */
-    record Packed(long item, Locator locator, String name, String mailbox, Format format, Payload payload) {}
+    record Packed(
+            long item, Locator locator, String name, String mailbox, Format format, Payload payload, long received) {}
 
     /** Makes the items of all attachments, at any depth; returns the containers among them. */
     List<Packed> family(Carrier carrier, List<AttachmentPart> parts) throws IOException {
@@ -73,6 +74,7 @@ final class AttachmentWork {
         work.flush();
         CaseHarvest inner = new CaseHarvest(pass, work::handle, null);
         for (Packed container : packed) {
+            long size = container.payload().length();
             try (Payload payload = container.payload()) {
                 pass.walk()
                         .walkAttachment(
@@ -84,14 +86,15 @@ final class AttachmentWork {
                                 payload,
                                 inner);
             }
-            pass.committer().deliver(opened(container.item()));
+            pass.committer().deliver(opened(container.item(), inner.takeTopmost(), size, container.received()));
         }
         work.flush();
     }
 
-    /** The container an attachment is, is its one child; with that finished the attachment is. */
-    static Delivery opened(long attachment) {
-        return new Delivery.End(new ContainerEnd(attachment, ItemStatus.EMITTED, 1, null, null, null));
+    /** The container that an attachment is, is its child; with that finished the attachment is. */
+    static Delivery opened(long attachment, long children, long size, long received) {
+        return new Delivery.End(
+                new ContainerEnd(attachment, ItemStatus.EMITTED, children, size, received, null, null, null));
     }
 
     private void addFamily(Carrier carrier, List<AttachmentPart> parts, List<Packed> packed) throws IOException {
@@ -152,7 +155,14 @@ final class AttachmentWork {
         ItemId id = ContentHash.of(payload, payload.octets());
         long item = row(carrier, part, locator, ItemKind.ATTACHMENT, ItemStatus.OPEN, id, payload.length());
         derive(carrier, part, id, payload.length());
-        packed.add(new Packed(item, locator, part.name(), carrier.mailbox(), format, payload));
+        packed.add(new Packed(
+                item,
+                locator,
+                part.name(),
+                carrier.mailbox(),
+                format,
+                payload,
+                part.body().length()));
     }
 
     private void plain(Carrier carrier, AttachmentPart part, Locator locator) {

@@ -30,6 +30,7 @@ final class CaseHarvest implements Harvest {
     private final IngestPass pass;
     private final LeafReceiver leaves;
     private final @Nullable Path given;
+    private long topmost;
     private final Deque<Level> open = new ArrayDeque<>();
 
     /** Where leaves go. */
@@ -220,8 +221,8 @@ final class CaseHarvest implements Harvest {
     @Override
     public void leave(Node container, long size, long receivedBytes, @Nullable Long expected) {
         Level level = open.pop();
-        deliver(new Delivery.End(
-                new ContainerEnd(level.item, ItemStatus.EMITTED, level.children, expected, null, null)));
+        deliver(new Delivery.End(new ContainerEnd(
+                level.item, ItemStatus.EMITTED, level.children, size, receivedBytes, expected, null, null)));
     }
 
     @Override
@@ -233,7 +234,16 @@ final class CaseHarvest implements Harvest {
         Level level = open.peek();
         if (level != null) {
             level.children++;
+        } else {
+            topmost++;
         }
+    }
+
+    /** How many things lay in no container of this walk since this was last asked. */
+    long takeTopmost() {
+        long count = topmost;
+        topmost = 0;
+        return count;
     }
 
     private void deliver(Delivery delivery) {

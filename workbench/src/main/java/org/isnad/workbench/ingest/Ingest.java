@@ -295,6 +295,7 @@ public final class Ingest {
         }
         try (Payload payload = FilePayload.ofSpool(file, Files.size(file))) {
             Head head = head(payload);
+            CaseHarvest inner = new CaseHarvest(pass, this::hand, null);
             if (pass.walk().recognise(head, row.name()) instanceof Recognition.Container container) {
                 pass.walk()
                         .walkAttachment(
@@ -304,10 +305,10 @@ public final class Ingest {
                                 row.mailbox(),
                                 container.format(),
                                 payload,
-                                new CaseHarvest(pass, this::hand, null));
+                                inner);
                 handOver();
             }
+            pass.committer().deliver(AttachmentWork.opened(row.id(), inner.takeTopmost(), row.size(), row.received()));
         }
-        pass.committer().deliver(AttachmentWork.opened(row.id()));
     }
 }
