@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.dkim.SignatureField;
 import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
@@ -45,22 +46,19 @@ public final class DkimSignal implements Signal {
         DkimCause cause = result.cause();
         boolean unchecked =
                 cause == DkimCause.KEY_MISSING || cause == DkimCause.KEY_REVOKED || cause == DkimCause.KEY_INVALID;
+        SignatureField field = result.facts().field();
         return new Evidence(
                 name(),
                 witness,
                 claim,
                 unchecked ? Bearing.COULD_NOT_CHECK : Bearing.NEUTRAL,
                 Strength.NONE,
-                phrase(result),
-                List.of(),
-                List.of(result.facts().field().field().span()));
-    }
-
-    private static Phrase phrase(DkimResult result) {
-        return Phrase.of(
-                "verdict.signature."
-                        + result.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                result.facts().field().domain(),
-                result.facts().field().selector());
+                Phrase.of(
+                        unchecked ? "verdict.signature.unchecked" : "verdict.signature.silent",
+                        field.domain(),
+                        field.selector()),
+                List.of(Phrase.of(
+                        "dkim.cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'))),
+                List.of(field.field().span()));
     }
 }
