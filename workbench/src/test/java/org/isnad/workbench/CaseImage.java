@@ -1,6 +1,8 @@
 package org.isnad.workbench;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +61,11 @@ final class CaseImage {
         String bytes = "";
         if (row.content() != null) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            reader.copyTo(row.content(), out);
+            try {
+                reader.copyTo(row.content(), out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             bytes = out.size() + " "
                     + ContentHash.of(ArrayOctets.of(out.toByteArray())).equals(row.content());
         }

@@ -13,14 +13,8 @@ import org.isnad.core.item.ItemId;
  * ever knows of an item without its bytes. Batches that wait for one another go in together.
  */
 final class Arrivals {
-    /**
-     * No more than this many wait. Beyond, they go in as they are: their bytes are still on their way, and should they
-     * get lost, so is the item that brought them, and the next run brings both.
-     */
-    private static final int MOST = 512;
-
     private final ContentNumbers numbers;
-    private List<Batch> waiting = new ArrayList<>();
+    private final List<Batch> waiting = new ArrayList<>();
 
     Arrivals(ContentNumbers numbers) {
         this.numbers = numbers;
@@ -32,9 +26,6 @@ final class Arrivals {
             return List.of(arrived);
         }
         waiting.add(arrived);
-        if (waiting.size() > MOST) {
-            return all();
-        }
         List<Batch> ready = new ArrayList<>(waiting);
         while (true) {
             Brought brought = brought(ready);
@@ -51,11 +42,9 @@ final class Arrivals {
         return ready;
     }
 
-    /** Everything that waits, complete or not. */
-    List<Batch> all() {
-        List<Batch> all = waiting;
-        waiting = new ArrayList<>();
-        return all;
+    /** Whether no batch waits. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
     }
 
     /** What a group of batches brings itself. */

@@ -186,9 +186,11 @@ public final class CaseReader implements AutoCloseable {
         return ItemRows.select(sql, "WHERE i.parent = ? ORDER BY i.ordinal", id);
     }
 
-    /** Items at this locator. */
-    public synchronized List<ItemRow> at(Locator locator) {
-        return ItemRows.select(sql, "WHERE i.locator = ? ORDER BY i.parent, i.ordinal", locator.text());
+    /** The item at this locator; the first in the order of reading where two acquisitions brought one of the same name. */
+    public synchronized Optional<ItemRow> at(Locator locator) {
+        return ItemRows.select(sql, "WHERE i.locator = ? ORDER BY i.acquisition, i.parent, i.ordinal", locator.text())
+                .stream()
+                .findFirst();
     }
 
     /** Failed and skipped items with their reasons, ordered by locator, at most {@code limit}. */

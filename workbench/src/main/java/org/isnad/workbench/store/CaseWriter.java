@@ -116,8 +116,8 @@ public final class CaseWriter implements AutoCloseable {
         this.lastBatch = new AtomicLong(known.lastBatch());
         this.sequence = known.sequence();
         this.items = new ItemRows(sql, contents);
-        this.ends = new Ends(items);
         this.contentRows = new ContentRows(sql, contents);
+        this.ends = new Ends(items, contentRows);
         this.messages = new MessageRows(sql, contents);
         this.judgements = new JudgementRows(sql);
         this.custody = new CustodyRows(sql);
@@ -218,7 +218,7 @@ public final class CaseWriter implements AutoCloseable {
             long content = items.update(id, status, expected, reason)
                     .orElseThrow(() -> new IllegalArgumentException("no such item: " + id));
             if (content != 0) {
-                contentRows.chooseAgain(content);
+                contentRows.statusChanged(id, content, status);
             }
         });
     }
@@ -355,7 +355,9 @@ public final class CaseWriter implements AutoCloseable {
     /** Commits, makes the lookup indexes that were put off during ingest, and tidies the catalog's log away. */
     public synchronized Commit finish() {
         change(() -> {
-            write(arrivals.all());
+            if (!arrivals.isEmpty()) {
+                throw new IllegalStateException("a batch waits for contents that nobody brought");
+            }
             steps.reached(DurabilityPoint.BEFORE_FINISH);
             Catalog.makeLookups(sql);
             commitChanges();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes of the container itself; 0 for a folder
  * @param received its bytes as they lay in the parent
  * @param expected number of entries counted by another way than by reading them, or null
- * @param content the container's own bytes where they are kept, or null
+ * @param content the container's own bytes where they are kept only now, or null to leave that as it is
  * @param reason why it failed, or null
  */
 public record ContainerEnd(

@@ -1,6 +1,7 @@
 package org.isnad.workbench.store;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,11 @@ final class ContentRows {
         batch.block().entries().forEach(entry -> seen.remove(entry.content()));
         batch.derived().forEach(derived -> seen.remove(derived.content()));
         for (Map.Entry<ItemId, Occurrence> each : seen.entrySet()) {
-            again(each.getKey(), each.getValue());
+            Known known = again(numbers.number(each.getKey()), each.getValue());
+            if (!known.content().equals(each.getKey())) {
+                throw new IllegalStateException("two contents share 128 bits of SHA-256: "
+                        + each.getKey().hex());
+            }
         }
     }
 
@@ -95,14 +100,28 @@ final class ContentRows {
     /** Where a piece of a large content begins in it, and where it lies. */
     record Piece(long start, PackWriter.Place place) {}
 
-    /** An item that was canonical is not emitted after all: the next smallest takes its place. */
-    void chooseAgain(long number) throws SQLException {
+    /** An item got another status: its content may have got a new canonical place by that, or lost its own. */
+    void statusChanged(long item, long number, ItemStatus status) throws SQLException {
+        Occurrence changed = sql.list(
+                        "SELECT id, locator FROM item WHERE id = ?",
+                        row -> new Occurrence(row.number(1), new Locator(row.text(2))),
+                        item)
+                .getFirst();
+        if (status == ItemStatus.EMITTED) {
+            again(number, changed);
+        } else if (sql.count("SELECT coalesce(item, 0) FROM content WHERE number = ?", number) == item) {
+            chooseAgain(number);
+        }
+    }
+
+    private void chooseAgain(long number) throws SQLException {
         List<Occurrence> emitted = sql.list(
-                "SELECT id, locator FROM item WHERE content = ? AND status = " + Codes.of(ItemStatus.EMITTED),
+                "SELECT id, locator FROM item WHERE content = ? AND status = ?",
                 row -> new Occurrence(row.number(1), new Locator(row.text(2))),
-                number);
+                number,
+                Codes.of(ItemStatus.EMITTED));
         Long item = emitted.stream()
-                .min(java.util.Comparator.comparing(Occurrence::locator))
+                .min(Comparator.comparing(Occurrence::locator))
                 .map(Occurrence::item)
                 .orElse(null);
         canonical.put(item).put(number).run();
@@ -129,23 +148,18 @@ final class ContentRows {
         return occurrence == null ? null : occurrence.item();
     }
 
-    /** A further occurrence of a content that has its row: compares the whole hash, and perhaps moves the canonical place. */
-    private void again(ItemId content, Occurrence here) throws SQLException {
-        long number = numbers.number(content);
-        record Known(ItemId content, @Nullable String locator) {}
-        Known known = sql.first(
+    /** Where the canonical occurrence of a content lies, if it has one. */
+    private record Known(ItemId content, @Nullable String locator) {}
+
+    private Known again(long number, Occurrence here) throws SQLException {
+        Known known = sql.list(
                         "SELECT c.sha256, i.locator FROM content c LEFT JOIN item i ON i.id = c.item WHERE c.number = ?",
                         row -> new Known(ItemId.of(row.bytes(1)), row.nullableText(2)),
                         number)
-                .orElse(null);
-        if (known == null) {
-            throw new IllegalStateException("content was claimed and never stored: " + content.hex());
-        }
-        if (!known.content().equals(content)) {
-            throw new IllegalStateException("two contents share the first 128 bits of SHA-256: " + content.hex());
-        }
+                .getFirst();
         if (known.locator() == null || here.locator().compareTo(new Locator(known.locator())) < 0) {
             canonical.put(here.item()).put(number).run();
         }
+        return known;
     }
 }

@@ -1,11 +1,14 @@
 package org.isnad.workbench.store;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Containers whose end the walker has seen, but not yet all of whose children the catalog has. */
 final class Ends {
     private final ItemRows items;
+    private final ContentRows contents;
     private final Map<Long, Pending> pending = new HashMap<>();
 
     private static final class Pending {
@@ -18,18 +21,19 @@ final class Ends {
         }
     }
 
-    Ends(ItemRows items) {
+    Ends(ItemRows items, ContentRows contents) {
         this.items = items;
+        this.contents = contents;
     }
 
-    void ended(ContainerEnd end) {
+    void ended(ContainerEnd end) throws SQLException {
         Pending waiting = new Pending(end, end.children() - items.childrenOf(end.id()));
         pending.put(end.id(), waiting);
         tryToClose(waiting);
     }
 
     /** An item was written: it may be a child that was missing, or the container itself. */
-    void written(ItemRow item) {
+    void written(ItemRow item) throws SQLException {
         if (pending.isEmpty()) {
             return;
         }
@@ -44,13 +48,21 @@ final class Ends {
         }
     }
 
-    private void tryToClose(Pending waiting) {
+    private void tryToClose(Pending waiting) throws SQLException {
         if (waiting.missing < 0) {
             throw new IllegalStateException(
                     "container " + waiting.end.id() + " has more children than were handed over");
         }
-        if (waiting.missing == 0 && items.close(waiting.end)) {
+        if (waiting.missing > 0) {
+            return;
+        }
+        Optional<Long> content = items.close(waiting.end);
+        if (content.isPresent()) {
             pending.remove(waiting.end.id());
+            if (content.get() != 0) {
+                // An attachment that was opened: only now it is among the emitted occurrences of its bytes.
+                contents.statusChanged(waiting.end.id(), content.get(), waiting.end.status());
+            }
         }
     }
 }

@@ -50,20 +50,20 @@ final class ItemRows {
                 .run();
     }
 
-    /** Whether the container was there. */
-    boolean close(ContainerEnd end) {
+    /** The number of the container's content, 0 if it has none, or nothing if the container is not there yet. */
+    Optional<Long> close(ContainerEnd end) {
         ItemId content = end.content();
-        return sql.run(
-                        "UPDATE item SET status = ?, expected = ?, reason = ?, content = ?, size = ?, received = ?"
-                                + " WHERE id = ?",
-                        Codes.of(end.status()),
-                        end.expected(),
-                        reason(end.reason()),
-                        content == null ? null : Long.valueOf(numbers.number(content)),
-                        end.size(),
-                        end.received(),
-                        end.id())
-                == 1;
+        sql.run(
+                "UPDATE item SET status = ?, expected = ?, reason = ?, content = coalesce(?, content), size = ?,"
+                        + " received = ? WHERE id = ?",
+                Codes.of(end.status()),
+                end.expected(),
+                reason(end.reason()),
+                content == null ? null : Long.valueOf(numbers.number(content)),
+                end.size(),
+                end.received(),
+                end.id());
+        return contentOf(end.id());
     }
 
     /** The number of the item's content, 0 if it has none, or nothing if there is no such item. */
@@ -74,6 +74,10 @@ final class ItemRows {
                 expected,
                 reason(reason),
                 id);
+        return contentOf(id);
+    }
+
+    private Optional<Long> contentOf(long id) {
         return sql.first("SELECT coalesce(content, 0) FROM item WHERE id = ?", row -> row.number(1), id);
     }
 

@@ -30,6 +30,7 @@ import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.search.query.QueryParser;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -59,7 +60,7 @@ final class RetrievalBench {
         String context = "";
         List<String> waiting = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file);
-                JsonParser json = JsonFactory.builder().build().createParser(in)) {
+                JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), in)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token != JsonToken.PROPERTY_NAME) {
                     continue;
