@@ -1,162 +1,213 @@
 package org.isnad.workbench.text;
 
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * HTML as text, the way a reader sees it: blocks and {@code <br>} end lines, table cells are set apart, what is hidden by
- * element, attribute or inline style is left out. Nothing is loaded, nothing is run. Style sheets are not applied: what
- * they alone hide is shown.
+ * HTML as text, the way a reader sees it who loads nothing and runs nothing: blocks and {@code <br>} end lines, table cells
+ * stand beside each other, what is hidden by element, attribute or inline style is left out. Style sheets are not applied:
+ * what they alone hide is shown.
+ *
+ * <p>Read tag by tag, without a tree. A tree of hostile HTML can be hundreds of times its text, for every paragraph repeats
+ * the formatting that was left open before it (HTML Living Standard, 13.2.4.3); here time and memory are linear. An element
+ * that is never closed hides nothing, so that no text is lost to a forgotten tag.
  */
 final class HtmlText {
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "head",
-            "title",
-            "template",
-            "noscript",
-            "object",
-            "embed",
-            "svg",
-            "math",
-            "iframe",
-            "textarea",
-            "select",
-            "datalist",
-            "audio",
-            "video",
-            "canvas",
-            "map",
-            "area",
-            "meta",
-            "link");
+    /** Their content is no markup: it ends at their end tag only. */
+    private static final Set<String> RAW =
+            Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes");
 
-    private HtmlText() {}
+    private static final Set<String> UNSEEN = Set.of("template", "svg", "select", "datalist");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul");
+
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    /** Their end tag may be left out: the next of their kind ends them. */
+    private static final Set<String> ENDED_BY_THEIR_LIKE = Set.of("p", "li", "td", "th", "tr", "dt", "dd");
+
+    /** How many kinds of elements are looked for in vain before hiding is given up: keeps the work linear. */
+    private static final int MOST_UNCLOSED = 16;
+
+    private final String html;
+    private final HtmlLines lines;
+    private final Set<String> unclosed = new HashSet<>();
+    private int at;
+
+    private HtmlText(String html) {
+        this.html = html;
+        this.lines = new HtmlLines(html.length() / 2);
+    }
 
     static String render(String html) {
-        Document document = Jsoup.parse(html);
-        Renderer renderer = new Renderer();
-        document.body().filter(renderer);
-        return renderer.text();
+        HtmlText text = new HtmlText(html);
+        text.run();
+        return text.lines.text();
     }
 
-    private static boolean isHidden(Element element) {
-        if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
-            return true;
+    private void run() {
+        while (at < html.length()) {
+            int markup = html.indexOf('<', at);
+            int end = markup < 0 ? html.length() : markup;
+            lines.append(html, at, end);
+            at = end;
+            if (markup >= 0) {
+                markup();
+            }
         }
-        String style = element.attr("style");
-        return !style.isEmpty() && hides(style.toLowerCase(Locale.ROOT).replace(" ", ""));
     }
 
-    private static boolean hides(String style) {
-        return style.contains("display:none")
-                || style.contains("visibility:hidden")
-                || style.contains("mso-hide:all")
-                || style.contains("font-size:0px")
-                || style.contains("font-size:0;")
-                || style.endsWith("font-size:0");
+    private void markup() {
+        int behind = behindDeclaration(at);
+        HtmlTag tag = behind > 0 ? null : HtmlTag.at(html, at);
+        if (tag != null) {
+            at = tag.end();
+            apply(tag);
+        } else if (behind > 0) {
+            at = behind;
+        } else {
+            lines.append(html, at, at + 1);
+            at++;
+        }
     }
 
-    private static final class Renderer implements NodeFilter {
-        private final StringBuilder out = new StringBuilder();
-        private int preformatted;
-
-        @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-                append(text);
-            } else if (node instanceof Element element) {
-                if (isHidden(element)) {
-                    return FilterResult.SKIP_ENTIRELY;
-                }
-                preformatted += element.normalName().equals("pre") ? 1 : 0;
-                if (element.normalName().equals("br")) {
-                    out.append('\n');
-                } else if (element.isBlock()) {
-                    startLine();
-                }
-            }
-            return FilterResult.CONTINUE;
+    /** Behind a comment, a document type or a processing instruction that starts at {@code start}; 0 if none does. */
+    private int behindDeclaration(int start) {
+        char next = start + 1 < html.length() ? html.charAt(start + 1) : ' ';
+        if (next != '!' && next != '?') {
+            return 0;
         }
+        boolean isComment = html.startsWith("<!--", start);
+        int end = isComment ? html.indexOf("-->", start + 2) : html.indexOf('>', start);
+        return end < 0 ? html.length() : end + (isComment ? 3 : 1);
+    }
 
-        @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                preformatted -= element.normalName().equals("pre") ? 1 : 0;
-                switch (element.normalName()) {
-                    case "td", "th" -> startWord();
-                    case "p" -> {
-                        startLine();
-                        emptyLine();
-                    }
-                    default -> {
-                        if (element.isBlock()) {
-                            startLine();
-                        }
-                    }
-                }
-            }
-            return FilterResult.CONTINUE;
-        }
-
-        String text() {
-            int end = out.length();
-            while (end > 0 && out.charAt(end - 1) <= ' ') {
-                end--;
-            }
-            return out.substring(0, end);
-        }
-
-        private void append(TextNode node) {
-            String text = node.getWholeText();
-            if (preformatted > 0) {
-                out.append(text);
+    private void apply(HtmlTag tag) {
+        String name = tag.name();
+        if (!tag.closing() && (tag.hides() || UNSEEN.contains(name) || RAW.contains(name)) && !VOID.contains(name)) {
+            int behind = behindElement(name);
+            if (behind > 0) {
+                at = behind;
                 return;
             }
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\u00A0') {
-                    startWord();
-                } else if (!isInvisible(c)) {
-                    out.append(c);
+        }
+        switch (name) {
+            case "br" -> lines.breakLine();
+            case "p" -> lines.startParagraph();
+            case "td", "th" -> lines.startWord();
+            case "pre" -> lines.preformatted(!tag.closing());
+            default -> {
+                if (BLOCKS.contains(name)) {
+                    lines.startLine();
                 }
             }
         }
+    }
 
-        /** Soft hyphen, zero-width space and the like, with which senders break words apart for filters. */
-        private static boolean isInvisible(char c) {
-            return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || c == '\u034F';
+    /** Behind the element whose start tag ends here, or 0 if it is never closed. */
+    private int behindElement(String name) {
+        if (unclosed.contains(name) || unclosed.size() >= MOST_UNCLOSED) {
+            return 0;
         }
+        int behind = RAW.contains(name) ? behindRaw(name, at) : behindNested(name);
+        if (behind == 0) {
+            unclosed.add(name);
+        }
+        return behind;
+    }
 
-        private void startWord() {
-            if (!out.isEmpty() && out.charAt(out.length() - 1) > ' ') {
-                out.append(' ');
+    private int behindRaw(String name, int from) {
+        int start = html.indexOf("</", from);
+        while (start >= 0) {
+            if (html.regionMatches(true, start + 2, name, 0, name.length())) {
+                HtmlTag tag = HtmlTag.at(html, start);
+                if (tag != null && tag.name().equals(name)) {
+                    return tag.end();
+                }
             }
+            start = html.indexOf("</", start + 2);
         }
+        return 0;
+    }
 
-        private void startLine() {
-            int end = out.length();
-            while (end > 0 && out.charAt(end - 1) == ' ') {
-                end--;
+    private int behindNested(String name) {
+        int depth = 1;
+        int start = html.indexOf('<', at);
+        while (start >= 0) {
+            int behind = behindDeclaration(start);
+            HtmlTag tag = behind > 0 ? null : HtmlTag.at(html, start);
+            if (tag != null) {
+                behind = tag.end();
+                if (tag.name().equals(name)) {
+                    if (!tag.closing() && ENDED_BY_THEIR_LIKE.contains(name)) {
+                        return start;
+                    }
+                    depth += tag.closing() ? -1 : 1;
+                } else {
+                    behind = behindRawContent(tag);
+                }
             }
-            out.setLength(end);
-            if (end > 0 && out.charAt(end - 1) != '\n') {
-                out.append('\n');
+            if (depth == 0) {
+                return behind;
             }
+            start = html.indexOf('<', Math.max(behind, start + 1));
         }
+        return 0;
+    }
 
-        private void emptyLine() {
-            int end = out.length();
-            if (end > 1 && out.charAt(end - 2) != '\n') {
-                out.append('\n');
-            }
+    /** What looks like a tag within a script is none. */
+    private int behindRawContent(@Nullable HtmlTag tag) {
+        if (tag == null || tag.closing() || !RAW.contains(tag.name()) || unclosed.contains(tag.name())) {
+            return tag == null ? 0 : tag.end();
         }
+        int behind = behindRaw(tag.name(), tag.end());
+        if (behind == 0) {
+            unclosed.add(tag.name());
+            return tag.end();
+        }
+        return behind;
     }
 }

@@ -21,7 +21,7 @@ import org.isnad.workbench.text.StopWords.Tongue;
  * A mixed text gets the language of which it has more; the index finds it in the others through its folded field.
  */
 public final class LanguageGuess {
-    static final int SAMPLE = 2_000;
+    static final int SAMPLE = 1_000;
     static final int LEAST_ARABIC_PERCENT = 30;
     static final int MOST_FOREIGN_PERCENT = 4;
     static final int WORDS_PER_STOP_WORD = 12;
@@ -66,7 +66,7 @@ public final class LanguageGuess {
             if (lineStart && c == '>' && !withQuotes) {
                 int lineFeed = text.indexOf('\n', at);
                 at = lineFeed < 0 ? limit : lineFeed + 1;
-            } else if (Character.isLetter(c)) {
+            } else if (isLetter(c)) {
                 at = word(text, at, limit);
                 lineStart = false;
             } else {
@@ -80,7 +80,7 @@ public final class LanguageGuess {
     private int word(String text, int start, int limit) {
         int end = start;
         long key = 0;
-        while (end < limit && Character.isLetter(text.charAt(end))) {
+        while (end < limit && isLetter(text.charAt(end))) {
             char c = lower(text.charAt(end));
             key = end - start < StopWords.LONGEST && c < 256 ? (key << 8) | c : -1;
             end++;
@@ -108,9 +108,7 @@ public final class LanguageGuess {
             return true;
         }
         boolean touches = end + 1 < text.length() && text.charAt(end + 1) > ' ';
-        return touches
-                && ((c == ':' && text.charAt(end + 1) == '/')
-                        || (c == '.' && Character.isLetter(text.charAt(end + 1))));
+        return touches && ((c == ':' && text.charAt(end + 1) == '/') || (c == '.' && isLetter(text.charAt(end + 1))));
     }
 
     private void arabic(String text, int start, int end) {
@@ -157,6 +155,10 @@ public final class LanguageGuess {
         }
         boolean accented = words <= FEW_WORDS && frenchAccents > 0 && foreignAccents == 0;
         return accented ? Language.FRENCH : Language.OTHER;
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
     }
 
     /** Lower case of the letters that occur in the words; no locale. */
