@@ -72,7 +72,7 @@ class RoundTripTest {
         }
     }
 
-    private static String signed(Random random, String key) {
+    static String signed(Random random, String key) {
         String mail = "From: a@example.org\r\nSubject:" + value(random) + "\r\nTo:" + value(random)
                 + "\r\nDate: Tue, 5 May 2015 10:00:00 +0000\r\n\r\n" + body(random);
         String tags = TestSigner.TAGS.replace("relaxed/relaxed", KINDS[random.nextInt(KINDS.length)]);
