@@ -12,9 +12,9 @@ import org.isnad.core.item.Span;
  * <p>A boundary may be almost anything, {@code -} too, but software does not make such ones, and a patch or a forwarded
  * message is full of lines that begin with hyphens. A line {@code --X} is a rival if X
  * <ul>
- *   <li>is one word with a letter or digit in it; or
- *   <li>is anything at all, and the line is the body's first, or {@code Content-} stands below it, or a line
- *       {@code --X--} follows: what a multipart that somebody made has.
+ *   <li>is one word with a letter or digit in it, or any one word where the line is the body's first; or
+ *   <li>is anything at all, and {@code Content-} stands below it, or a line {@code --X--} follows: what a multipart that
+ *       somebody made has.
  * </ul>
  */
 final class DelimiterLines {
@@ -76,11 +76,9 @@ final class DelimiterLines {
         boolean closes = !closed.isEmpty() && seen.contains(closed);
         boolean full = seen.size() >= MOST_LINES;
         seen.add(boundary);
-        return first || closes || full || isWord(boundary) || standsAt(behind, end, "content-");
-    }
-
-    private static boolean isWord(String boundary) {
-        return boundary.chars().noneMatch(c -> c <= ' ') && boundary.chars().anyMatch(Character::isLetterOrDigit);
+        boolean oneWord = boundary.chars().noneMatch(c -> c <= ' ');
+        boolean speaks = first || boundary.chars().anyMatch(Character::isLetterOrDigit);
+        return (oneWord && speaks) || closes || full || standsAt(behind, end, "content-");
     }
 
     private boolean standsAt(long at, long end, String lowerCase) {
