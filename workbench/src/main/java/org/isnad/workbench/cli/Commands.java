@@ -1,0 +1,67 @@
+package org.isnad.workbench.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** The table of commands. */
+final class Commands {
+    /** In the order of the help. */
+    static final List<String> NAMES = List.of(
+            "ingest",
+            "report",
+            "search",
+            "show",
+            "export",
+            "keys",
+            "custody",
+            "reindex",
+            "demo",
+            "sample",
+            "completion",
+            "help",
+            "warm-up");
+
+    private Commands() {}
+
+    static Object make(String name, Isnad isnad) {
+        return switch (name) {
+            case "ingest" -> new IngestCommand(isnad);
+            case "report" -> new ReportCommand(isnad);
+            case "search" -> new SearchCommand(isnad);
+            case "show" -> new ShowCommand(isnad);
+            case "export" -> new ExportCommand(isnad);
+            case "keys" -> keys(isnad);
+            case "custody" -> new CustodyCommand(isnad);
+            case "reindex" -> new ReindexCommand(isnad);
+            case "demo" -> new DemoCommand(isnad);
+            case "sample" -> new SampleCommand(isnad);
+            case "completion" -> new CompletionCommand(isnad);
+            case "help" -> new HelpCommand(isnad);
+            case "warm-up" -> new WarmUpCommand(isnad);
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
+    }
+
+    static void addAll(CommandLine line, Isnad isnad) {
+        NAMES.forEach(name -> line.addSubcommand(name, make(name, isnad)));
+    }
+
+    private static CommandLine keys(Isnad isnad) {
+        return new CommandLine(new KeysCommand(isnad))
+                .addSubcommand("add", new KeysAddCommand(isnad))
+                .addSubcommand("list", new KeysListCommand(isnad))
+                .addSubcommand("wanted", new KeysWantedCommand(isnad));
+    }
+
+    /** The first word that is neither an option nor the value of one, or an empty one. */
+    static String asked(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--lang")) {
+                i++;
+            } else if (!args[i].startsWith("-")) {
+                return args[i];
+            }
+        }
+        return "";
+    }
+}

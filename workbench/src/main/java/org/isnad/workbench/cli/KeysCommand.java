@@ -1,0 +1,35 @@
+package org.isnad.workbench.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The keys of a case: those it has, those it lacks. */
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(add | list | wanted)",
+        description = "Keys that signatures are checked with: add them, list them, see which are missing.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isnad keys wanted CASE",
+            "  isnad keys add CASE keys.tsv --origin archive --source 'key archive of …, fetched 2026-11-01'",
+            "  isnad keys list CASE --json"
+        })
+final class KeysCommand implements Runnable {
+    private final Isnad isnad;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    KeysCommand(Isnad isnad) {
+        this.isnad = isnad;
+    }
+
+    @Override
+    public void run() {
+        CommandLine line = spec.commandLine();
+        line.usage(isnad.edge().out());
+    }
+}

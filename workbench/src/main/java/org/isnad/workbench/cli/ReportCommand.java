@@ -1,0 +1,64 @@
+package org.isnad.workbench.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.isnad.workbench.Workbench;
+import org.isnad.workbench.publish.CaseReport;
+import org.isnad.workbench.publish.ReportJson;
+import org.isnad.workbench.publish.ReportText;
+import org.isnad.workbench.publish.Sheet;
+import org.isnad.workbench.store.CaseReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is in a case, whether everything is accounted for, and what can be proved. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Counts, reconciliation, signatures and levels of a case.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isnad report CASE",
+            "  isnad report CASE --all --lang fr",
+            "  isnad report CASE --json | jq .levels"
+        })
+final class ReportCommand implements Callable<Integer> {
+    private static final int MOST_REASONS = 100_000;
+
+    private final Isnad isnad;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "Folder of the case.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--all", description = "Write long lists out to their end.")
+    private boolean all;
+
+    @Option(names = "--json", description = "One object, for programs.")
+    private boolean json;
+
+    ReportCommand(Isnad isnad) {
+        this.isnad = isnad;
+    }
+
+    @Override
+    public Integer call() {
+        Edge edge = isnad.edge();
+        CaseReport report = read(Workbench.at(folder, edge.clock()));
+        if (json) {
+            edge.out().println(ReportJson.of(report, isnad.words()));
+        } else {
+            Sheet sheet = edge.sheet(isnad.words());
+            ReportText.write(report, all, sheet);
+            edge.out().print(sheet);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    static CaseReport read(Workbench workbench) {
+        try (CaseReader reader = workbench.read()) {
+            return new CaseReport(
+                    reader.summary(), reader.containers(), reader.notEmitted(MOST_REASONS), reader.wantedKeys());
+        }
+    }
+}

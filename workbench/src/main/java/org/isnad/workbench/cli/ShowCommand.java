@@ -1,0 +1,114 @@
+package org.isnad.workbench.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.isnad.workbench.Examined;
+import org.isnad.workbench.Workbench;
+import org.isnad.workbench.publish.Dossier;
+import org.isnad.workbench.publish.DossierJson;
+import org.isnad.workbench.publish.DossierText;
+import org.isnad.workbench.publish.Sheet;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.StoredMessage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One message with its evidence. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows a message: each claim with its level and reasons, what is signed by whom and with which key, what is",
+            "not covered, what this does not prove, what would change it, and the text."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isnad show CASE 3f2a91bc04d7                first digits of its SHA-256, as search prints them",
+            "  isnad show CASE '<CAF1x@mail.example>'      its Message-ID",
+            "  isnad show CASE 'dump.zip!/a.mbox!/#12'     where it was found",
+            "  isnad show CASE 3f2a91bc04d7 --json"
+        })
+final class ShowCommand implements Callable<Integer> {
+    private final Isnad isnad;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "Folder of the case.")
+    private Path folder = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "ID", description = "SHA-256 or its first digits, Message-ID, or locator.")
+    private String id = "";
+
+    @Option(names = "--all", description = "The whole text and every place.")
+    private boolean all;
+
+    @Option(names = "--json", description = "One object, for programs.")
+    private boolean json;
+
+    ShowCommand(Isnad isnad) {
+        this.isnad = isnad;
+    }
+
+    @Override
+    public Integer call() {
+        Edge edge = isnad.edge();
+        Workbench workbench = Workbench.at(folder, edge.clock());
+        Dossier dossier = dossier(workbench, one(workbench, id));
+        if (json) {
+            edge.out().println(DossierJson.of(dossier, isnad.words()));
+        } else {
+            Sheet sheet = edge.sheet(isnad.words());
+            DossierText.write(dossier, all, sheet);
+            edge.out().print(sheet);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /** The one message that is meant; several contents under one Message-ID are never taken for one another. */
+    static StoredMessage one(Workbench workbench, String id) {
+        List<StoredMessage> meant = workbench.find(id);
+        if (meant.isEmpty()) {
+            throw Stop.of(ExitCode.NOTHING_FOUND, "show.problem.none", id);
+        }
+        if (meant.size() > 1) {
+            String ids = String.join(
+                    " ",
+                    meant.stream().map(m -> m.content().hex().substring(0, 16)).toList());
+            throw Stop.of(ExitCode.NOTHING_FOUND, "show.problem.several", id, meant.size(), ids);
+        }
+        return meant.getFirst();
+    }
+
+    static Dossier dossier(Workbench workbench, StoredMessage message) {
+        Examined examined = workbench
+                .examine(message)
+                .orElseThrow(() -> Stop.of(
+                        ExitCode.NOTHING_FOUND,
+                        "show.problem.none",
+                        message.content().hex()));
+        return new Dossier(
+                examined.stored(),
+                examined.occurrences(),
+                parts(workbench, examined.occurrences()),
+                examined.message(),
+                examined.text(),
+                examined.verdict(),
+                examined.results(),
+                examined.sameMessageId(),
+                examined.message().defects());
+    }
+
+    /** What is attached: the catalog lists it below the first of the places where it was taken apart. */
+    private static List<ItemRow> parts(Workbench workbench, List<ItemRow> places) {
+        try (CaseReader reader = workbench.read()) {
+            for (ItemRow place : places) {
+                List<ItemRow> parts = reader.children(place.id());
+                if (!parts.isEmpty()) {
+                    return parts;
+                }
+            }
+        }
+        return List.of();
+    }
+}
