@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.item.ItemId;
 import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.search.query.QueryParser;
@@ -38,7 +39,8 @@ final class CaseImage {
                     parents.push(row.id());
                 }
             }
-            reader.containers().forEach(container -> lines.add("account " + container));
+            reader.containers().forEach(container -> lines.add(
+                    "account " + container.container().locator() + " " + container.entries()));
             lines.add(reader.summary().toString());
         }
         for (String query : queries) {
@@ -57,15 +59,19 @@ final class CaseImage {
         return lines;
     }
 
+    private static void copy(CaseReader reader, ItemId content, ByteArrayOutputStream out) {
+        try {
+            reader.copyTo(content, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String line(ItemRow row, CaseReader reader) {
         String bytes = "";
         if (row.content() != null) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try {
-                reader.copyTo(row.content(), out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            copy(reader, row.content(), out);
             bytes = out.size() + " "
                     + ContentHash.of(ArrayOctets.of(out.toByteArray())).equals(row.content());
         }

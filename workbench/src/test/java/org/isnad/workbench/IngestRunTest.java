@@ -59,7 +59,7 @@ class IngestRunTest {
         ingest("one", 1);
         ingest("four", 4);
         assertThat(CaseImage.of(temp.resolve("four"), QUERIES))
-                .isEqualTo(CaseImage.of(temp.resolve("one"), QUERIES))
+                .containsExactlyInAnyOrderElementsOf(CaseImage.of(temp.resolve("one"), QUERIES))
                 .anyMatch(line -> line.startsWith("hit reunion"))
                 .anyMatch(line -> line.startsWith("hit mailbox"));
     }
@@ -81,7 +81,7 @@ class IngestRunTest {
         }
         assertThat(stops).isPositive();
         assertThat(CaseImage.of(temp.resolve("broken"), QUERIES))
-                .isEqualTo(CaseImage.of(temp.resolve("whole"), QUERIES));
+                .containsExactlyInAnyOrderElementsOf(CaseImage.of(temp.resolve("whole"), QUERIES));
     }
 
     @Test
@@ -114,14 +114,14 @@ class IngestRunTest {
         List<String> before = CaseImage.of(temp.resolve("case"), QUERIES);
         long documents = workbench("case").reindex(n -> {});
         assertThat(documents).isPositive();
-        assertThat(CaseImage.of(temp.resolve("case"), QUERIES)).isEqualTo(before);
+        assertThat(CaseImage.of(temp.resolve("case"), QUERIES)).containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test
     void keepsTheDumpAsItIs() throws IOException {
         List<String> before = listing();
         ingest("case", 2);
-        assertThat(listing()).isEqualTo(before);
+        assertThat(listing()).containsExactlyInAnyOrderElementsOf(before);
         try (CaseReader reader = workbench("case").read()) {
             assertThat(reader.acquisitions()).singleElement().satisfies(run -> {
                 assertThat(run.operator()).isEqualTo("tester");

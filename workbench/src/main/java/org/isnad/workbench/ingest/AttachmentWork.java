@@ -56,7 +56,14 @@ final class AttachmentWork {
      * become durable before it.
      */
     record Packed(
-            long item, Locator locator, String name, String mailbox, Format format, Payload payload, long received) {}
+            long item,
+            ItemId content,
+            Locator locator,
+            String name,
+            String mailbox,
+            Format format,
+            Payload payload,
+            long received) {}
 
     /** Makes the items of all attachments, at any depth; returns the containers among them. */
     List<Packed> family(Carrier carrier, List<AttachmentPart> parts) throws IOException {
@@ -86,15 +93,15 @@ final class AttachmentWork {
                                 payload,
                                 inner);
             }
-            pass.committer().deliver(opened(container.item(), inner.takeTopmost(), size, container.received()));
+            pass.committer().deliver(opened(container.item(), container.content(), inner.takeTopmost(), size, container.received()));
         }
         work.flush();
     }
 
     /** The container that an attachment is, is its child; with that finished the attachment is. */
-    static Delivery opened(long attachment, long children, long size, long received) {
+    static Delivery opened(long attachment, ItemId content, long children, long size, long received) {
         return new Delivery.End(
-                new ContainerEnd(attachment, ItemStatus.EMITTED, children, size, received, null, null, null));
+                new ContainerEnd(attachment, ItemStatus.EMITTED, children, size, received, null, content, null));
     }
 
     private void addFamily(Carrier carrier, List<AttachmentPart> parts, List<Packed> packed) throws IOException {
@@ -133,7 +140,7 @@ final class AttachmentWork {
         // text.
         boolean text = part.mediaType().startsWith("text/");
         if (what instanceof Recognition.Container container
-                && !(text && container.format().name().equals("mbox"))) {
+                && !(text && container.format().isMailbox())) {
             container(carrier, part, locator, container.format(), packed);
         } else if (what instanceof Recognition.Message && !text && isHeld(part)) {
             Octets bytes = ArrayOctets.of(TransferDecoder.decode(carrier.bytes(), part.body(), part.encoding(), (int)
@@ -157,6 +164,7 @@ final class AttachmentWork {
         derive(carrier, part, id, payload.length());
         packed.add(new Packed(
                 item,
+                id,
                 locator,
                 part.name(),
                 carrier.mailbox(),

@@ -97,15 +97,8 @@ public final class Ingest {
         boolean stopped = false;
         ProgressTicker ticker = new ProgressTicker(this::progress, progress);
         try {
-            totalBytes = InputSize.of(roots.stream().map(Root::path).toList());
-            resumeAttachments();
-            for (Root root : roots) {
-                CaseHarvest intake = new CaseHarvest(pass, this::hand, root.path());
-                pass.walk().walk(root.path(), root.locator(), root.ordinal(), intake);
-            }
+            stopped = !walk(roots);
             handOver();
-        } catch (StopAsked e) {
-            stopped = true;
         } catch (RuntimeException | Error e) {
             fail(e);
         } catch (InterruptedException e) {
@@ -116,6 +109,21 @@ public final class Ingest {
             end(working, committer);
         }
         return stopped;
+    }
+
+    /** Whether it came to the end, and was not asked to stop. */
+    private boolean walk(List<Root> roots) throws InterruptedException {
+        try {
+            totalBytes = InputSize.of(roots.stream().map(Root::path).toList());
+            resumeAttachments();
+            for (Root root : roots) {
+                CaseHarvest harvest = new CaseHarvest(pass, this::hand, root.path());
+                pass.walk().walk(root.path(), root.locator(), root.ordinal(), harvest);
+            }
+            return true;
+        } catch (StopAsked e) {
+            return false;
+        }
     }
 
     /** How far it has come. */
@@ -180,13 +188,13 @@ public final class Ingest {
     // --- the walking thread
 
     private void hand(Found found) throws InterruptedException {
-        if (stop.getAsBoolean()) {
-            throw new StopAsked();
-        }
         handful.add(found);
         handfulBytes += weight(found);
         if (handfulBytes >= HANDFUL_BYTES || handful.size() >= HANDFUL_LEAVES) {
             handOver();
+        }
+        if (stop.getAsBoolean()) {
+            throw new StopAsked();
         }
     }
 
@@ -308,7 +316,7 @@ public final class Ingest {
                                 inner);
                 handOver();
             }
-            pass.committer().deliver(AttachmentWork.opened(row.id(), inner.takeTopmost(), row.size(), row.received()));
+            pass.committer().deliver(AttachmentWork.opened(row.id(), row.content(), inner.takeTopmost(), row.size(), row.received()));
         }
     }
 }

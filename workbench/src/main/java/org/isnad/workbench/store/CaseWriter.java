@@ -270,7 +270,7 @@ public final class CaseWriter implements AutoCloseable {
         return items.findRoot(locator);
     }
 
-    /** Ordinals of the committed entries of a container. */
+    /** Ordinals of the committed entries of a container, those apart that are containers not read to their end. */
     public synchronized BitSet committedOrdinals(long container) {
         return items.ordinals(container);
     }

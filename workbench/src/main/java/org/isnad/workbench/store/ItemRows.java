@@ -101,7 +101,11 @@ final class ItemRows {
 
     BitSet ordinals(long container) {
         BitSet ordinals = new BitSet();
-        sql.forEach("SELECT ordinal FROM item WHERE parent = ?", row -> ordinals.set(row.small(1)), container);
+        sql.forEach(
+                "SELECT ordinal FROM item WHERE parent = ? AND status <> ?",
+                row -> ordinals.set(row.small(1)),
+                container,
+                Codes.of(ItemStatus.OPEN));
         return ordinals;
     }
 
