@@ -7,7 +7,8 @@ import org.isnad.core.item.Octets.ChunkConsumer;
  * The fields are open to the loops of this package, which keep them in local variables while they run.
  */
 final class CanonicalOutput {
-    static final int SIZE = 8192;
+    /** Large enough for a digest to run at full speed, small enough to cost nothing to make for every short message. */
+    static final int SIZE = 2048;
 
     private final ChunkConsumer sink;
     final byte[] buffer = new byte[SIZE];

@@ -77,7 +77,10 @@ final class FieldSelection {
         List<Caveat> caveats = new ArrayList<>();
         for (String name : SHOWN_ONCE) {
             List<HeaderField> all = byName.getOrDefault(name, List.of());
-            long covered = all.stream().filter(signed::contains).count();
+            int covered = 0;
+            for (HeaderField field : all) {
+                covered += signed.contains(field) ? 1 : 0;
+            }
             if (covered > 0 && covered < all.size()) {
                 boolean topmost = signed.contains(all.getFirst());
                 String key = topmost ? "dkim.caveat.repeated-field" : "dkim.caveat.shown-field-not-signed";
