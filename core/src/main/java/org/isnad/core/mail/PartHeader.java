@@ -82,7 +82,8 @@ record PartHeader(
             defect(typeField, base, defects, "mail.defect.encoded-multipart");
         }
         String fileName = type.parameters().get("name");
-        boolean attached = !type.type().equals("text");
+        // a multipart that cannot be opened is read as text, so that what it says is found
+        boolean attached = !type.type().equals("text") && !type.type().equals("multipart");
         if (dispositionField != null) {
             ParameterParser.Parsed disposition = ParameterParser.parse(value(bytes, base, dispositionField));
             String named = disposition.parameters().get("filename");

@@ -85,6 +85,10 @@ final class StructureScanner {
 
     private BodyPart.Leaf leaf(long start, Block block, PartHeader header) {
         seek(block.bodyStart());
+        return leafBeforeStop(start, block, header);
+    }
+
+    private BodyPart.Leaf leafBeforeStop(long start, Block block, PartHeader header) {
         return new BodyPart.Leaf(
                 span(start, contentEnd),
                 block.fields(),
@@ -139,14 +143,16 @@ final class StructureScanner {
         return entity(start, block, inDigest, depth);
     }
 
-    /** A message in plain sight: read in this same pass, its bytes a view. */
+    /** A message in plain sight: read in this same pass, its bytes a view. One without a byte is none. */
     private BodyPart embedded(long start, Block block, PartHeader header, int depth) {
         long bodyStart = block.bodyStart();
         if (bodyStart >= bytes.length() || isDelimiter(bodyStart)) {
             return leaf(start, block, header);
         }
         Message message = message(bodyStart, depth + 1);
-        return embedded(start, block, header, message.bytes(), message);
+        return message.bytes().length() == 0
+                ? leafBeforeStop(start, block, header)
+                : embedded(start, block, header, message.bytes(), message);
     }
 
     /** A message under base64 or quoted-printable, which RFC 2046, 5.2.1 forbids and mailers do. */

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.james.mime4j.MimeException;
 import org.isnad.core.SharedData;
 import org.isnad.core.item.ArrayOctets;
@@ -36,6 +39,24 @@ class DifferentialTest {
         assertThat(found.keySet())
                 .as(() -> String.join("\n", found.values()))
                 .isEqualTo(listed(collection).keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"driverdev", "usrp", "kasan"})
+    void agreesWithMime4jOnWholeLists(String list) throws Exception {
+        Map<String, String> found = new TreeMap<>();
+        int messages = 0;
+        try (ZipFile zip = new ZipFile(SharedData.path("lists/" + list + ".zip").toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.isDirectory()) {
+                    messages++;
+                    String difference = difference(zip.getInputStream(entry).readAllBytes());
+                    found.merge(entry.getName(), difference, (a, b) -> a + b);
+                }
+            }
+        }
+        assertThat(messages).isGreaterThan(700);
+        assertThat(found.values()).containsOnly("");
     }
 
     private static String difference(byte[] bytes) throws IOException, MimeException {
