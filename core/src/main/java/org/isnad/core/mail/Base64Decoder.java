@@ -24,20 +24,43 @@ final class Base64Decoder extends LeafDecoder {
     @Override
     void feed(byte[] bytes, int offset, int count) {
         int end = offset + count;
-        for (int i = offset; i < end; i++) {
-            int value = VALUES[bytes[i] & 0xFF];
-            if (value >= 0 && !ended) {
-                bits = bits << 6 | value;
-                if (++characters == 4) {
-                    put(bits >> 16);
-                    put(bits >> 8);
-                    put(bits);
-                    characters = 0;
-                    bits = 0;
-                }
-            } else if (value != SPACE) {
-                special(value);
+        int at = offset;
+        while (at < end) {
+            at = characters == 0 && !ended ? wholeGroups(bytes, at, end) : at;
+            if (at < end) {
+                character(VALUES[bytes[at] & 0xFF]);
+                at++;
             }
+        }
+    }
+
+    /** Four characters at a time, as long as all of them are of the alphabet: nearly all of nearly all base64. */
+    private int wholeGroups(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at <= end - 4) {
+            int group = (VALUES[bytes[at] & 0xFF] << 18)
+                    | (VALUES[bytes[at + 1] & 0xFF] << 12)
+                    | (VALUES[bytes[at + 2] & 0xFF] << 6)
+                    | VALUES[bytes[at + 3] & 0xFF];
+            if (group < 0) {
+                return at;
+            }
+            putThree(group);
+            at += 4;
+        }
+        return at;
+    }
+
+    private void character(int value) {
+        if (value >= 0 && !ended) {
+            bits = (bits << 6) | value;
+            if (++characters == 4) {
+                putThree(bits);
+                characters = 0;
+                bits = 0;
+            }
+        } else if (value != SPACE) {
+            special(value);
         }
     }
 

@@ -52,6 +52,17 @@ abstract sealed class LeafDecoder permits IdentityDecoder, Base64Decoder, Quoted
         buffer[buffered++] = (byte) b;
     }
 
+    /** The three bytes of a number of 24 bits. */
+    final void putThree(int bits) {
+        if (buffered > buffer.length - 3) {
+            flush();
+        }
+        buffer[buffered] = (byte) (bits >> 16);
+        buffer[buffered + 1] = (byte) (bits >> 8);
+        buffer[buffered + 2] = (byte) bits;
+        buffered += 3;
+    }
+
     final void pass(byte[] bytes, int offset, int count) {
         if (count <= buffer.length - buffered) {
             System.arraycopy(bytes, offset, buffer, buffered, count);

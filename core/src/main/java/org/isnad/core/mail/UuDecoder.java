@@ -4,7 +4,8 @@ import org.isnad.core.item.Octets.ChunkConsumer;
 
 /**
  * Uuencode (POSIX.1, {@code uuencode}): from the line behind {@code begin} to {@code end}. A line's first character tells
- * how many bytes it holds; characters that are missing at its end count as zero.
+ * how many bytes it holds. Characters that are missing at a line's end count as zero, for transports strip spaces, but
+ * never so many that more comes out than went in.
  */
 final class UuDecoder extends LeafDecoder {
     /** The longest line of the format is 61 characters; what goes beyond is no data. */
@@ -18,6 +19,7 @@ final class UuDecoder extends LeafDecoder {
 
     private final byte[] line = new byte[LONGEST_LINE];
     private int length;
+    private long read;
     private State state = State.BEFORE;
 
     UuDecoder(ChunkConsumer sink) {
@@ -26,6 +28,7 @@ final class UuDecoder extends LeafDecoder {
 
     @Override
     void feed(byte[] bytes, int offset, int count) {
+        read += count;
         for (int i = offset; i < offset + count; i++) {
             if (bytes[i] == '\n') {
                 endOfLine();
@@ -71,6 +74,8 @@ final class UuDecoder extends LeafDecoder {
         int wanted = sixBits(0);
         if (length < 1 + (wanted + 2) / 3 * 4) {
             blemish();
+            int there = (length - 1) * 3 / 4;
+            wanted = length() + wanted <= read ? wanted : Math.min(wanted, there);
         }
         for (int i = 1; wanted > 0; i += 4, wanted -= 3) {
             int group = sixBits(i) << 18 | sixBits(i + 1) << 12 | sixBits(i + 2) << 6 | sixBits(i + 3);

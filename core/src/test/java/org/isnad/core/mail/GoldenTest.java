@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
     static Stream<Path> cases() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(GoldenTest.class.getResource("golden")).toURI());
+        Path folder = Path.of(
+                Objects.requireNonNull(GoldenTest.class.getResource("golden")).toURI());
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> cases = files.filter(f -> f.toString().endsWith(".eml")).sorted().toList();
+            List<Path> cases =
+                    files.filter(f -> f.toString().endsWith(".eml")).sorted().toList();
             return cases.stream();
         }
     }

@@ -28,23 +28,32 @@ final class Outline {
             message.first(name).ifPresent(f -> line(indent, name + " = " + AddressParser.of(bytes, f)));
         }
         line(indent, "date = " + DateParser.of(message, NOW));
-        line(indent, "ids = " + MessageIds.messageId(message) + " " + MessageIds.inReplyTo(message)
-                + MessageIds.references(message));
+        line(
+                indent,
+                "ids = " + MessageIds.messageId(message) + " " + MessageIds.inReplyTo(message)
+                        + MessageIds.references(message));
         part(message.root(), bytes, indent);
-        message.defects().forEach(d -> line(indent, "defect " + d.phrase().key() + d.phrase().args()));
+        message.defects()
+                .forEach(d ->
+                        line(indent, "defect " + d.phrase().key() + d.phrase().args()));
     }
 
     private void part(BodyPart part, Octets bytes, String indent) {
         String type = part.contentType().name() + (part.contentType().declared() ? "" : " by default");
         switch (part) {
             case BodyPart.Leaf leaf -> {
-                line(indent, "leaf " + type + " " + leaf.encoding() + (leaf.attachment() ? " attachment " : " ") + leaf.fileName());
+                line(
+                        indent,
+                        "leaf " + type + " " + leaf.encoding() + (leaf.attachment() ? " attachment " : " ")
+                                + leaf.fileName());
                 byte[] content = TransferDecoder.decode(bytes, leaf.body(), leaf.encoding(), 10_000);
                 String charset = leaf.contentType().parameter("charset").orElse(null);
                 text(indent, TextDecoding.decode(content, charset).text());
             }
             case BodyPart.Multipart multipart -> {
-                line(indent, "multipart " + type + " " + multipart.boundary() + (multipart.closed() ? "" : " not closed"));
+                line(
+                        indent,
+                        "multipart " + type + " " + multipart.boundary() + (multipart.closed() ? "" : " not closed"));
                 text(indent + "preamble ", latin(bytes, multipart.preamble()));
                 multipart.parts().forEach(p -> part(p, bytes, indent + "  "));
                 text(indent + "epilogue ", latin(bytes, multipart.epilogue()));

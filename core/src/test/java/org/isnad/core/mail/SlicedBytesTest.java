@@ -23,7 +23,8 @@ class SlicedBytesTest {
             Span place = new Span(5, 5L + bytes.length);
             String expected = spans(ArrayOctets.of(bytes));
             assertThat(spans(ArrayOctets.of(among).slice(place))).isEqualTo(expected);
-            assertThat(spans(new CountingOctets(ArrayOctets.of(among)).slice(place))).isEqualTo(expected);
+            assertThat(spans(new CountingOctets(ArrayOctets.of(among)).slice(place)))
+                    .isEqualTo(expected);
             assertThat(spans(new CountingOctets(ArrayOctets.of(bytes)))).isEqualTo(expected);
         }
     }
@@ -38,7 +39,10 @@ class SlicedBytesTest {
                 + switch (part) {
                     case BodyPart.Leaf leaf -> "";
                     case BodyPart.Multipart multipart ->
-                        multipart.parts().stream().map(SlicedBytesTest::spans).toList().toString();
+                        multipart.parts().stream()
+                                .map(SlicedBytesTest::spans)
+                                .toList()
+                                .toString();
                     case BodyPart.Embedded embedded -> spans(embedded.message().root());
                 };
     }

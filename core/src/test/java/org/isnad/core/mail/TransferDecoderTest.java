@@ -64,6 +64,20 @@ class TransferDecoderTest {
     }
 
     @Test
+    void nothingDecodesToMoreThanItWas() {
+        for (TransferEncoding encoding : TransferEncoding.values()) {
+            for (String hostile : new String[] {
+                "begin 6 x\n" + "_\n".repeat(10_000), "=".repeat(9_999), " ".repeat(5_000), "A=\n".repeat(3_000)
+            }) {
+                Octets bytes = Mail.octets(hostile);
+                long length = TransferDecoder.decode(bytes, bytes.all(), encoding, (b, o, n) -> {})
+                        .length();
+                assertThat(length).as(encoding.toString()).isLessThanOrEqualTo(hostile.length());
+            }
+        }
+    }
+
+    @Test
     void anyBytesComeBackFromBase64InPieces() {
         Random random = new Random(7);
         byte[] content = new byte[100_001];
