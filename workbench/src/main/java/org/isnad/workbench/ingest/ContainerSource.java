@@ -1,6 +1,7 @@
 package org.isnad.workbench.ingest;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -19,6 +20,7 @@ final class ContainerSource implements Source, Closeable {
     private final IngestLimits limits;
     private final Spool spool;
     private final @Nullable Payload whole;
+    private @Nullable InputStream stream;
     private boolean kept;
     private @Nullable ItemId hash;
 
@@ -53,7 +55,11 @@ final class ContainerSource implements Source, Closeable {
 
     @Override
     public InputStream stream() throws IOException {
-        return whole == null ? content.stream() : whole.stream();
+        InputStream in = whole == null ? content.stream() : whole.stream();
+        if (whole != null) {
+            stream = in;
+        }
+        return new Unclosed(in);
     }
 
     @Override
@@ -115,9 +121,29 @@ final class ContainerSource implements Source, Closeable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        if (stream != null) {
+            stream.close();
+        }
         if (whole != null && !kept && !content.borrowed()) {
             whole.close();
+        }
+    }
+
+    /** Decompressors close what they read from; the walk reads on to the end behind them. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            return in.read(to, offset, length);
+        }
+
+        @Override
+        public void close() {
+            // Left to the walk.
         }
     }
 

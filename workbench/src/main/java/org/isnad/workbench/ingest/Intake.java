@@ -1,10 +1,8 @@
 package org.isnad.workbench.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +49,7 @@ final class Intake implements Content {
     @Override
     public InputStream stream() {
         streamed = true;
-        InputStream read = new ByteArrayInputStream(buffer, 0, count);
-        return ended ? read : new SequenceInputStream(read, in);
+        return new FromBuffer();
     }
 
     @Override
@@ -133,5 +130,29 @@ final class Intake implements Content {
             }
         }
         return ended;
+    }
+
+    /** What was looked at, and then the rest. */
+    private final class FromBuffer extends InputStream {
+        private int at;
+
+        @Override
+        public int read() throws IOException {
+            if (at < count) {
+                return buffer[at++] & 0xFF;
+            }
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            if (at == count) {
+                return in.read(to, offset, length);
+            }
+            int n = Math.min(length, count - at);
+            System.arraycopy(buffer, at, to, offset, n);
+            at += n;
+            return n;
+        }
     }
 }

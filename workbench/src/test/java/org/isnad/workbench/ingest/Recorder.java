@@ -17,7 +17,7 @@ import org.isnad.core.item.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** A harvest that writes down what it is told, and holds the walk to its contract while it does. */
-public final class Recorder implements Harvest {
+public class Recorder implements Harvest {
     /** One leaf; its bytes as Latin-1 characters. */
     public record Leaf(
             String kind, String locator, String name, String text, long received, String detail, String mailbox) {}

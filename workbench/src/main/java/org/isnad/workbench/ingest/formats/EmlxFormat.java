@@ -47,11 +47,10 @@ final class EmlxFormat implements Format {
 
             @Override
             public void each(Entries entries) throws IOException {
-                try (InputStream in = source.stream()) {
-                    in.skipNBytes(line);
-                    part(entries, "message.eml", length, new Part(in, length));
-                    part(entries, "properties.plist", 0, in);
-                }
+                InputStream in = source.stream();
+                in.skipNBytes(line);
+                part(entries, "message.eml", length, new Part(in, length));
+                part(entries, "properties.plist", 0, in);
             }
         };
     }

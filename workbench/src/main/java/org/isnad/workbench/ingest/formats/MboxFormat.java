@@ -1,7 +1,6 @@
 package org.isnad.workbench.ingest.formats;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.isnad.workbench.ingest.Entries;
 import org.isnad.workbench.ingest.Format;
@@ -65,8 +64,7 @@ final class MboxFormat implements Format {
 
             @Override
             public void each(Entries entries) throws IOException {
-                try (InputStream in = source.stream();
-                        MboxSplitter splitter = MboxSplitter.of(in, source)) {
+                try (MboxSplitter splitter = MboxSplitter.of(source.stream(), source)) {
                     while (splitter.next()) {
                         if (entries.nextIsKnown()) {
                             entries.passOver();

@@ -37,12 +37,17 @@ final class ZipSalvage implements Format.Opened {
         entries.defect(Defect.of("ingest.defect.zip-directory"));
         long at = next(0);
         while (at >= 0) {
-            if (at + ZipRecord.LOCAL_LENGTH > bytes.length()) {
+            if (!holdsHeader(at)) {
                 entries.failed("", Phrase.of("ingest.reason.truncated"), null, 0);
                 return;
             }
             at = next(entry(ZipRecord.local(bytes, at), entries));
         }
+    }
+
+    private boolean holdsHeader(long at) throws IOException {
+        long names = at + ZipRecord.LOCAL_LENGTH;
+        return names <= bytes.length() && names + bytes.u16(at + 26) + bytes.u16(at + 28) <= bytes.length();
     }
 
     /** Hands over one entry and returns where to look for the next. */
