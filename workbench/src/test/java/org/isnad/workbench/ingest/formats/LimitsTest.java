@@ -137,7 +137,7 @@ class LimitsTest {
         java.util.zip.CRC32 crc = new java.util.zip.CRC32();
         crc.update(bytes, from, at - from);
         for (int i = 0; i < 4; i++) {
-            bytes[at + i] = (byte) (crc.getValue() >>> 8 * i);
+            bytes[at + i] = (byte) (crc.getValue() >>> (8 * i));
         }
     }
 

@@ -64,7 +64,7 @@ class NestingTest {
     }
 
     private static byte[] packed(Random random, List<String> messages, int depth) throws IOException {
-        Packing packing = Packing.values()[random.nextInt(Packing.values().length)];
+        Packing packing = List.of(Packing.values()).get(random.nextInt(Packing.values().length));
         if (packing == Packing.MBOX) {
             // Two at least: a mailbox of one message is a message.
             Map<String, byte[]> mails = new LinkedHashMap<>();
