@@ -13,8 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
+import org.isnad.workbench.ingest.ContainerWalk;
 import org.isnad.workbench.ingest.Ingest;
+import org.isnad.workbench.ingest.IngestLimits;
 import org.isnad.workbench.ingest.IngestProgress;
+import org.isnad.workbench.ingest.Spool;
+import org.isnad.workbench.ingest.formats.Formats;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.search.SearchIndex;
@@ -57,7 +61,10 @@ final class IngestRun {
                     null,
                     Version.CURRENT));
             Judge judge = new Judge(keys(writer), now);
-            Ingest ingest = new Ingest(writer, index, judge, steps, folder, now, acquisition, order.workers());
+            // The case may lie in the dump; it is never read as a part of it.
+            ContainerWalk walk = new ContainerWalk(
+                    Formats.all(), IngestLimits.STANDARD, Spool.open(folder.resolve("spool")), List.of(folder));
+            Ingest ingest = new Ingest(writer, index, judge, steps, walk, now, acquisition, order.workers());
             boolean stopped = ingest.run(roots, progress, stop);
             if (!stopped) {
                 writer.endAcquisition(acquisition, clock.instant());

@@ -39,8 +39,9 @@ final class CaseImage {
                     parents.push(row.id());
                 }
             }
-            reader.containers().forEach(container -> lines.add(
-                    "account " + container.container().locator() + " " + container.entries()));
+            reader.containers()
+                    .forEach(container ->
+                            lines.add("account " + container.container().locator() + " " + container.entries()));
             lines.add(reader.summary().toString());
         }
         for (String query : queries) {

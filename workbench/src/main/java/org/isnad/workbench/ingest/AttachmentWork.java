@@ -93,7 +93,9 @@ final class AttachmentWork {
                                 payload,
                                 inner);
             }
-            pass.committer().deliver(opened(container.item(), container.content(), inner.takeTopmost(), size, container.received()));
+            pass.committer()
+                    .deliver(opened(
+                            container.item(), container.content(), inner.takeTopmost(), size, container.received()));
         }
         work.flush();
     }

@@ -17,7 +17,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.core.item.Locator;
 import org.isnad.core.mail.Limits;
-import org.isnad.workbench.ingest.formats.Formats;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.search.SearchIndex;
 import org.isnad.workbench.store.CaseReader;
@@ -56,7 +55,7 @@ public final class Ingest {
      * @param writer of the case
      * @param index of the case
      * @param judge with the keys known now
-     * @param caseFolder never walked into, though it may lie in the dump
+     * @param walk over the dump, with its formats and limits
      * @param now the clock of the whole run
      * @param acquisition number of the run
      * @param workers number of threads that read; 1 gives the same case as many, only later
@@ -66,12 +65,10 @@ public final class Ingest {
             SearchIndex index,
             Judge judge,
             Durability steps,
-            Path caseFolder,
+            ContainerWalk walk,
             Instant now,
             long acquisition,
             int workers) {
-        ContainerWalk walk = new ContainerWalk(
-                Formats.all(), IngestLimits.STANDARD, new Spool(caseFolder.resolve("spool")), List.of(caseFolder));
         Committer committer = new Committer(writer, index, steps);
         this.pass = new IngestPass(
                 writer, index, committer, walk, judge, Limits.DEFAULT, now, acquisition, new IngestPass.Done());
@@ -316,7 +313,9 @@ public final class Ingest {
                                 inner);
                 handOver();
             }
-            pass.committer().deliver(AttachmentWork.opened(row.id(), row.content(), inner.takeTopmost(), row.size(), row.received()));
+            pass.committer()
+                    .deliver(AttachmentWork.opened(
+                            row.id(), row.content(), inner.takeTopmost(), row.size(), row.received()));
         }
     }
 }

@@ -74,7 +74,8 @@ record SummaryQuery(Sql sql) {
                 .formatted(Codes.of(ItemKind.MESSAGE), Codes.of(ItemKind.FILE), Codes.of(ItemStatus.EMITTED));
         return new Summary.Bytes(
                 // A file that was read again by a resumed run was received once.
-                sql.count("SELECT coalesce(sum(size), 0) FROM (SELECT max(size) AS size FROM input_file GROUP BY locator)"),
+                sql.count(
+                        "SELECT coalesce(sum(size), 0) FROM (SELECT max(size) AS size FROM input_file GROUP BY locator)"),
                 sql.count("SELECT coalesce(sum(size), 0)" + leaves),
                 sql.count(
                         "SELECT coalesce(sum(length), 0) FROM content WHERE number IN (SELECT content" + leaves + ")"));
