@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.Message;
 import org.isnad.core.signature.Caveat;
@@ -82,111 +81,22 @@ public final class DkimVerifier {
     private static DkimResult result(
             HashFacts facts, List<KnownKey> known, @Nullable KnownKey key, boolean headerMatches, Instant now) {
         boolean matches = headerMatches && facts.bodyHashMatches();
-        DkimCause cause = cause(facts, key, headerMatches, now);
+        RfcOpinion opinion = RfcOpinion.of(facts, key, headerMatches, now);
         return new DkimResult(
                 facts,
-                word(facts, key, cause),
+                opinion.word(),
                 matches,
                 headerMatches,
-                cause,
+                opinion.cause(),
                 key,
                 Anchors.of(key == null ? null : key.record().publicKey(), known),
                 caveats(facts, key, now));
     }
 
-    /** The first that applies, in the order of {@link DkimCause}. */
-    private static DkimCause cause(HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
-        if (facts.fieldCause() != DkimCause.NONE) {
-            return facts.fieldCause();
-        }
-        if (key == null) {
-            return DkimCause.KEY_MISSING;
-        }
-        KeyRecord record = key.record();
-        if (record.revoked()) {
-            return DkimCause.KEY_REVOKED;
-        }
-        if (record.publicKey() == null || !record.defects().isEmpty()) {
-            return DkimCause.KEY_INVALID;
-        }
-        if (!allows(record, facts.field())) {
-            return DkimCause.KEY_RESTRICTED;
-        }
-        if (!headerMatches || !facts.bodyHashMatches()) {
-            return facts.bodyHashMatches()
-                    ? DkimCause.HEADER_HASH
-                    : headerMatches ? DkimCause.BODY_HASH : DkimCause.BODY_AND_HEADER_HASH;
-        }
-        return causeOfMatch(facts, record.publicKey(), record.testing(), now);
-    }
-
-    private static DkimCause causeOfMatch(HashFacts facts, PublicKeyValue key, boolean testing, Instant now) {
-        if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
-            return DkimCause.RSA_SHA1;
-        }
-        if (KeyStrength.isShort(key)) {
-            return DkimCause.KEY_TOO_SHORT;
-        }
-        if (isExpired(facts.field(), now)) {
-            return DkimCause.EXPIRED;
-        }
-        return testing ? DkimCause.TESTING : DkimCause.NONE;
-    }
-
-    /** {@code k=}, {@code h=}, {@code s=} and {@code t=s} (RFC 6376, 3.6.1 and 6.1.2, steps 5 to 9). */
-    private static boolean allows(KeyRecord record, SignatureField field) {
-        Algorithm algorithm = Algorithm.named(field.algorithm());
-        return algorithm != null
-                && algorithm.keyType().equals(record.type())
-                && allows(record.hashes(), algorithm.hash())
-                && allows(record.services(), "email")
-                && (!record.strictIdentity() || field.identityDomain().equals(field.domain()));
-    }
-
-    private static boolean allows(Set<String> names, String wanted) {
-        return names.isEmpty() || names.contains(wanted);
-    }
-
-    private static boolean isExpired(SignatureField field, Instant now) {
-        return field.expiresAt() != null && now.isAfter(field.expiresAt());
-    }
-
-    private static ResultWord word(HashFacts facts, @Nullable KnownKey key, DkimCause cause) {
-        ResultWord word = word(cause);
-        if (word != ResultWord.PERMERROR && word != ResultWord.TEMPERROR) {
-            if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
-                return ResultWord.PERMERROR;
-            }
-            if (key != null && key.record().testing()) {
-                return ResultWord.NEUTRAL;
-            }
-        }
-        return word;
-    }
-
-    private static ResultWord word(DkimCause cause) {
-        return switch (cause) {
-            case NONE -> ResultWord.PASS;
-            case FIELD_INVALID,
-                    VERSION_UNKNOWN,
-                    ALGORITHM_UNKNOWN,
-                    FROM_NOT_SIGNED,
-                    IDENTITY_MISMATCH,
-                    KEY_REVOKED,
-                    KEY_INVALID,
-                    KEY_RESTRICTED,
-                    RSA_SHA1 -> ResultWord.PERMERROR;
-            case KEY_MISSING -> ResultWord.TEMPERROR;
-            case BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH -> ResultWord.FAIL;
-            case KEY_TOO_SHORT, EXPIRED -> ResultWord.POLICY;
-            case TESTING -> ResultWord.NEUTRAL;
-        };
-    }
-
     private static List<Caveat> caveats(HashFacts facts, @Nullable KnownKey key, Instant now) {
         List<Caveat> caveats = new ArrayList<>(facts.caveats());
         Instant expiry = facts.field().expiresAt();
-        if (expiry != null && isExpired(facts.field(), now)) {
+        if (expiry != null && RfcOpinion.isExpired(facts.field(), now)) {
             caveats.add(new Caveat(
                     Caveat.Kind.EXPIRED,
                     Phrase.of("dkim.caveat.expired", LocalDate.ofInstant(expiry, ZoneOffset.UTC))));

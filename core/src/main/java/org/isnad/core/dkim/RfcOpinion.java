@@ -1,0 +1,109 @@
+package org.isnad.core.dkim;
+
+import java.time.Instant;
+import java.util.Set;
+import org.isnad.core.signature.ResultWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the RFCs call a signature, beside the arithmetic and never mixed with it. The table with the section behind each
+ * line stands in {@code docs/design/dkim.md}.
+ *
+ * @param cause the first that applies, in the order of {@link DkimCause}
+ * @param word the result word of RFC 8601
+ */
+record RfcOpinion(DkimCause cause, ResultWord word) {
+
+    static RfcOpinion of(HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
+        DkimCause cause = cause(facts, key, headerMatches, now);
+        return new RfcOpinion(cause, word(facts, key, cause));
+    }
+
+    private static DkimCause cause(HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
+        if (facts.fieldCause() != DkimCause.NONE) {
+            return facts.fieldCause();
+        }
+        if (key == null) {
+            return DkimCause.KEY_MISSING;
+        }
+        KeyRecord record = key.record();
+        if (record.revoked()) {
+            return DkimCause.KEY_REVOKED;
+        }
+        if (record.publicKey() == null || !record.defects().isEmpty()) {
+            return DkimCause.KEY_INVALID;
+        }
+        if (!allows(record, facts.field())) {
+            return DkimCause.KEY_RESTRICTED;
+        }
+        if (!headerMatches || !facts.bodyHashMatches()) {
+            return facts.bodyHashMatches()
+                    ? DkimCause.HEADER_HASH
+                    : headerMatches ? DkimCause.BODY_HASH : DkimCause.BODY_AND_HEADER_HASH;
+        }
+        return causeOfMatch(facts, record.publicKey(), record.testing(), now);
+    }
+
+    private static DkimCause causeOfMatch(HashFacts facts, PublicKeyValue key, boolean testing, Instant now) {
+        if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
+            return DkimCause.RSA_SHA1;
+        }
+        if (KeyStrength.isShort(key)) {
+            return DkimCause.KEY_TOO_SHORT;
+        }
+        if (isExpired(facts.field(), now)) {
+            return DkimCause.EXPIRED;
+        }
+        return testing ? DkimCause.TESTING : DkimCause.NONE;
+    }
+
+    /** {@code k=}, {@code h=}, {@code s=} and {@code t=s} (RFC 6376, 3.6.1 and 6.1.2, steps 5 to 9). */
+    private static boolean allows(KeyRecord record, SignatureField field) {
+        Algorithm algorithm = Algorithm.named(field.algorithm());
+        return algorithm != null
+                && algorithm.keyType().equals(record.type())
+                && allows(record.hashes(), algorithm.hash())
+                && allows(record.services(), "email")
+                && (!record.strictIdentity() || field.identityDomain().equals(field.domain()));
+    }
+
+    private static boolean allows(Set<String> names, String wanted) {
+        return names.isEmpty() || names.contains(wanted);
+    }
+
+    static boolean isExpired(SignatureField field, Instant now) {
+        return field.expiresAt() != null && now.isAfter(field.expiresAt());
+    }
+
+    private static ResultWord word(HashFacts facts, @Nullable KnownKey key, DkimCause cause) {
+        ResultWord word = word(cause);
+        if (word != ResultWord.PERMERROR && word != ResultWord.TEMPERROR) {
+            if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
+                return ResultWord.PERMERROR;
+            }
+            if (key != null && key.record().testing()) {
+                return ResultWord.NEUTRAL;
+            }
+        }
+        return word;
+    }
+
+    private static ResultWord word(DkimCause cause) {
+        return switch (cause) {
+            case NONE -> ResultWord.PASS;
+            case FIELD_INVALID,
+                    VERSION_UNKNOWN,
+                    ALGORITHM_UNKNOWN,
+                    FROM_NOT_SIGNED,
+                    IDENTITY_MISMATCH,
+                    KEY_REVOKED,
+                    KEY_INVALID,
+                    KEY_RESTRICTED,
+                    RSA_SHA1 -> ResultWord.PERMERROR;
+            case KEY_MISSING -> ResultWord.TEMPERROR;
+            case BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH -> ResultWord.FAIL;
+            case KEY_TOO_SHORT, EXPIRED -> ResultWord.POLICY;
+            case TESTING -> ResultWord.NEUTRAL;
+        };
+    }
+}
