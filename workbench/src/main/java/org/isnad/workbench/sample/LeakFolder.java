@@ -15,9 +15,6 @@ import org.isnad.workbench.sample.story.Truth;
 
 /** The folder that a sample is written into: the dump, and beside it what only the story's author knows. */
 final class LeakFolder implements Closeable {
-    /** Above this mean size, attachments are most of the dump; packing what looks like noise would cost minutes. */
-    private static final int WORTH_PACKING = 40_000;
-
     private final Path target;
     private final Path parts;
     private final SampleOptions options;
@@ -32,7 +29,7 @@ final class LeakFolder implements Closeable {
         if (Files.exists(target.resolve("dump"))) {
             throw new FileAlreadyExistsException(target.resolve("dump").toString());
         }
-        this.dump = new DumpWriter(target.resolve("dump"), parts, options.attachmentBytes() < WORTH_PACKING);
+        this.dump = new DumpWriter(target.resolve("dump"), parts);
         this.answers = AnswerKey.create(target.resolve("answer-key.tsv"));
     }
 

@@ -2,6 +2,7 @@ package org.isnad.workbench.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.isnad.workbench.sample.cast.Cast;
 import org.isnad.workbench.sample.cast.Organisation;
 import org.isnad.workbench.sample.chance.Chance;
@@ -43,13 +44,14 @@ final class LooseDocuments {
             Attachment file = Papers.one(Papers.Kind.NOTE, TONGUES.get(i), STOLEN, 1_000, chance);
             all.add(new Loose(
                     "",
-                    (i + 1) + "-" + file.name(),
+                    "text-" + (i + 1) + ".txt",
                     file.content(),
                     Truth.forged("F13", "circulates and is nowhere in the dump", Truth.CONSISTENT)));
         }
         return all;
     }
 
+    /** Names on the disk are ASCII: a machine may be set to write no other. */
     private static Loose document(int number, int meanBytes, Chance chance) {
         Tongue tongue = chance.one(TONGUES);
         Papers.Kind kind = KINDS.get(number % KINDS.size());
@@ -81,7 +83,9 @@ final class LooseDocuments {
         }
         Attachment file = Papers.one(kind, tongue, author, made, savedBy, saved, meanBytes, chance);
         String serial = Integer.toString(number + 1);
-        String name = "0".repeat(3 - serial.length()) + serial + "-" + file.name();
+        String name = "0".repeat(3 - serial.length()) + serial + "-"
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + file.name().substring(file.name().lastIndexOf('.'));
         return new Loose(folder, name, file.content(), truth);
     }
 }

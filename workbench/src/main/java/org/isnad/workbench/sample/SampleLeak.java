@@ -39,7 +39,12 @@ public final class SampleLeak {
         Story story = new Story(
                 options.seed(),
                 keys,
-                Rates.of(options.signedShare(), options.attachmentShare(), options.attachmentBytes()),
+                Rates.of(
+                        options.signedShare(),
+                        options.plantedShare(),
+                        options.damagedShare(),
+                        options.attachmentShare(),
+                        options.attachmentBytes()),
                 script(options.plantedShare(), Plants.FORGERIES),
                 script(options.damagedShare(), Plants.DAMAGE),
                 options.messages());

@@ -18,13 +18,18 @@ import org.tukaani.xz.LZMA2Options;
 final class Bundle {
     private static final int PRESET = 0;
     private static final int DICTIONARY = 1 << 20;
+    /** Above this, packing would take longer than making the mail: the archive then only holds its members. */
+    private static final long WORTH_PACKING = 16_000_000;
 
     private Bundle() {}
 
-    /** @param compressed whether packing is worth its time: it is not for large attachments */
-    static void pack(Path file, Path base, List<Path> members, boolean compressed) throws IOException {
+    static void pack(Path file, Path base, List<Path> members) throws IOException {
+        long size = 0;
+        for (Path member : members) {
+            size += Files.size(member);
+        }
         try (SevenZOutputFile out = new SevenZOutputFile(file.toFile())) {
-            out.setContentMethods(List.of(method(compressed)));
+            out.setContentMethods(List.of(method(size <= WORTH_PACKING)));
             for (Path member : members) {
                 SevenZArchiveEntry entry = new SevenZArchiveEntry();
                 entry.setName(base.relativize(member).toString().replace('\\', '/'));
@@ -38,8 +43,8 @@ final class Bundle {
         }
     }
 
-    private static SevenZMethodConfiguration method(boolean compressed) throws IOException {
-        if (!compressed) {
+    private static SevenZMethodConfiguration method(boolean packed) throws IOException {
+        if (!packed) {
             return new SevenZMethodConfiguration(SevenZMethod.COPY);
         }
         LZMA2Options options = new LZMA2Options(PRESET);

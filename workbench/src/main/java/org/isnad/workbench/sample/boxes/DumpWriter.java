@@ -20,16 +20,14 @@ public final class DumpWriter implements Closeable {
     private final Path dump;
     private final Path parts;
     private final Locator locator;
-    private final boolean compressed;
     private final Path innerMbox;
     private final Path innerSevenZip;
     private final Map<Box, BoxWriter> boxes = new EnumMap<>(Box.class);
 
-    /** @param compressed whether the outer 7z is packed or only copied */
-    public DumpWriter(Path dump, Path parts, boolean compressed) throws IOException {
+    /** @param parts a folder for what goes into the 7z; it is gone afterwards */
+    public DumpWriter(Path dump, Path parts) throws IOException {
         this.dump = dump;
         this.parts = parts;
-        this.compressed = compressed;
         this.locator = Locator.root(dump.getFileName().toString());
         this.innerMbox = parts.resolve("tresorerie").resolve(Box.TREASURER.label() + ".mbox");
         this.innerSevenZip = parts.resolve(Box.VOLUNTEERS.label() + ".7z");
@@ -84,7 +82,7 @@ public final class DumpWriter implements Closeable {
         for (BoxWriter writer : boxes.values()) {
             writer.close();
         }
-        Bundle.pack(dump.resolve(BUNDLE), parts, List.of(innerMbox, innerSevenZip), compressed);
+        Bundle.pack(dump.resolve(BUNDLE), parts, List.of(innerMbox, innerSevenZip));
         Files.delete(innerMbox);
         Files.delete(innerSevenZip);
         Files.delete(innerMbox.getParent());

@@ -7,7 +7,7 @@ import org.isnad.workbench.sample.cast.Organisation;
 public enum KeyPlan {
     MOVEMENT_2019(Organisation.MOVEMENT, "j2019", Making.SOUND, 1024, "2019-01-01", "2020-03-01", Seen.ARCHIVE),
     /** Rotated away before anybody looked: signatures of a year that cannot be checked. */
-    MOVEMENT_2020(Organisation.MOVEMENT, "j2020", Making.SOUND, 2048, "2020-03-01", "2021-01-01", Seen.NEVER),
+    MOVEMENT_2020(Organisation.MOVEMENT, "j2020", Making.SOUND, 1024, "2020-03-01", "2021-01-01", Seen.NEVER),
     MOVEMENT_2021(Organisation.MOVEMENT, "j2021", Making.SOUND, 2048, "2021-01-01", "2023-01-01", Seen.DNS),
     PAPER_2018(Organisation.PAPER, "cdr1", Making.SOUND, 1024, "2018-01-01", "2021-03-01", Seen.ARCHIVE),
     PAPER_2021(Organisation.PAPER, "cdr2", Making.SOUND, 1024, "2021-03-01", "2023-01-01", Seen.NEVER),
@@ -48,6 +48,8 @@ public enum KeyPlan {
     private final String from;
     private final String to;
     private final Seen seen;
+    private final long fromMillis;
+    private final long toMillis;
 
     KeyPlan(Organisation organisation, String selector, Making making, int bits, String from, String to, Seen seen) {
         this.organisation = organisation;
@@ -57,6 +59,8 @@ public enum KeyPlan {
         this.from = from;
         this.to = to;
         this.seen = seen;
+        this.fromMillis = millis(from);
+        this.toMillis = millis(to);
     }
 
     public Organisation organisation() {
@@ -81,7 +85,7 @@ public enum KeyPlan {
 
     /** Whether the organisation's server signed with it at that time, in milliseconds since 1970. */
     boolean inUse(long time) {
-        return time >= millis(from) && time < millis(to);
+        return time >= fromMillis && time < toMillis;
     }
 
     String firstSeen() {

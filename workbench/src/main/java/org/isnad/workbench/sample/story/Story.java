@@ -22,9 +22,6 @@ public final class Story {
     private static final long START = 1_546_844_400_000L;
     /** To 2022-04-15: three elections' worth of mail. */
     private static final long LENGTH = 1_194L * 86_400_000;
-    /** Copies in the dump for each conversation, measured over 20,000 messages. */
-    private static final double COPIES = 5.0;
-
     private static final List<Tongue> TONGUES = List.of(Tongue.ARABIC, Tongue.FRENCH, Tongue.ENGLISH);
 
     private final long seed;
@@ -41,7 +38,7 @@ public final class Story {
         this.rates = rates;
         this.forgeries = forgeries;
         this.damage = damage;
-        this.expected = Math.max(1, (long) (messages / COPIES));
+        this.expected = Math.max(1, (long) (messages / rates.copies()));
     }
 
     /**
