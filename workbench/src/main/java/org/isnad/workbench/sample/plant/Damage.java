@@ -11,6 +11,7 @@ import org.isnad.workbench.sample.cast.Cast;
 import org.isnad.workbench.sample.cast.ClientKind;
 import org.isnad.workbench.sample.cast.Organisation;
 import org.isnad.workbench.sample.cast.Person;
+import org.isnad.workbench.sample.mail.Attachment;
 import org.isnad.workbench.sample.mail.Draft;
 import org.isnad.workbench.sample.mail.Field;
 import org.isnad.workbench.sample.mail.Mail;
@@ -154,6 +155,22 @@ final class Damage {
                         "unsigned; the draft was two days old",
                         Truth.CORROBORATED,
                         Claims.ALL_FOUR)));
+    }
+
+    /** A letter passed on whole, as a file in another: a family of items, nothing wrong with either. */
+    static void forwarded(Scene scene, int variant) {
+        Letter inner = FieldForgeries.wellSigned(scene);
+        scene.add(inner);
+        Letter outer = plain(scene, text -> text);
+        Attachment file = new Attachment(
+                "message-" + (variant + 1) + ".eml", "message/rfc822", inner.sent().bytes());
+        Letter carrying = scene.signed(outer.draft().withAttachments(List.of(file)));
+        scene.add(carrying.with(new Truth(
+                "benign-forwarded",
+                "carries another letter whole",
+                List.of(),
+                carrying.truth().lowest(),
+                carrying.truth().highest())));
     }
 
     private interface Rewording {

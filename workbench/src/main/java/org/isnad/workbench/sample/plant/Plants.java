@@ -39,7 +39,8 @@ public final class Plants {
             Damage::gatewayBanner,
             Damage::clockSkew,
             Damage::linksRewritten,
-            Damage::lateDraft);
+            Damage::lateDraft,
+            Damage::forwarded);
 
     private Plants() {}
 }

@@ -16,7 +16,7 @@ import org.isnad.workbench.sample.chance.Chance;
 /**
  * A context-free grammar read from lines {@code rule: text}. In a text {@code {x}} stands for one of the texts of rule
  * x, or for a value if there is no such rule; {@code {x+m}} for the same after the change m of the language's
- * {@link Morphology}.
+ * {@link Morphology}, and {@code {m|f x}} for m or f, as the name that x gives is a man's or a woman's, and the name.
  */
 final class Grammar {
     private final Map<String, List<List<Piece>>> rules;
@@ -27,8 +27,16 @@ final class Grammar {
         this.morphology = morphology;
     }
 
-    /** Either words as they are or a reference; {@code change} is empty where nothing is changed. */
-    private record Piece(String text, boolean reference, String change) {}
+    /** A bit of a text. */
+    private sealed interface Piece {}
+
+    private record Words(String text) implements Piece {}
+
+    /** @param change of the {@link Morphology}; empty where nothing is changed */
+    private record Reference(String name, String change) implements Piece {}
+
+    /** A word that agrees with the name behind it. */
+    private record Agreeing(String masculine, String feminine, String name) implements Piece {}
 
     static Grammar load(String resource, Morphology morphology) {
         Map<String, List<List<Piece>>> rules = new HashMap<>();
@@ -55,17 +63,22 @@ final class Grammar {
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
             int close = text.indexOf('}', open);
-            String name = text.substring(open + 1, close);
-            int plus = name.indexOf('+');
-            pieces.add(new Piece(text.substring(at, open), false, ""));
-            pieces.add(
-                    plus < 0
-                            ? new Piece(name, true, "")
-                            : new Piece(name.substring(0, plus), true, name.substring(plus + 1)));
+            pieces.add(new Words(text.substring(at, open)));
+            pieces.add(reference(text.substring(open + 1, close)));
             at = close + 1;
         }
-        pieces.add(new Piece(text.substring(at), false, ""));
+        pieces.add(new Words(text.substring(at)));
         return pieces;
+    }
+
+    private static Piece reference(String name) {
+        int bar = name.indexOf('|');
+        if (bar >= 0) {
+            int space = name.lastIndexOf(' ');
+            return new Agreeing(name.substring(0, bar), name.substring(bar + 1, space), name.substring(space + 1));
+        }
+        int plus = name.indexOf('+');
+        return plus < 0 ? new Reference(name, "") : new Reference(name.substring(0, plus), name.substring(plus + 1));
     }
 
     /** One text of a rule. */
@@ -94,14 +107,23 @@ final class Grammar {
     private String expand(List<Piece> pieces, Chance chance, UnaryOperator<String> values) {
         StringBuilder out = new StringBuilder();
         for (Piece piece : pieces) {
-            if (!piece.reference()) {
-                out.append(piece.text());
-                continue;
-            }
-            String word =
-                    rules.containsKey(piece.text()) ? say(piece.text(), chance, values) : values.apply(piece.text());
-            out.append(piece.change().isEmpty() ? word : morphology.change(word, piece.change()));
+            out.append(
+                    switch (piece) {
+                        case Words words -> words.text();
+                        case Reference(String name, String change) -> {
+                            String word = word(name, chance, values);
+                            yield change.isEmpty() ? word : morphology.change(word, change);
+                        }
+                        case Agreeing(String masculine, String feminine, String name) -> {
+                            String word = word(name, chance, values);
+                            yield (Gender.isFeminine(word) ? feminine : masculine) + " " + word;
+                        }
+                    });
         }
         return out.toString();
+    }
+
+    private String word(String name, Chance chance, UnaryOperator<String> values) {
+        return rules.containsKey(name) ? say(name, chance, values) : values.apply(name);
     }
 }

@@ -34,21 +34,15 @@ public record Rates(
 
         /** Both, as numbers of copies. */
         Kind plus(Kind other) {
-            return new Kind(
-                    copies + other.copies, always + other.always, byRate + other.byRate, kept + other.kept);
+            return new Kind(copies + other.copies, always + other.always, byRate + other.byRate, kept + other.kept);
         }
     }
 
     /** Rates by which {@code signedShare} of all copies come out signed, as near as what is planted allows. */
     public static Rates of(
-            double signedShare,
-            double plantedShare,
-            double damagedShare,
-            double attachmentShare,
-            int attachmentBytes) {
+            double signedShare, double plantedShare, double damagedShare, double attachmentShare, int attachmentBytes) {
         double damaged = damagedShare * (1 - plantedShare);
-        Kind mix = ORDINARY
-                .times(1 - plantedShare - damaged)
+        Kind mix = ORDINARY.times(1 - plantedShare - damaged)
                 .plus(PLANTED.times(plantedShare))
                 .plus(DAMAGED.times(damaged));
         double wanted = signedShare * mix.copies() - mix.always();

@@ -22,6 +22,7 @@ public final class Story {
     private static final long START = 1_546_844_400_000L;
     /** To 2022-04-15: three elections' worth of mail. */
     private static final long LENGTH = 1_194L * 86_400_000;
+
     private static final List<Tongue> TONGUES = List.of(Tongue.ARABIC, Tongue.FRENCH, Tongue.ENGLISH);
 
     private final long seed;
