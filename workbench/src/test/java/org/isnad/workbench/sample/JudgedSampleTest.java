@@ -48,7 +48,12 @@ class JudgedSampleTest {
 
     @BeforeAll
     static void judgeAll() throws IOException {
-        SampleSummary summary = SampleLeak.write(folder, SampleOptions.demo().withAttachmentBytes(600).withPlantedShare(0.4).withDamagedShare(0.5));
+        SampleSummary summary = SampleLeak.write(
+                folder,
+                SampleOptions.demo()
+                        .withAttachmentBytes(600)
+                        .withPlantedShare(0.4)
+                        .withDamagedShare(0.5));
         Judge judge = new Judge(keys(summary.keys()), NOW);
         List<AnswerRow> read = new ArrayList<>();
         AnswerKey.forEach(summary.answerKey(), read::add);
@@ -120,7 +125,8 @@ class JudgedSampleTest {
     void whatIsGenuineAndKnownIsVerified() {
         long verified = rows.stream()
                 .filter(row -> row.kind().equals("genuine"))
-                .filter(row -> verdicts.get(row.locator()).level() == Level.VERIFIED)
+                .map(row -> verdicts.get(row.locator()))
+                .filter(verdict -> verdict != null && verdict.level() == Level.VERIFIED)
                 .count();
 
         assertThat(verified).isGreaterThan(60);

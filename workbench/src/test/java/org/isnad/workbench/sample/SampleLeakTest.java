@@ -43,7 +43,10 @@ class SampleLeakTest {
     void oneSeedGivesTheSameBytesEverywhere() throws IOException {
         SampleLeak.write(
                 folder.resolve("pinned"),
-                SMALL.withMessages(400).withPlantedShare(0.5).withDamagedShare(1).withThreads(2));
+                SMALL.withMessages(400)
+                        .withPlantedShare(0.5)
+                        .withDamagedShare(1)
+                        .withThreads(2));
 
         assertThat(hash(folder.resolve("pinned"))).isEqualTo(PINNED);
     }

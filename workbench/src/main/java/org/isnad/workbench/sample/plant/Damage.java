@@ -163,7 +163,9 @@ final class Damage {
         scene.add(inner);
         Letter outer = plain(scene, text -> text);
         Attachment file = new Attachment(
-                "message-" + (variant + 1) + ".eml", "message/rfc822", inner.sent().bytes());
+                "message-" + (variant + 1) + ".eml",
+                "message/rfc822",
+                inner.sent().bytes());
         Letter carrying = scene.signed(outer.draft().withAttachments(List.of(file)));
         scene.add(carrying.with(new Truth(
                 "benign-forwarded",

@@ -6,9 +6,8 @@ import java.util.Set;
 final class Gender {
     private static final Set<String> FEMININE = Set.of(
             "أمل", "هدى", "سلمى", "مريم", "دنيا", "زينب", "رانيا", "إيمان", "لبنى", "ريم", "سعاد", "هالة", "شيماء",
-            "وفاء", "غادة", "نادية", "ليلى", "ياسمين", "Amal", "Houda", "Salma", "Mariam", "Dounia", "Zeinab",
-            "Rania", "Imane", "Loubna", "Rim", "Souad", "Hala", "Chaima", "Wafa", "Ghada", "Nadia", "Leila",
-            "Yasmine");
+            "وفاء", "غادة", "نادية", "ليلى", "ياسمين", "Amal", "Houda", "Salma", "Mariam", "Dounia", "Zeinab", "Rania",
+            "Imane", "Loubna", "Rim", "Souad", "Hala", "Chaima", "Wafa", "Ghada", "Nadia", "Leila", "Yasmine");
 
     private Gender() {}
 
