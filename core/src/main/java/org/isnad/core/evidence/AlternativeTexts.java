@@ -63,9 +63,10 @@ final class AlternativeTexts {
     }
 
     private static String text(Octets bytes, BodyPart.Leaf leaf) {
-        byte[] content = ReadingDoubts.content(bytes, leaf.body(), leaf.encoding());
+        ExaminedText content = ExaminedText.of(bytes, leaf.body(), leaf.encoding());
         return content == null
                 ? ""
-                : TextDecoding.decode(content, PlainTextDoubts.charsetOf(leaf)).text();
+                : TextDecoding.decode(content.bytes(), PlainTextDoubts.charsetOf(leaf))
+                        .text();
     }
 }

@@ -45,55 +45,50 @@ final class CharsetReading {
     private CharsetReading() {}
 
     /** @param declared the charset's name as the message has it, or null where none is declared */
-    static boolean isUnique(byte[] text, @Nullable String declared) {
+    static boolean isUnique(ExaminedText text, @Nullable String declared) {
         String name = declared == null ? "us-ascii" : declared.toLowerCase(Locale.ROOT);
-        if (!holdsAscii(name) || hasControls(text) || contains(text, '~', '{') || couldBeUtf7(text)) {
+        if (!holdsAscii(name) || hasControls(text) || isHz(text) || couldBeUtf7(text)) {
             return false;
         }
-        int high = 0;
-        for (byte b : text) {
-            high += (b & 0xC0) == 0xC0 ? 1 : 0;
-        }
-        boolean ascii = high == 0 && isAscii(text);
-        return ascii || (UTF8.contains(name) && high >= LEAST_UTF8_CHARACTERS && isUtf8(text));
+        return text.isAscii() || (UTF8.contains(name) && isUtf8(text.bytes()));
     }
 
     private static boolean holdsAscii(String name) {
         return HOLD_ASCII.contains(name) || HOLD_ASCII_PREFIXES.stream().anyMatch(name::startsWith);
     }
 
-    private static boolean isAscii(byte[] text) {
-        byte all = 0;
-        for (byte b : text) {
-            all |= b;
-        }
-        return all >= 0;
-    }
-
+    /** Valid, and enough of it that it is not so by chance. */
     private static boolean isUtf8(byte[] text) {
+        int characters = 0;
+        for (byte b : text) {
+            characters += (b & 0xC0) == 0xC0 ? 1 : 0;
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-            return true;
+            return characters >= LEAST_UTF8_CHARACTERS;
         } catch (CharacterCodingException notUtf8) {
             return false;
         }
     }
 
     /** Controls other than tab, form feed and line ends; a CR by itself, which some readers take for a line end. */
-    private static boolean hasControls(byte[] text) {
-        for (int i = 0; i < text.length; i++) {
-            byte b = text[i];
-            boolean bareCr = b == '\r' && (i + 1 == text.length || text[i + 1] != '\n');
-            if (bareCr || (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\f' && b != '\r') || b == 127) {
+    private static boolean hasControls(ExaminedText text) {
+        boolean controls = text.hasAny(0, '\t') || text.has(0x0B) || text.hasAny(0x0E, ' ') || text.has(127);
+        return controls || (text.has('\r') && hasBareCr(text));
+    }
+
+    private static boolean hasBareCr(ExaminedText text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.at(i) == '\r' && (i + 1 == text.length() || text.at(i + 1) != '\n')) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean contains(byte[] text, char first, char second) {
-        for (int i = 0; i + 1 < text.length; i++) {
-            if (text[i] == first && text[i + 1] == second) {
+    private static boolean isHz(ExaminedText text) {
+        for (int i = 0; text.has('~') && i + 1 < text.length(); i++) {
+            if (text.at(i) == '~' && text.at(i + 1) == '{') {
                 return true;
             }
         }
@@ -101,20 +96,20 @@ final class CharsetReading {
     }
 
     /** There are shifts ({@code +…}), and each of them is well-formed: one that is not rules the charset out. */
-    private static boolean couldBeUtf7(byte[] text) {
+    private static boolean couldBeUtf7(ExaminedText text) {
         boolean shifts = false;
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] == '+') {
+        for (int i = 0; text.has('+') && i < text.length(); i++) {
+            if (text.at(i) == '+') {
                 int end = i + 1;
-                while (end < text.length && TransferDoubts.isBase64Digit(text[end])) {
+                while (end < text.length() && TransferDoubts.isBase64Digit(text.at(end))) {
                     end++;
                 }
                 int digits = end - i - 1;
                 if (digits == 0) {
-                    if (end == text.length || text[end] != '-') {
+                    if (end == text.length() || text.at(end) != '-') {
                         return false;
                     }
-                } else if (!isUtf16(digits, text[end - 1])) {
+                } else if (!isUtf16(digits, text.at(end - 1))) {
                     return false;
                 } else {
                     shifts = true;

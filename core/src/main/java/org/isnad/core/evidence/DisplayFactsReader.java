@@ -1,8 +1,7 @@
 package org.isnad.core.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.BodyPart;
 import org.isnad.core.mail.HeaderField;
@@ -11,30 +10,57 @@ import org.isnad.core.mail.Message;
 
 /** Reads off a message what its reader is shown, and why that may be less certain than it looks. Never throws on data. */
 public final class DisplayFactsReader {
-    private static final Set<String> READING_FIELDS = Set.of(
-            ReadingDoubts.CONTENT_TYPE.toLowerCase(Locale.ROOT),
-            ReadingDoubts.TRANSFER_ENCODING.toLowerCase(Locale.ROOT),
-            ReadingDoubts.DISPOSITION.toLowerCase(Locale.ROOT));
-
     private DisplayFactsReader() {}
 
     public static DisplayFacts read(Message message) {
-        List<HeaderField> from = message.all("From");
+        Shown shown = new Shown();
+        message.fields().forEach(shown::take);
+        List<HeaderField> from = shown.from;
         List<Mailbox> mailboxes = from.isEmpty() ? List.of() : AddressParser.of(message.bytes(), from.getFirst());
         return new DisplayFacts(
                 from,
                 mailboxes.stream().map(Mailbox::address).toList(),
                 from.isEmpty() ? List.of() : SenderDoubts.of(from.getFirst().rawValue(message.bytes()), mailboxes),
-                message.all("Subject"),
-                message.all("Date"),
-                message.all("Message-ID"),
-                message.all("To"),
-                message.fields().stream()
-                        .filter(field -> READING_FIELDS.contains(field.name().toLowerCase(Locale.ROOT)))
-                        .toList(),
+                shown.subject,
+                shown.date,
+                shown.messageId,
+                shown.to,
+                shown.reading,
                 ReadingDoubts.of(message),
                 message.body(),
                 hasAttachments(message.root()));
+    }
+
+    /** The shown fields, gathered in one pass: a message has scores of fields, and most are of no interest. */
+    private static final class Shown {
+        private final List<HeaderField> from = new ArrayList<>(1);
+        private final List<HeaderField> subject = new ArrayList<>(1);
+        private final List<HeaderField> date = new ArrayList<>(1);
+        private final List<HeaderField> messageId = new ArrayList<>(1);
+        private final List<HeaderField> to = new ArrayList<>(1);
+        private final List<HeaderField> reading = new ArrayList<>(2);
+
+        void take(HeaderField field) {
+            switch (field.name().length()) {
+                case 2 -> take(field, "To", to);
+                case 4 -> {
+                    take(field, "From", from);
+                    take(field, "Date", date);
+                }
+                case 7 -> take(field, "Subject", subject);
+                case 10 -> take(field, "Message-ID", messageId);
+                case 12 -> take(field, ReadingDoubts.CONTENT_TYPE, reading);
+                case 19 -> take(field, ReadingDoubts.DISPOSITION, reading);
+                case 25 -> take(field, ReadingDoubts.TRANSFER_ENCODING, reading);
+                default -> {}
+            }
+        }
+
+        private static void take(HeaderField field, String name, List<HeaderField> kept) {
+            if (field.is(name)) {
+                kept.add(field);
+            }
+        }
     }
 
     private static boolean hasAttachments(BodyPart part) {

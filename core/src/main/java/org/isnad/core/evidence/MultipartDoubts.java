@@ -74,10 +74,10 @@ final class MultipartDoubts {
     }
 
     private static boolean readsWithoutError(Octets bytes, BodyPart.Leaf leaf) {
-        byte[] content = ReadingDoubts.content(bytes, leaf.body(), leaf.encoding());
+        ExaminedText content = ExaminedText.of(bytes, leaf.body(), leaf.encoding());
         String charset = PlainTextDoubts.charsetOf(leaf);
         return content != null
-                && TextDecoding.decode(content, charset == null ? "us-ascii" : charset)
+                && TextDecoding.decode(content.bytes(), charset == null ? "us-ascii" : charset)
                         .clean();
     }
 

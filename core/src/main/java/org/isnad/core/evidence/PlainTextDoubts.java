@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.isnad.core.mail.BodyPart;
 import org.isnad.core.mail.Message;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * a link in angle brackets is no tag: HTML that consists of nothing but such "tags" is made by no software.
  */
 final class PlainTextDoubts {
-    /** A start or end tag whose name HTML or a custom element could have, a comment, a declaration, an instruction. */
-    private static final Pattern TAG = Pattern.compile("<(?:/?[A-Za-z][A-Za-z0-9-]*+(?=[\\s/>]|$)|[!?])");
-
-    private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9xX]|[A-Za-z][A-Za-z0-9]*+;)");
-
     private static final Set<String> FIELDS_OF_A_MESSAGE = Set.of(
             "from",
             "to",
@@ -38,7 +32,8 @@ final class PlainTextDoubts {
 
     private PlainTextDoubts() {}
 
-    static List<ReadingDoubt> of(Message message, BodyPart.Leaf leaf) {
+    /** @param shown the text as it is shown, or null where it is too long to be examined */
+    static List<ReadingDoubt> of(Message message, BodyPart.Leaf leaf, @Nullable ExaminedText shown) {
         List<ReadingDoubt> doubts = new ArrayList<>();
         boolean plain = leaf.contentType().is("text", "plain") && !leaf.attachment();
         if (!plain || leaf.contentType().parameter("delsp").isPresent()) {
@@ -46,19 +41,17 @@ final class PlainTextDoubts {
             doubts.add(doubt(
                     CONTENT_TYPE, "verdict.reading.type", leaf.contentType().name()));
         }
-        byte[] content = ReadingDoubts.content(message.bytes(), leaf.body(), leaf.encoding());
-        if (content == null) {
+        if (shown == null) {
             doubts.add(doubt(CONTENT_TYPE, "verdict.reading.too-long"));
             return doubts;
         }
-        if (!CharsetReading.isUnique(content, charsetOf(leaf))) {
+        if (!CharsetReading.isUnique(shown, charsetOf(leaf))) {
             doubts.add(doubt(CONTENT_TYPE, "verdict.reading.charset"));
         }
-        String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (TAG.matcher(text).find() || ENTITY.matcher(text).find()) {
+        if (Markup.isIn(shown)) {
             doubts.add(doubt(CONTENT_TYPE, "verdict.reading.markup"));
         }
-        if (beginsLikeAMessage(text)) {
+        if (beginsLikeAMessage(shown.bytes())) {
             doubts.add(doubt(CONTENT_TYPE, "verdict.reading.fields"));
         }
         if (DelimiterLines.hasRival(message.bytes(), leaf.body(), Set.of())) {
@@ -73,37 +66,38 @@ final class PlainTextDoubts {
     }
 
     /** The first lines are fields, and one of them is one that messages and parts have. */
-    private static boolean beginsLikeAMessage(String text) {
+    private static boolean beginsLikeAMessage(byte[] text) {
         int line = 0;
-        while (line < text.length() && text.charAt(line) <= ' ') {
+        while (line < text.length && text[line] >= 0 && text[line] <= ' ') {
             line++;
         }
         boolean fields = true;
-        while (fields && line < text.length()) {
-            int lineFeed = text.indexOf('\n', line);
-            int behind = lineFeed < 0 ? text.length() : lineFeed + 1;
-            boolean folded = text.charAt(line) == ' ' || text.charAt(line) == '\t';
-            String name = folded ? "" : fieldName(text, line, behind);
+        while (fields && line < text.length) {
+            boolean folded = text[line] == ' ' || text[line] == '\t';
+            String name = folded ? "" : fieldName(text, line);
             if (FIELDS_OF_A_MESSAGE.contains(name)) {
                 return true;
             }
             fields = folded || !name.isEmpty();
-            line = behind;
+            while (line < text.length && text[line] != '\n') {
+                line++;
+            }
+            line++;
         }
         return false;
     }
 
     /** What stands before the colon, in lower case; empty where the line is no field (RFC 5322, 2.2). */
-    private static String fieldName(String text, int line, int end) {
-        int at = line;
-        while (at < end && text.charAt(at) > ' ' && text.charAt(at) < 127 && text.charAt(at) != ':') {
-            at++;
+    private static String fieldName(byte[] text, int line) {
+        int end = line;
+        while (end < text.length && text[end] > ' ' && text[end] < 127 && text[end] != ':') {
+            end++;
         }
-        int colon = at;
-        while (colon < end && (text.charAt(colon) == ' ' || text.charAt(colon) == '\t')) {
+        int colon = end;
+        while (colon < text.length && (text[colon] == ' ' || text[colon] == '\t')) {
             colon++;
         }
-        boolean isField = colon < end && text.charAt(colon) == ':';
-        return isField ? text.substring(line, at).toLowerCase(Locale.ROOT) : "";
+        boolean isField = colon < text.length && text[colon] == ':';
+        return isField ? new String(text, line, end - line, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT) : "";
     }
 }

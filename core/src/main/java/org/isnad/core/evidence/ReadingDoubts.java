@@ -2,12 +2,11 @@ package org.isnad.core.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.core.item.Octets;
+import java.util.Locale;
 import org.isnad.core.item.Phrase;
-import org.isnad.core.item.Span;
 import org.isnad.core.mail.BodyPart;
+import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
-import org.isnad.core.mail.TransferDecoder;
 import org.isnad.core.mail.TransferEncoding;
 
 /**
@@ -29,27 +28,32 @@ final class ReadingDoubts {
     static final String TRANSFER_ENCODING = "Content-Transfer-Encoding";
     static final String DISPOSITION = "Content-Disposition";
 
-    /** Longer text is not searched for other readings, which is a doubt; the longest real ones are far shorter. */
-    static final int MAX_EXAMINED = 8 << 20;
-
     private ReadingDoubts() {}
 
     static List<ReadingDoubt> of(Message message) {
-        if (message.fields().stream().noneMatch(field -> field.is("DKIM-Signature"))) {
-            // Without a signature nothing can rest on the reading, and most old mail has none.
-            return List.of(doubt(CONTENT_TYPE, "verdict.reading.not-examined"));
-        }
         List<ReadingDoubt> doubts = new ArrayList<>();
         if (message.first(DISPOSITION).isPresent()) {
             doubts.add(doubt(DISPOSITION, "verdict.reading.disposition"));
         }
+        List<HeaderField> signatures = message.all("DKIM-Signature");
+        if (signatures.stream().allMatch(signature -> namesBoth(signature.rawValue(message.bytes())))) {
+            // No signature, so that nothing can rest on the reading; or none that leaves it open. The doubts stand
+            // there all
+            // the same: they fall where the fields really are signed, and nowhere else.
+            doubts.add(doubt(CONTENT_TYPE, "verdict.reading.not-examined"));
+            doubts.add(doubt(TRANSFER_ENCODING, "verdict.reading.not-examined"));
+        } else {
+            examine(message, doubts);
+        }
+        return List.copyOf(doubts);
+    }
+
+    private static void examine(Message message, List<ReadingDoubt> doubts) {
         switch (message.root()) {
-            case BodyPart.Leaf leaf -> {
-                doubts.addAll(TransferDoubts.of(message.bytes(), message.body(), leaf.encoding()));
-                doubts.addAll(PlainTextDoubts.of(message, leaf));
-            }
+            case BodyPart.Leaf leaf -> ofLeaf(message, leaf, doubts);
             case BodyPart.Embedded embedded -> {
-                doubts.addAll(TransferDoubts.of(message.bytes(), message.body(), embedded.encoding()));
+                ExaminedText raw = ExaminedText.of(message.bytes(), message.body(), TransferEncoding.IDENTITY);
+                doubts.addAll(TransferDoubts.of(raw, embedded.encoding()));
                 doubts.add(doubt(
                         CONTENT_TYPE,
                         "verdict.reading.type",
@@ -62,16 +66,24 @@ final class ReadingDoubts {
                 doubts.addAll(MultipartDoubts.of(message, multipart));
             }
         }
-        return List.copyOf(doubts);
+    }
+
+    private static boolean namesBoth(String signature) {
+        String lower = signature.toLowerCase(Locale.ROOT);
+        return lower.contains("content-type") && lower.contains("content-transfer-encoding");
+    }
+
+    private static void ofLeaf(Message message, BodyPart.Leaf leaf, List<ReadingDoubt> doubts) {
+        ExaminedText raw = ExaminedText.of(message.bytes(), leaf.body(), TransferEncoding.IDENTITY);
+        ExaminedText shown = leaf.encoding() == TransferEncoding.IDENTITY
+                ? raw
+                : ExaminedText.of(message.bytes(), leaf.body(), leaf.encoding());
+        doubts.addAll(TransferDoubts.of(raw, leaf.encoding()));
+        doubts.addAll(PlainTextDoubts.of(message, leaf, shown));
     }
 
     static ReadingDoubt doubt(String field, String key, Object... args) {
         return new ReadingDoubt(field, Phrase.of(key, args));
-    }
-
-    /** The decoded bytes of a leaf, or null where there are more than are examined. */
-    static byte @org.jspecify.annotations.Nullable [] content(Octets bytes, Span body, TransferEncoding encoding) {
-        return body.length() > MAX_EXAMINED ? null : TransferDecoder.decode(bytes, body, encoding, MAX_EXAMINED);
     }
 
     /** What RFC 2045, 6.4 allows a multipart; anything else two readers may take in two ways. */

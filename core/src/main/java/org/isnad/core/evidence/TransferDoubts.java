@@ -1,10 +1,8 @@
 package org.isnad.core.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.isnad.core.item.Octets;
-import org.isnad.core.item.Span;
 import org.isnad.core.mail.TransferEncoding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a body reads differently under another Content-Transfer-Encoding: it holds what quoted-printable would decode,
@@ -13,21 +11,24 @@ import org.isnad.core.mail.TransferEncoding;
 final class TransferDoubts {
     private TransferDoubts() {}
 
-    static List<ReadingDoubt> of(Octets bytes, Span body, TransferEncoding shown) {
-        if (body.length() > ReadingDoubts.MAX_EXAMINED) {
+    /** @param raw the body as it stands, or null where it is too long to be examined */
+    static List<ReadingDoubt> of(@Nullable ExaminedText raw, TransferEncoding shown) {
+        if (raw == null) {
             return List.of(ReadingDoubts.doubt(ReadingDoubts.TRANSFER_ENCODING, "verdict.reading.too-long"));
         }
-        byte[] text = bytes.copy(body);
-        List<ReadingDoubt> doubts = new ArrayList<>();
         boolean decoded = shown != TransferEncoding.IDENTITY && shown != TransferEncoding.QUOTED_PRINTABLE;
-        if (decoded || hasQuotedPrintable(text) || isBase64(text) || hasUuencoded(text)) {
-            doubts.add(ReadingDoubts.doubt(ReadingDoubts.TRANSFER_ENCODING, "verdict.reading.transfer"));
-        }
-        return doubts;
+        boolean other = decoded || hasQuotedPrintable(raw) || isBase64(raw) || hasUuencoded(raw.bytes());
+        return other
+                ? List.of(ReadingDoubts.doubt(ReadingDoubts.TRANSFER_ENCODING, "verdict.reading.transfer"))
+                : List.of();
     }
 
     /** {@code =} and two hexadecimal digits, or {@code =} at the end of a line. */
-    private static boolean hasQuotedPrintable(byte[] text) {
+    private static boolean hasQuotedPrintable(ExaminedText raw) {
+        if (!raw.has('=')) {
+            return false;
+        }
+        byte[] text = raw.bytes();
         for (int i = 0; i < text.length; i++) {
             if (text[i] == '=') {
                 int at = i + 1;
@@ -48,7 +49,11 @@ final class TransferDoubts {
     }
 
     /** Nothing but lines of the alphabet, and in all a multiple of four with the padding at the end. */
-    private static boolean isBase64(byte[] text) {
+    private static boolean isBase64(ExaminedText raw) {
+        if (raw.has(' ') || raw.has('.') || raw.has(',')) {
+            return false;
+        }
+        byte[] text = raw.bytes();
         int digits = 0;
         int padding = 0;
         for (byte b : text) {

@@ -241,11 +241,15 @@ class ReadingDoubtsTest {
         assertThat(SenderDoubts.of(body.substring(0, 900), List.of())).isNotEmpty();
     }
 
-    @Test
-    void withoutASignatureNothingIsExaminedAndNothingUnique() {
+    /** Not looking is no answer: what was not examined stays a doubt until both fields turn out to be signed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Subject: x\r\n", "DKIM-Signature: h=from:content-type; z=content-transfer-encoding\r\n"})
+    void whatIsNotExaminedIsADoubt(String header) {
         Message message = MessageScanner.scan(
-                ArrayOctets.of("Subject: x\r\n\r\nHello".getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
-        assertThat(ReadingDoubts.of(message)).isNotEmpty();
+                ArrayOctets.of((header + "\r\nHello").getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
+        assertThat(ReadingDoubts.of(message))
+                .extracting(ReadingDoubt::field)
+                .containsExactly(ReadingDoubts.CONTENT_TYPE, ReadingDoubts.TRANSFER_ENCODING);
     }
 
     private static Message message(String fields, String body) {
