@@ -18,9 +18,9 @@ import org.isnad.core.mail.TextDecoding;
 /**
  * Whether a multipart at the root could be read another way. Its delimiters must be the body's first and last lines, so
  * that no text lies before or behind; no other delimiter may be in it; each part must say itself what it is, and read
- * without an error in the charset that it names. The subtype decides what is shown of the parts: {@code alternative} is
- * believed only where the two parts say the same words, for it hides one of them; {@code mixed} and {@code related} show
- * all; of the others nothing can be said.
+ * without an error in the charset that it names. The subtype decides what is shown of the parts, so that it is believed
+ * only where the parts bear it out: {@code alternative} where its two parts say the same words, {@code mixed} around one
+ * text or around plain texts, which are no alternatives; the others, which may hide parts, are not.
  */
 final class MultipartDoubts {
     /** RFC 2046, 5.1.1. */
@@ -51,13 +51,23 @@ final class MultipartDoubts {
     }
 
     private static boolean showsItsParts(Message message, BodyPart.Multipart root) {
-        boolean declared =
-                root.parts().stream().allMatch(part -> part.contentType().declared());
-        boolean twins = AlternativeTexts.areTwins(message.bytes(), root.parts());
+        List<BodyPart> parts = root.parts();
+        if (parts.isEmpty()
+                || !parts.stream().allMatch(part -> part.contentType().declared())) {
+            return false;
+        }
         ContentType type = root.contentType();
-        boolean showsAll = type.is("multipart", "mixed")
-                || (type.is("multipart", "related") && type.parameter("start").isEmpty());
-        return declared && !root.parts().isEmpty() && (twins ? type.is("multipart", "alternative") : showsAll);
+        if (AlternativeTexts.areTwins(message.bytes(), parts)) {
+            return type.is("multipart", "alternative");
+        }
+        List<BodyPart> withText =
+                parts.stream().filter(part -> !texts(part).isEmpty()).toList();
+        boolean noAlternatives = withText.size() <= 1 || withText.stream().allMatch(MultipartDoubts::isPlainText);
+        return noAlternatives && type.is("multipart", "mixed");
+    }
+
+    private static boolean isPlainText(BodyPart part) {
+        return part instanceof BodyPart.Leaf leaf && leaf.contentType().is("text", "plain");
     }
 
     /** The inline text parts of this message, those of embedded ones apart. */

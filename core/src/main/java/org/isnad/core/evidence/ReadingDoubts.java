@@ -35,6 +35,9 @@ final class ReadingDoubts {
         if (message.first(DISPOSITION).isPresent()) {
             doubts.add(doubt(DISPOSITION, "verdict.reading.disposition"));
         }
+        if (PartHeaderDoubts.areIn(message.bytes(), message.root())) {
+            doubts.add(doubt(ReadingDoubt.NO_FIELD, "verdict.reading.part-header"));
+        }
         List<HeaderField> signatures = message.all("DKIM-Signature");
         if (signatures.stream().allMatch(signature -> namesBoth(signature.rawValue(message.bytes())))) {
             // No signature, so that nothing can rest on the reading; or none that leaves it open. The doubts stand

@@ -15,7 +15,8 @@ import org.isnad.core.mail.TransferDecoder;
 
 /**
  * What a reader is shown of a body, as a list of lines that is equal for equal displays: the kinds of the parts and the
- * text in them, how a multipart arranges them ({@code alternative} hides, {@code digest} unfolds, the others show all), and
+ * text in them, how a multipart arranges them ({@code alternative} and {@code related} may
+ * show one of several, {@code digest} unfolds, the others show all), and
  * what lies outside of the parts.
  */
 record Shown(List<String> lines) {
@@ -43,8 +44,9 @@ record Shown(List<String> lines) {
             }
             case BodyPart.Multipart multipart -> {
                 String subtype = multipart.contentType().subtype();
-                boolean special = List.of("alternative", "digest").contains(subtype);
-                lines.add((special ? subtype : "all") + multipart.boundary());
+                boolean oneIsShown = List.of("alternative", "related").contains(subtype)
+                        && multipart.parts().size() > 1;
+                lines.add((oneIsShown || subtype.equals("digest") ? subtype : "all") + multipart.boundary());
                 multipart.parts().forEach(child -> show(bytes, child, false, lines));
             }
         }

@@ -64,14 +64,33 @@ class SwappedReadingTest {
         all.put(
                 "preamble and epilogue",
                 new Original(multipart("mixed", b), other + part(b, "text/plain", text) + close(b) + other));
+        String inner = "--" + b + "\r\n" + multipart("alternative", c) + "\r\n" + part(c, "text/plain", text)
+                + part(c, "text/html", "<p>" + text + "</p>\r\n") + close(c);
+        String attached =
+                "--" + b + "\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment\r\n\r\n%PDF\r\n";
+        all.put("nested", new Original(multipart("mixed", b), inner + attached + close(b)));
         all.put(
-                "nested",
+                "nested and more text",
+                new Original(multipart("mixed", b), inner + part(b, "text/plain", other) + close(b)));
+        all.put(
+                "alternatives that differ",
                 new Original(
-                        multipart("mixed", b),
-                        "--" + b + "\r\n" + multipart("alternative", c) + "\r\n" + part(c, "text/plain", text)
-                                + part(c, "text/html", "<p>" + text + "</p>\r\n") + close(c)
-                                + part(b, "text/plain", other)
+                        multipart("alternative", b),
+                        part(b, "text/plain", text) + part(b, "text/html", "<p>" + other + "</p>\r\n") + close(b)));
+        all.put(
+                "three alternatives",
+                new Original(
+                        multipart("alternative", b),
+                        part(b, "text/plain", text)
+                                + part(b, "text/html", "<p>" + text + "</p>\r\n")
+                                + part(b, "text/calendar", other)
                                 + close(b)));
+        all.put(
+                "alternative with a nested mixed",
+                new Original(
+                        multipart("alternative", b),
+                        part(b, "text/plain", text) + "--" + b + "\r\n" + multipart("mixed", c) + "\r\n"
+                                + part(c, "text/html", "<p>" + other + "</p>\r\n") + close(c) + close(b)));
         all.put(
                 "multipart around a delimiter of another",
                 new Original(
@@ -239,5 +258,21 @@ class SwappedReadingTest {
         assertThat(swapped.signatures().getFirst().matches()).isTrue();
         swapped.doesNotProve(Claim.CONTENT, "added transfer encoding");
         assertThat(swapped.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
+    }
+
+    /**
+     * Relaxed canonicalization takes a line of blanks for an empty one, readers do not: the text below a part's header
+     * sinks into it. No field is open here, and still the reading is another.
+     */
+    @Test
+    void textThatSankIntoAPartsHeaderIsNotProved() {
+        TestSigner closed = OPEN.signing(TestSigner.WITH_CONTENT_TYPE);
+        String body = part("b", "text/plain", "Note: we do not pay.\r\n\r\nRegards\r\n") + close("b");
+        Letter letter = Letter.random(new Random(2505), "chief@party.fr").withBody(body);
+        String signed = closed.sign(letter.with(multipart("mixed", "b")).message());
+        Judged.of(signed, closed.published()).isVerified();
+        Judged sunk = Judged.of(signed.replace("\r\n\r\nNote:", "\r\n \r\nNote:"), closed.published());
+        assertThat(sunk.signatures().getFirst().matches()).isTrue();
+        sunk.doesNotProve(Claim.CONTENT, "blank fold");
     }
 }
