@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Octets;
@@ -48,8 +49,10 @@ final class AttachmentWork {
      * @param item its number
      * @param content SHA-256 of its bytes
      * @param bytes what the spans of its parts refer to
+     * @param depth how many messages it is attached in: each may have been found by its content and scanned anew, so that
+     *     no scan alone sees how deep they lie
      */
-    record Carrier(long item, Locator locator, String mailbox, ItemId content, Octets bytes) {}
+    record Carrier(long item, Locator locator, String mailbox, ItemId content, Octets bytes, int depth) {}
 
     /**
      * An attached container, decoded, waiting until the carrier itself has been delivered: what lies in it must not
@@ -126,12 +129,25 @@ final class AttachmentWork {
     private void embedded(
             Carrier carrier, AttachmentPart part, Locator locator, Octets bytes, Message message, List<Packed> packed)
             throws IOException {
+        if (carrier.depth() >= pass.limits().depth()) {
+            tooDeep(carrier, part, locator);
+            return;
+        }
         ItemId id = ContentHash.of(bytes);
         long item = row(carrier, part, locator, ItemKind.EMBEDDED_MESSAGE, ItemStatus.EMITTED, id, bytes.length());
         Claim claim = derive(carrier, part, id, bytes.length());
         List<AttachmentPart> inner = Attachments.list(message);
         work.readOnce(id, claim.number(), message, inner);
-        addFamily(new Carrier(item, locator, carrier.mailbox(), id, bytes), inner, packed);
+        addFamily(new Carrier(item, locator, carrier.mailbox(), id, bytes, carrier.depth() + 1), inner, packed);
+    }
+
+    /** Kept as it is and not opened; its carrier says so. */
+    private void tooDeep(Carrier carrier, AttachmentPart part, Locator locator) {
+        plain(carrier, part, locator);
+        work.defects(
+                carrier.item(),
+                List.of(Defect.at(
+                        part.body(), "mail.defect.depth-limit", pass.limits().depth())));
     }
 
     private void attachment(Carrier carrier, AttachmentPart part, Locator locator, List<Packed> packed)

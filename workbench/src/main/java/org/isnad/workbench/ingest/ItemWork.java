@@ -79,7 +79,7 @@ final class ItemWork {
             Message message = MessageScanner.scan(bytes, pass.limits());
             List<AttachmentPart> parts = Attachments.list(message);
             readOnce(id, claim.number(), message, parts);
-            var carrier = new AttachmentWork.Carrier(found.item(), found.locator(), found.mailbox(), id, bytes);
+            var carrier = new AttachmentWork.Carrier(found.item(), found.locator(), found.mailbox(), id, bytes, 0);
             List<AttachmentWork.Packed> packed = attachments.family(carrier, parts);
             kept = store(id, claim, payload, bytes);
             attachments.open(packed);
