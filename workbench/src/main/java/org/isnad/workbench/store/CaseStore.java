@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
+import org.isnad.core.item.Phrase;
 
 /**
  * The case folder: packs of original bytes and the catalog. Self-contained; can be copied to another computer while no
@@ -89,6 +91,16 @@ public final class CaseStore {
      */
     public static CaseReader openReader(Path root) {
         return CaseReader.open(root);
+    }
+
+    /**
+     * Reads every byte of the case and compares it with its hash: what is wrong, a sentence each. Takes as long as reading
+     * the packs and decoding every attachment.
+     *
+     * @throws CaseProblem if the case cannot even be opened
+     */
+    public static List<Phrase> verify(Path root) {
+        return Verification.of(new CaseFolder(root), new Problems(root));
     }
 
     /** The folder of the search index within a case. */

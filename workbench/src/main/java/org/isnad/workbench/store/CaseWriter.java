@@ -234,6 +234,7 @@ public final class CaseWriter implements AutoCloseable {
     public synchronized Commit commit() {
         if (changed) {
             change(this::commitChanges);
+            changed = false;
         }
         return new Commit(sequence, progress.through());
     }
@@ -250,7 +251,6 @@ public final class CaseWriter implements AutoCloseable {
         connection.commit();
         steps.reached(DurabilityPoint.AFTER_CATALOG_COMMIT);
         sequence++;
-        changed = false;
     }
 
     /** Every batch up to this number was appended or will never come. */
@@ -364,6 +364,7 @@ public final class CaseWriter implements AutoCloseable {
             Catalog.copyBackLog(connection);
             steps.reached(DurabilityPoint.AFTER_FINISH);
         });
+        changed = false;
         return new Commit(sequence, progress.through());
     }
 

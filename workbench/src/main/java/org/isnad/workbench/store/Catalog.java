@@ -62,7 +62,8 @@ final class Catalog {
     static Connection read(Path file, Problems problems) {
         try {
             Path folder = file.toAbsolutePath().getParent();
-            boolean log = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+            Path wal = file.resolveSibling(file.getFileName() + "-wal");
+            boolean log = Files.exists(wal) && Files.size(wal) > 0;
             // On a medium that cannot be written SQLite could not make its shared memory; without a log it needs none.
             boolean frozen = !log && folder != null && !Files.isWritable(folder);
             Connection connection = connect(file, SQLiteOpenMode.READONLY, false, frozen);
@@ -74,6 +75,8 @@ final class Catalog {
             checkLayout(connection, problems);
             return connection;
         } catch (SQLException e) {
+            throw problems.of(e);
+        } catch (IOException e) {
             throw problems.of(e);
         }
     }

@@ -81,6 +81,11 @@ class CrashTest {
     @Test
     void diesDuringRecoveryAgainAndAgain() throws IOException, InterruptedException {
         assertDied(harness.crash(DurabilityPoint.BEFORE_CATALOG_COMMIT, COMMITS));
+        try (CaseReader reader = CaseStore.openReader(folder)) {
+            assertThat(reader.sequence())
+                    .as("what a reader sees before anybody repaired it")
+                    .isEqualTo(COMMITS - 1);
+        }
         for (DurabilityPoint point : List.of(
                 DurabilityPoint.BEFORE_RECOVERY_CUT,
                 DurabilityPoint.AFTER_RECOVERY_CUT,
