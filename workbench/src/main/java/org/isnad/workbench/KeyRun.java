@@ -84,7 +84,9 @@ final class KeyRun {
     private long[] rejudge(CaseWriter writer, Set<CaseKeys.Name> names) {
         long[] counts = {0, 0};
         try (CaseReader reader = writer.reader()) {
-            Judge judge = new Judge(CaseKeys.of(reader.keys()), clock.instant());
+            CaseKeys keys = CaseKeys.of(reader.keys());
+            Judge judge = new Judge(keys, clock.instant());
+            names.addAll(keys.weakNames());
             Map<Level, BitSet> before = new EnumMap<>(Level.class);
             for (Level level : Level.values()) {
                 before.put(level, reader.messagesAtLevel(level));

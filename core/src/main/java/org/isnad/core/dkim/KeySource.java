@@ -1,12 +1,18 @@
 package org.isnad.core.dkim;
 
 import java.util.List;
+import org.isnad.core.signature.Caveat;
 
 /** Where keys come from: a value, looked up beforehand. Core asks no network. */
 @FunctionalInterface
 public interface KeySource {
     /** All that is known of {@code selector._domainkey.domain}, every origin by itself, in a stable order. */
     List<KnownKey> keys(String domain, String selector);
+
+    /** What the keys themselves show of their weakness, those of this source seen together ({@link KeyWeaknesses}). */
+    default List<Caveat> weaknesses(PublicKeyValue key) {
+        return List.of();
+    }
 
     /** Knows no key. */
     static KeySource none() {

@@ -6,6 +6,7 @@ import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeySource;
+import org.isnad.core.dkim.KeyWeaknesses;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
@@ -27,7 +28,9 @@ public final class Judge {
     }
 
     public Judged judge(DisplayFacts display, List<HashFacts> facts) {
-        List<DkimResult> results = DkimVerifier.verify(facts, keys, now);
+        List<DkimResult> results = DkimVerifier.verify(facts, keys, now).stream()
+                .map(result -> KeyWeaknesses.applied(result, keys))
+                .toList();
         return new Judged(VerdictPolicy.judge(Context.of(display, results)), results, fingerprint(facts, results));
     }
 
@@ -44,6 +47,7 @@ public final class Judge {
         for (DkimResult result : results) {
             KnownKey key = result.key();
             hash = 31 * hash + result.cause().name().hashCode();
+            hash = 31 * hash + result.caveats().size();
             hash = 31 * hash + result.anchor().getClass().getSimpleName().hashCode();
             hash = 31 * hash + (key == null ? 0 : key.recordText().hashCode());
         }

@@ -59,7 +59,7 @@ final class Ceiling {
         for (Caveat caveat : result.caveats()) {
             switch (caveat.kind()) {
                 case RSA_SHA1 -> ceiling.lower(Strength.INDEPENDENT, caveat.phrase());
-                case SHORT_KEY -> ceiling.lower(Strength.FORGEABLE, caveat.phrase());
+                case SHORT_KEY, WEAK_KEY -> ceiling.lower(Strength.FORGEABLE, caveat.phrase());
                 case EXPIRED, TESTING -> ceiling.lower(Strength.ANCHORED_SIGNATURE, caveat.phrase());
                 case NOT_CONFORMING, BODY_LIMIT, REPEATED_FIELD, FIELD_NOT_SIGNED, TRANSPORT -> {}
             }
