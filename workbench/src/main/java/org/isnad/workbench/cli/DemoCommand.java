@@ -144,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void next(Path caseFolder, Path home, Sheet sheet) {
         Words words = sheet.words();
-        sheet.line("  " + sheet.data("isnad search " + caseFolder + " 'level:verified from:'"));
+        sheet.line("  " + sheet.data("isnad search " + caseFolder + " 'level:verified has:attachment'"));
         sheet.line("  " + sheet.data("isnad keys wanted " + caseFolder));
         sheet.line("  " + sheet.data("isnad custody " + caseFolder));
         sheet.line("  " + sheet.data("isnad ingest CASE DUMP"));
