@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,13 @@ final class IngestRun {
     private final Path folder;
     private final Clock clock;
     private final Durability steps;
+    private final Duration commitEvery;
 
-    IngestRun(Path folder, Clock clock, Durability steps) {
+    IngestRun(Path folder, Clock clock, Durability steps, Duration commitEvery) {
         this.folder = folder.toAbsolutePath().normalize();
         this.clock = clock;
         this.steps = steps;
+        this.commitEvery = commitEvery;
     }
 
     IngestOutcome run(IngestOrder order, Consumer<IngestProgress> progress, BooleanSupplier stop) {
@@ -64,7 +67,7 @@ final class IngestRun {
             // The case may lie in the dump; it is never read as a part of it.
             ContainerWalk walk = new ContainerWalk(
                     Formats.all(), IngestLimits.STANDARD, Spool.open(folder.resolve("spool")), List.of(folder));
-            Ingest ingest = new Ingest(writer, index, judge, steps, walk, now, acquisition, order.workers());
+            Ingest ingest = new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
             boolean stopped = ingest.run(roots, progress, stop);
             if (!stopped) {
                 writer.endAcquisition(acquisition, clock.instant());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.KeyOrigin;
+import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestProgress;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
@@ -43,7 +44,7 @@ public final class Workbench {
      */
     public IngestOutcome ingest(
             IngestOrder order, Consumer<IngestProgress> progress, java.util.function.BooleanSupplier stop) {
-        return new IngestRun(folder, clock, Durability.NOTHING).run(order, progress, stop);
+        return new IngestRun(folder, clock, Durability.NOTHING, Ingest.COMMIT_EVERY).run(order, progress, stop);
     }
 
     /** The case for reading: counts, containers, custody, keys, lists. Close it. */

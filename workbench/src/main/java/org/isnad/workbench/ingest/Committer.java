@@ -3,6 +3,7 @@ package org.isnad.workbench.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,25 +20,25 @@ import org.jspecify.annotations.Nullable;
  * deliveries hold: whoever delivers faster than the disk takes waits.
  */
 final class Committer implements Runnable {
-    /** A reader sees the last commit; at most this many seconds old, plus the time a commit takes. */
-    private static final long COMMIT_SECONDS = 4;
-
     /** Deliveries waiting to be written may hold this much, in KiB. */
     private static final int WAITING_KIB = 48 << 10;
 
     private final CaseWriter writer;
     private final SearchIndex index;
     private final Durability steps;
+    private final long every;
     private final LinkedBlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(WAITING_KIB);
     private volatile boolean finishing;
     private volatile @Nullable Throwable failure;
     private boolean dirty;
 
-    Committer(CaseWriter writer, SearchIndex index, Durability steps) {
+    /** @param every time between two commits */
+    Committer(CaseWriter writer, SearchIndex index, Durability steps, Duration every) {
         this.writer = writer;
         this.index = index;
         this.steps = steps;
+        this.every = every.toNanos();
     }
 
     /** Hands something over; waits while too much is waiting already. */
@@ -77,7 +78,7 @@ final class Committer implements Runnable {
     }
 
     private void write() throws IOException, InterruptedException {
-        long nextCommit = System.nanoTime() + TimeUnit.SECONDS.toNanos(COMMIT_SECONDS);
+        long nextCommit = System.nanoTime() + every;
         while (true) {
             boolean last = finishing;
             Delivery delivery = queue.poll(last ? 0 : 100, TimeUnit.MILLISECONDS);
@@ -91,7 +92,7 @@ final class Committer implements Runnable {
             }
             if (System.nanoTime() - nextCommit > 0) {
                 commit();
-                nextCommit = System.nanoTime() + TimeUnit.SECONDS.toNanos(COMMIT_SECONDS);
+                nextCommit = System.nanoTime() + every;
             }
         }
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class Ingest {
 
     private static final int HANDFUL_LEAVES = 64;
 
+    /** A reader sees the last commit; at most this old, plus the time a commit takes. */
+    public static final Duration COMMIT_EVERY = Duration.ofSeconds(4);
+
     private final IngestPass pass;
     private final int workers;
     private final long started = System.nanoTime();
@@ -58,6 +62,7 @@ public final class Ingest {
      * @param walk over the dump, with its formats and limits
      * @param now the clock of the whole run
      * @param acquisition number of the run
+     * @param commitEvery time between two commits
      * @param workers number of threads that read; 1 gives the same case as many, only later
      */
     public Ingest(
@@ -68,8 +73,9 @@ public final class Ingest {
             ContainerWalk walk,
             Instant now,
             long acquisition,
+            Duration commitEvery,
             int workers) {
-        Committer committer = new Committer(writer, index, steps);
+        Committer committer = new Committer(writer, index, steps, commitEvery);
         this.pass = new IngestPass(
                 writer, index, committer, walk, judge, Limits.DEFAULT, now, acquisition, new IngestPass.Done());
         this.workers = workers;

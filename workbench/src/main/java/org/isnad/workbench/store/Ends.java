@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Containers whose end the walker has seen, but not yet all of whose children the catalog has. */
+/**
+ * Containers whose end the walker has seen, but not yet all of whose children the catalog has, read to their own end. A
+ * container is closed after the containers in it: a later run passes over a closed one with all that lies in it.
+ */
 final class Ends {
     private final ItemRows items;
     private final ContentRows contents;
@@ -27,7 +30,7 @@ final class Ends {
     }
 
     void ended(ContainerEnd end) throws SQLException {
-        Pending waiting = new Pending(end, end.children() - items.childrenOf(end.id()));
+        Pending waiting = new Pending(end, end.children() - items.finishedChildrenOf(end.id()));
         pending.put(end.id(), waiting);
         tryToClose(waiting);
     }
@@ -37,14 +40,20 @@ final class Ends {
         if (pending.isEmpty()) {
             return;
         }
-        Pending parent = pending.get(item.parent());
-        if (parent != null) {
-            parent.missing--;
-            tryToClose(parent);
+        if (item.status() != ItemStatus.OPEN) {
+            childFinished(item.parent());
         }
         Pending itself = pending.get(item.id());
         if (itself != null) {
             tryToClose(itself);
+        }
+    }
+
+    private void childFinished(long parent) throws SQLException {
+        Pending waiting = pending.get(parent);
+        if (waiting != null) {
+            waiting.missing--;
+            tryToClose(waiting);
         }
     }
 
@@ -63,6 +72,7 @@ final class Ends {
                 // An attachment that was opened: only now it is among the emitted occurrences of its bytes.
                 contents.statusChanged(waiting.end.id(), content.get(), waiting.end.status());
             }
+            childFinished(items.parentOf(waiting.end.id()));
         }
     }
 }

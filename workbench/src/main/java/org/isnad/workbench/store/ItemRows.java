@@ -85,8 +85,14 @@ final class ItemRows {
         return reason == null ? null : FactsCodec.encode(reason);
     }
 
-    long childrenOf(long container) {
-        return sql.count("SELECT count(*) FROM item WHERE parent = ?", container);
+    long finishedChildrenOf(long container) {
+        return sql.count(
+                "SELECT count(*) FROM item WHERE parent = ? AND status <> ?", container, Codes.of(ItemStatus.OPEN));
+    }
+
+    /** The item that this one lies in, or 0. */
+    long parentOf(long id) {
+        return sql.count("SELECT coalesce(max(parent), 0) FROM item WHERE id = ?", id);
     }
 
     Optional<ItemRow> find(long parent, long ordinal) {
