@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalization {@code c=}
  * @param limit {@code l=}, or null
  * @param tags more tags, each ended by a semicolon
+ * @param algorithm {@code a=}: {@code rsa-sha256}, or {@code rsa-sha1} as of old
  */
 public record TestSigner(
         String domain,
@@ -37,7 +38,8 @@ public record TestSigner(
         List<String> names,
         String canonicalization,
         @Nullable Integer limit,
-        String tags) {
+        String tags,
+        String algorithm) {
     /** What most hosts sign; Gmail signs no Content-Type. */
     public static final List<String> WITHOUT_CONTENT_TYPE =
             List.of("from", "to", "subject", "date", "message-id", "mime-version");
@@ -50,7 +52,7 @@ public record TestSigner(
     }
 
     public static TestSigner of(String domain, KeyPair keys) {
-        return new TestSigner(domain, "s1", keys, WITH_CONTENT_TYPE, "relaxed/relaxed", null, "");
+        return new TestSigner(domain, "s1", keys, WITH_CONTENT_TYPE, "relaxed/relaxed", null, "", "rsa-sha256");
     }
 
     /** The same pair for the same seed. */
@@ -67,7 +69,7 @@ public record TestSigner(
     }
 
     public TestSigner signing(List<String> otherNames) {
-        return new TestSigner(domain, selector, keys, otherNames, canonicalization, limit, tags);
+        return new TestSigner(domain, selector, keys, otherNames, canonicalization, limit, tags, algorithm);
     }
 
     public TestSigner signing(String... otherNames) {
@@ -75,19 +77,23 @@ public record TestSigner(
     }
 
     public TestSigner canonicalizing(String other) {
-        return new TestSigner(domain, selector, keys, names, other, limit, tags);
+        return new TestSigner(domain, selector, keys, names, other, limit, tags, algorithm);
     }
 
     public TestSigner limitedTo(int bytes) {
-        return new TestSigner(domain, selector, keys, names, canonicalization, bytes, tags);
+        return new TestSigner(domain, selector, keys, names, canonicalization, bytes, tags, algorithm);
     }
 
     public TestSigner withTags(String more) {
-        return new TestSigner(domain, selector, keys, names, canonicalization, limit, more);
+        return new TestSigner(domain, selector, keys, names, canonicalization, limit, more, algorithm);
     }
 
     public TestSigner under(String otherDomain) {
-        return new TestSigner(otherDomain, selector, keys, names, canonicalization, limit, tags);
+        return new TestSigner(otherDomain, selector, keys, names, canonicalization, limit, tags, algorithm);
+    }
+
+    public TestSigner bySha1() {
+        return new TestSigner(domain, selector, keys, names, canonicalization, limit, tags, "rsa-sha1");
     }
 
     /** The message with a signature on top. */
@@ -96,9 +102,10 @@ public record TestSigner(
         List<String> fields = fields(message.substring(0, end + 2));
         String body = canonicalBody(message.substring(end + 4));
         String covered = limit == null ? body : body.substring(0, Math.min(limit, body.length()));
-        String field = "DKIM-Signature: v=1; a=rsa-sha256; c=" + canonicalization + "; d=" + domain + "; s=" + selector
-                + ";\r\n " + tags + (limit == null ? "" : "l=" + limit + ";") + " h=" + String.join(":", names)
-                + ";\r\n bh=" + Base64.getEncoder().encodeToString(sha256(covered)) + ";\r\n b=";
+        String field =
+                "DKIM-Signature: v=1; a=" + algorithm + "; c=" + canonicalization + "; d=" + domain + "; s=" + selector
+                        + ";\r\n " + tags + (limit == null ? "" : "l=" + limit + ";") + " h=" + String.join(":", names)
+                        + ";\r\n bh=" + Base64.getEncoder().encodeToString(hash(covered)) + ";\r\n b=";
         StringBuilder signed = new StringBuilder();
         List<String> left = new ArrayList<>(fields);
         for (String name : names) {
@@ -166,9 +173,10 @@ public record TestSigner(
         return text.isEmpty() && canonicalization.endsWith("relaxed") ? "" : text + "\r\n";
     }
 
-    private static byte[] sha256(String text) {
+    private byte[] hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
+            return MessageDigest.getInstance(algorithm.equals("rsa-sha1") ? "SHA-1" : "SHA-256")
+                    .digest(text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -176,7 +184,7 @@ public record TestSigner(
 
     private byte[] rsa(String text) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = Signature.getInstance(algorithm.equals("rsa-sha1") ? "SHA1withRSA" : "SHA256withRSA");
             signature.initSign(keys.getPrivate());
             signature.update(text.getBytes(StandardCharsets.ISO_8859_1));
             return signature.sign();

@@ -71,6 +71,17 @@ class KeysWithoutAnchorTest {
         }
     }
 
+    /** When it was made cannot be shown, so that every SHA-1 signature counts as made after 2017. */
+    @Test
+    void sha1IsAtMostCorroborated() {
+        Judged judged = Judged.of(
+                SIGNER.bySha1()
+                        .sign(Letter.random(new Random(2104), "chief@party.fr").message()),
+                SIGNER.published());
+        assertThat(judged.signatures()).allMatch(DkimResult::matches);
+        assertThat(judged.level()).isEqualTo(Level.CORROBORATED);
+    }
+
     @Test
     void expiredAndTestingStayProvedWithTheirCaveats() {
         TestSigner expired = SIGNER.withTags("t=1490000000; x=1490600000;");
