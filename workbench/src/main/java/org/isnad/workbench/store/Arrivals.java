@@ -10,7 +10,8 @@ import org.isnad.core.item.ItemId;
 
 /**
  * Keeps back a batch that refers to bytes which another batch has claimed and which are not in yet, so that no commit
- * ever knows of an item without its bytes. Batches that wait for one another go in together.
+ * ever knows of an item without its bytes, nor of an item without the one it lies in: what waits holds back its children.
+ * Batches that wait for one another go in together.
  */
 final class Arrivals {
     private final ContentNumbers numbers;
@@ -29,8 +30,10 @@ final class Arrivals {
         List<Batch> ready = new ArrayList<>(waiting);
         while (true) {
             Brought brought = brought(ready);
-            List<Batch> complete =
-                    ready.stream().filter(batch -> complete(batch, brought)).toList();
+            Set<Long> heldBack = itemsOutside(ready);
+            List<Batch> complete = ready.stream()
+                    .filter(batch -> complete(batch, brought) && !liesIn(batch, heldBack))
+                    .toList();
             if (complete.size() == ready.size()) {
                 break;
             }
@@ -40,6 +43,18 @@ final class Arrivals {
         gone.addAll(ready);
         waiting.removeIf(gone::contains);
         return ready;
+    }
+
+    /** Numbers of the items of those that wait and are not among the ready ones. */
+    private Set<Long> itemsOutside(List<Batch> ready) {
+        Set<Long> items = new HashSet<>();
+        waiting.forEach(batch -> batch.items().forEach(item -> items.add(item.id())));
+        ready.forEach(batch -> batch.items().forEach(item -> items.remove(item.id())));
+        return items;
+    }
+
+    private static boolean liesIn(Batch batch, Set<Long> items) {
+        return !items.isEmpty() && batch.items().stream().anyMatch(item -> items.contains(item.parent()));
     }
 
     /** Whether no batch waits. */

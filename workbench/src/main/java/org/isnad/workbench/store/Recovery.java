@@ -23,7 +23,8 @@ record Recovery(
         return new Recovery(
                 meta(sql, "sequence"),
                 meta(sql, "last_batch"),
-                sql.count("SELECT coalesce(max(id), 0) FROM item"),
+                // A defect may have been committed before its item: its number is not given to another one.
+                sql.count("SELECT max((SELECT coalesce(max(id), 0) FROM item), (SELECT coalesce(max(item), 0) FROM defect))"),
                 lengths,
                 contents(sql),
                 dictionaries.isEmpty() ? null : dictionaries.getFirst());
