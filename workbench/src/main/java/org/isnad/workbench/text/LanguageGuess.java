@@ -15,12 +15,13 @@ import org.isnad.workbench.text.StopWords.Tongue;
  *       language with most wins, if it is one that the product analyses and its small words are at least one in
  *       {@value #WORDS_PER_STOP_WORD}.
  *   <li>A text of few words with no small word is FRENCH if it has letters with French accents, else OTHER.
- *   <li>If everything is quoted, the quoted lines are looked at.
+ *   <li>Where one's own words are too few to tell, fewer than {@value #ENOUGH} points, the quoted lines count as well.
  * </ol>
  *
  * A mixed text gets the language of which it has more; the index finds it in the others through its folded field.
  */
 public final class LanguageGuess {
+    static final int ENOUGH = 6;
     static final int SAMPLE = 1_000;
     static final int LEAST_ARABIC_PERCENT = 30;
     static final int MOST_FOREIGN_PERCENT = 4;
@@ -49,12 +50,17 @@ public final class LanguageGuess {
     public static Language of(String text) {
         LanguageGuess own = new LanguageGuess();
         own.read(text, false);
-        if (own.letters > 0) {
+        if (own.evidence() >= ENOUGH) {
             return own.decide();
         }
-        LanguageGuess quoted = new LanguageGuess();
-        quoted.read(text, true);
-        return quoted.decide();
+        LanguageGuess whole = new LanguageGuess();
+        whole.read(text, true);
+        return whole.decide();
+    }
+
+    /** Points of the best language, or letters of Arabic script. */
+    private int evidence() {
+        return Math.max(arabic, scores[best().bit]);
     }
 
     private void read(String text, boolean withQuotes) {
@@ -137,15 +143,20 @@ public final class LanguageGuess {
         }
     }
 
+    private Tongue best() {
+        Tongue best = Tongue.ENGLISH;
+        for (Tongue tongue : TONGUES) {
+            best = scores[tongue.bit] > scores[best.bit] ? tongue : best;
+        }
+        return best;
+    }
+
     private Language decide() {
         if (arabic * 100L >= letters * (long) LEAST_ARABIC_PERCENT && arabic > 0) {
             boolean foreign = notArabic * 100L > arabic * (long) MOST_FOREIGN_PERCENT;
             return foreign ? Language.OTHER : Language.ARABIC;
         }
-        Tongue best = Tongue.FRENCH;
-        for (Tongue tongue : TONGUES) {
-            best = scores[tongue.bit] > scores[best.bit] ? tongue : best;
-        }
+        Tongue best = best();
         if (scores[best.bit] > 0 && scores[best.bit] * (long) WORDS_PER_STOP_WORD >= words) {
             return switch (best) {
                 case FRENCH -> Language.FRENCH;
