@@ -17,12 +17,12 @@ final class DocumentMaker {
     private static final int MOST_NAMES = 10_000;
 
     private final Lexicon lexicon = new Lexicon();
-    private final Place body = new Place(Schema.BODY);
-    private final Place subject = new Place(Schema.SUBJECT);
-    private final Place from = new Place(Schema.FROM);
-    private final Place to = new Place(Schema.TO);
-    private final Place name = new Place(Schema.NAME);
-    private final Place attached = new Place(Schema.ATTACHED);
+    private final Place body = new Place(Schema.BODY, false);
+    private final Place subject = new Place(Schema.SUBJECT, false);
+    private final Place from = new Place(Schema.FROM, true);
+    private final Place to = new Place(Schema.TO, true);
+    private final Place name = new Place(Schema.NAME, false);
+    private final Place attached = new Place(Schema.ATTACHED, false);
     private final List<IndexableField> fields = new ArrayList<>();
 
     /** The fields of one entry; good until the next call. */
@@ -69,11 +69,12 @@ final class DocumentMaker {
     private final class Place {
         private final Counts met = new Counts();
         private final WordStream words = new WordStream(lexicon, met);
-        private final FormStream forms = new FormStream(lexicon, met);
+        private final FormStream forms;
         private final Field wordField;
         private final Field formField;
 
-        Place(String field) {
+        Place(String field, boolean ofNames) {
+            forms = new FormStream(lexicon, met, ofNames);
             wordField = new Field(field, words, Schema.WORDS);
             formField = new Field(Schema.forms(field), forms, Schema.FORMS);
         }

@@ -9,14 +9,17 @@ final class FormStream extends TokenStream {
     private final Lexicon lexicon;
     private final Counts words;
     private final Counts forms = new Counts();
+    private final boolean ofNames;
     private String addresses = "";
     private int next;
 
-    FormStream(Lexicon lexicon, Counts words) {
+    /** @param ofNames whether the words are names and addresses, whose Latin words have no stems worth a posting */
+    FormStream(Lexicon lexicon, Counts words, boolean ofNames) {
         this.term = new TermAttributes();
         addAttributeImpl(term);
         this.lexicon = lexicon;
         this.words = words;
+        this.ofNames = ofNames;
     }
 
     /** A text whose whole addresses are terms too. */
@@ -30,6 +33,9 @@ final class FormStream extends TokenStream {
         next = 0;
         for (int i = 0; i < words.size(); i++) {
             int word = words.number(i);
+            if (ofNames && lexicon.isAscii(word)) {
+                continue;
+            }
             int times = words.count(word);
             for (int form : lexicon.forms(word)) {
                 forms.add(form, times);

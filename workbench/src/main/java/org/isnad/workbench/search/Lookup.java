@@ -26,7 +26,7 @@ import org.isnad.workbench.search.query.TextField;
 
 /** Turns what was asked into what Lucene looks up, against one state of the index and of the catalog. */
 final class Lookup {
-    static float WHOLE_BONUS = 5;
+    private static final float WHOLE_BONUS = 2;
 
     private final IndexReader reader;
     private final CatalogJoin join;
@@ -93,7 +93,7 @@ final class Lookup {
         return all.build();
     }
 
-    /** Any of the words; those that meet the whole query are favoured by a bonus of about one rare word. */
+    /** Any of the words; those that meet the whole query are favoured by about half of a rare word. */
     Query inPart(Query whole, List<Clause> ofWords) throws IOException {
         return new BooleanQuery.Builder()
                 .add(any(ofWords), Occur.MUST)

@@ -33,14 +33,16 @@ public final class SearchIndex implements Closeable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final ConcurrentMergeScheduler merges;
     /** Makers nobody uses just now; as many are made as threads add at once. */
     private final Queue<DocumentMaker> makers = new ConcurrentLinkedQueue<>();
 
     private volatile long through;
 
-    private SearchIndex(Directory directory, IndexWriter writer) {
+    private SearchIndex(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merges) {
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
         this.through = through(writer.getLiveCommitData());
     }
 
@@ -54,7 +56,9 @@ public final class SearchIndex implements Closeable {
         Directory directory = FSDirectory.open(folder);
         SearchIndex index;
         try {
-            index = new SearchIndex(directory, new IndexWriter(directory, config()));
+            ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+            scheduler.setMaxMergesAndThreads(MOST_PENDING_MERGES, 1);
+            index = new SearchIndex(directory, new IndexWriter(directory, config(scheduler)), scheduler);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -69,13 +73,11 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig config() {
+    private static IndexWriterConfig config(ConcurrentMergeScheduler scheduler) {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
         merges.setNoCFSRatio(0);
         merges.setForceMergeDeletesPctAllowed(0);
-        ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
-        scheduler.setMaxMergesAndThreads(MOST_PENDING_MERGES, 1);
         IndexWriterConfig config = new IndexWriterConfig();
         config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
@@ -121,7 +123,11 @@ public final class SearchIndex implements Closeable {
     /** Rewrites the segments concerned: a deleted document that lingers still counts in the scores of the others. */
     private void delete(long above) throws IOException {
         writer.deleteDocuments(NumericDocValuesField.newSlowRangeQuery(Schema.BATCH, above + 1, Long.MAX_VALUE));
-        writer.forceMergeDeletes(true);
+        do {
+            writer.forceMergeDeletes(true);
+            // A merge that was under way for another reason is left out by the above, and not waited for.
+            merges.sync();
+        } while (writer.hasDeletions());
     }
 
     static long through(Iterable<Map.Entry<String, String>> commitData) {

@@ -72,7 +72,10 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
         Set<String> wanted = new HashSet<>(WordLookup.forms(word, forms).keySet());
         Map<String, Boolean> known = new HashMap<>();
         return met -> known.computeIfAbsent(
-                met, m -> m.equals(word) || forms.indexed(m).stream().anyMatch(wanted::contains));
+                met,
+                m -> m.equals(word)
+                        || wanted.contains(m)
+                        || forms.indexed(m).stream().anyMatch(wanted::contains));
     }
 
     private static Predicate<String> matching(String pattern) {

@@ -85,7 +85,7 @@ public final class ArabicForms {
     public static String stem(String base) {
         String stem = withoutOneOf(PRONOUNS, base);
         // Before a pronoun ta marbuta is written as a bare ت.
-        if (stem.length() < base.length() && stem.endsWith("ت") && stem.length() > SHORTEST) {
+        if (stem.length() < base.length() && stem.endsWith("ت") && !stem.endsWith("ات") && stem.length() > SHORTEST) {
             stem = stem.substring(0, stem.length() - 1);
         }
         for (String ending : ENDINGS) {

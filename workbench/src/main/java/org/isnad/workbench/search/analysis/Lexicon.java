@@ -121,6 +121,11 @@ public final class Lexicon {
         return starts[number + 1] - starts[number];
     }
 
+    /** Whether the word begins with an ASCII letter or digit. */
+    public boolean isAscii(int number) {
+        return bytes[starts[number]] >= 0;
+    }
+
     /** How many numbers are given. */
     public int size() {
         return size;

@@ -44,7 +44,11 @@ public final class WordForms {
         return arabic ? Kind.ARABIC : latin ? Kind.LATIN : Kind.OTHER;
     }
 
-    /** The forms a word of a message is indexed under. */
+    /**
+     * The forms a word of a message is indexed under, beside the word itself. A Latin word that is its own stem has none:
+     * two in three are spared, and every posting costs. Arabic words have all, for few of them stand without particle,
+     * article or ending.
+     */
     public SequencedSet<String> indexed(String word) {
         SequencedSet<String> forms = new LinkedHashSet<>(4);
         switch (kind(word)) {
@@ -54,7 +58,10 @@ public final class WordForms {
                     forms.add(ARABIC_STEM + ArabicForms.stem(base));
                 }
             }
-            case LATIN -> forms.addAll(stems(word));
+            case LATIN -> {
+                forms.addAll(stems(word));
+                forms.remove(word);
+            }
             case OTHER -> {}
         }
         return forms;

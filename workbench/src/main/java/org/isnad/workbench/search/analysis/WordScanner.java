@@ -172,16 +172,17 @@ public final class WordScanner {
             end = length > 0 ? base + at : end;
             return false;
         }
-        Script its = ArabicLetters.isArabic(folded) ? Script.ARABIC : Script.OTHER;
+        String many = folded == Folding.MANY ? Folding.letters(c) : "";
+        Script its = ArabicLetters.isArabic(many.isEmpty() ? folded : many.charAt(0)) ? Script.ARABIC : Script.OTHER;
         boolean alone = Folding.isIdeograph(folded);
         if (length > 0 && (its != script || alone)) {
             return finish();
         }
         take(its, 1);
-        if (folded == Folding.MANY) {
-            appendAll(Folding.letters(c));
-        } else {
+        if (many.isEmpty()) {
             append(folded);
+        } else {
+            appendAll(many);
         }
         return alone;
     }

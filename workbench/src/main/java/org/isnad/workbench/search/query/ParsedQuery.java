@@ -12,9 +12,12 @@ public record ParsedQuery(String text, Clause root) implements QueryReading {
     /** From so many plain words on a query is a question or a sentence, of which few texts have every word. */
     private static final int FEWEST_WORDS = 3;
 
+    private static final int FEWEST_WORDS_OF_A_QUESTION = 2;
+
     /** Whether texts that have only some of the words are worth showing too, below those that have all. */
     public boolean mayBeMetInPart() {
-        return words().size() >= FEWEST_WORDS;
+        boolean question = text.indexOf('?') >= 0 || text.indexOf('؟') >= 0;
+        return words().size() >= (question ? FEWEST_WORDS_OF_A_QUESTION : FEWEST_WORDS);
     }
 
     /** The words of a query of nothing but plain words; otherwise empty. */
