@@ -49,7 +49,7 @@ public final class CaseWriter implements AutoCloseable {
     private final ItemRows items;
     private final ContentRows contentRows;
     private final MessageRows messages;
-    private final JudgementRows judgements;
+    private final Remarks remarks;
     private final CustodyRows custody;
     private final Map<Integer, Long> committedLengths = new HashMap<>();
     private final AtomicLong lastItem;
@@ -119,7 +119,7 @@ public final class CaseWriter implements AutoCloseable {
         this.contentRows = new ContentRows(sql, contents);
         this.ends = new Ends(items, contentRows);
         this.messages = new MessageRows(sql, contents);
-        this.judgements = new JudgementRows(sql);
+        this.remarks = new Remarks(sql);
         this.custody = new CustodyRows(sql);
         connection.rollback();
     }
@@ -159,11 +159,15 @@ public final class CaseWriter implements AutoCloseable {
         for (Batch batch : batches) {
             contentRows.write(batch, keep(batch.block()));
             messages.write(batch);
+            for (MessageRow message : batch.messages()) {
+                remarks.messageWritten(contents.number(message.content()));
+            }
         }
         for (Batch batch : batches) {
             for (ItemRow item : batch.items()) {
                 items.write(item);
                 ends.written(item);
+                remarks.itemWritten(item.id());
             }
         }
         for (Batch batch : batches) {
@@ -223,10 +227,13 @@ public final class CaseWriter implements AutoCloseable {
         });
     }
 
-    /** Records what was wrong with an item; those of a message's bytes are in its {@link MessageRow}. */
+    /**
+     * Records what was wrong with an item, once however often it is said; may come before the item. Defects of a message's
+     * bytes are in its {@link MessageRow}.
+     */
     public synchronized void addDefects(long item, List<Defect> defects) {
         if (!defects.isEmpty()) {
-            change(() -> sql.run("INSERT INTO defect (item, defects) VALUES (?, ?)", item, FactsCodec.encode(defects)));
+            change(() -> remarks.defects(item, defects));
         }
     }
 
@@ -316,9 +323,9 @@ public final class CaseWriter implements AutoCloseable {
         return fresh[0];
     }
 
-    /** Puts down what a message was judged to be, in place of an earlier judgement. */
+    /** Puts down what a message was judged to be, in place of an earlier judgement; may come before its batch. */
     public synchronized void judged(Judgement judgement) {
-        change(() -> judgements.write(judgement));
+        change(() -> remarks.judged(judgement));
     }
 
     // --- the rest

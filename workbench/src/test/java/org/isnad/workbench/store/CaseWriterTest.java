@@ -21,6 +21,8 @@ import org.isnad.core.item.Phrase;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.TransferEncoding;
 import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.verdict.Level;
+import org.isnad.workbench.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,59 @@ class CaseWriterTest {
             assertThat(reader.defects(item.id())).containsExactly(Defect.of("test.defect", 2));
         });
         assertThat(reader.summary().items().duplicates()).isZero();
+    }
+
+    @Test
+    void whatIsSaidOfAnItemWaitsForTheItem() {
+        long item = writer.nextItem();
+        writer.addDefects(item, List.of(Defect.of("test.defect", 1)));
+        writer.addDefects(item, List.of(Defect.of("test.defect", 1)));
+        writer.addDefects(item, List.of(Defect.of("test.defect", 2)));
+        writer.commit();
+        assertThat(reader.defects(item))
+                .as("a number that may be given out again")
+                .isEmpty();
+        writer.append(batch(item(item, 0, 1, ItemKind.FILE, ItemStatus.EMITTED, "a", "x"), block("x")));
+        writer.addDefects(item, List.of(Defect.of("test.defect", 2)));
+        writer.commit();
+        assertThat(reader.defects(item)).containsExactly(Defect.of("test.defect", 1), Defect.of("test.defect", 2));
+    }
+
+    @Test
+    void aJudgementWaitsForItsMessage() {
+        GeneratedFacts facts = new GeneratedFacts(4);
+        PackBlock block = block("mail");
+        assertThat(writer.contents().claimMessage(id("mail"))).isTrue();
+        long number = writer.contents().number(id("mail"));
+        MessageFacts mail = new MessageFacts(number, id("mail"), facts.display(), List.of(facts.signature("d", "s1")));
+        writer.judged(GeneratedIngest.judgement(mail));
+        writer.commit();
+        assertThat(reader.messagesAtLevel(Level.VERIFIED).isEmpty()).isTrue();
+        MessageRow row = new MessageRow(
+                id("mail"),
+                "",
+                "",
+                "",
+                "",
+                null,
+                0,
+                false,
+                Language.OTHER,
+                0,
+                mail.display(),
+                mail.signatures(),
+                List.of());
+        writer.append(new Batch(
+                writer.nextBatch(),
+                block,
+                List.of(item(writer.nextItem(), 0, 1, ItemKind.MESSAGE, ItemStatus.EMITTED, "a", "mail")),
+                List.of(row),
+                List.of(),
+                List.of()));
+        writer.commit();
+        assertThat(reader.messagesAtLevel(Level.VERIFIED).stream()).containsExactly((int) number);
+        assertThat(reader.summary().signatures().matchingAnchored()).isEqualTo(1);
+        assertThat(reader.facts(number)).contains(mail);
     }
 
     @Test
