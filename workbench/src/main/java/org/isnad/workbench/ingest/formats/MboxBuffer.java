@@ -2,11 +2,11 @@ package org.isnad.workbench.ingest.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
- * The part of a mailbox file that is looked at: a run of bytes that grows at its end as the file is read and is cut at
- * its start as messages are done. Offsets into it change with every cut; {@link #base} says where it lies in the file.
+ * The part of a mailbox file that is looked at: a run of bytes that grows at its end as the file is read and is let go at
+ * its start as messages are done. Positions are offsets in the file; {@link #at} makes them indexes of the array, until
+ * more is read.
  */
 final class MboxBuffer {
     private static final int SMALLEST = 1 << 20;
@@ -15,6 +15,7 @@ final class MboxBuffer {
     private final int largest;
     private byte[] bytes;
     private int limit;
+    private int released;
     private long base;
     private boolean ended;
 
@@ -27,7 +28,7 @@ final class MboxBuffer {
         this.bytes = new byte[SMALLEST];
     }
 
-    /** The array; valid up to {@link #limit}, until more is read. */
+    /** The array, valid from what was released up to {@link #limit}. */
     byte[] bytes() {
         return bytes;
     }
@@ -36,9 +37,24 @@ final class MboxBuffer {
         return limit;
     }
 
-    /** Offset in the file of the first byte held. */
-    long base() {
-        return base;
+    /** The index of a position that is held, or lies within an array's length beyond. */
+    int at(long position) {
+        return Math.toIntExact(position - base);
+    }
+
+    /** The position of an index. */
+    long position(int index) {
+        return base + index;
+    }
+
+    /** The position behind what was read. */
+    long end() {
+        return base + limit;
+    }
+
+    /** The position of the first byte held. */
+    long start() {
+        return base + released;
     }
 
     /** Whether the end of the file has been read. */
@@ -46,36 +62,45 @@ final class MboxBuffer {
         return ended;
     }
 
-    boolean isFull() {
-        return limit == largest;
-    }
-
-    /** Reads more; false at the end of the file and when it is full. */
+    /** Reads more; false at the end of the file and when it holds all it may. */
     boolean more() throws IOException {
-        if (ended || isFull()) {
+        if (ended || limit - released == largest) {
             return false;
         }
         if (limit == bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(largest, 2L * bytes.length));
+            makeRoom();
         }
-        int n = in.read(bytes, limit, bytes.length - limit);
+        int n = in.read(bytes, limit, Math.min(bytes.length - limit, largest - (limit - released)));
         ended = n < 0;
         limit += Math.max(n, 0);
         return n > 0;
     }
 
-    /** Reads until so many bytes are held, if they are to be had. */
-    void reach(int wanted) throws IOException {
+    /** Reads until everything before a position is held, if it is to be had. */
+    void reach(long position) throws IOException {
         boolean more = true;
-        while (limit < wanted && more) {
+        while (end() < position && more) {
             more = more();
         }
     }
 
-    /** Drops the first {@code n} bytes. */
-    void cut(int n) {
-        System.arraycopy(bytes, n, bytes, 0, limit - n);
-        limit -= n;
-        base += n;
+    /** Lets go of everything before a position. */
+    void release(long position) {
+        released = at(position);
+    }
+
+    /** Moves what is held only when half the array is let go, so that a byte is moved once at most on average. */
+    private void makeRoom() {
+        int held = limit - released;
+        if (released >= bytes.length / 2 || bytes.length > largest) {
+            System.arraycopy(bytes, released, bytes, 0, held);
+        } else {
+            byte[] larger = new byte[2 * bytes.length];
+            System.arraycopy(bytes, released, larger, 0, held);
+            bytes = larger;
+        }
+        base += released;
+        limit = held;
+        released = 0;
     }
 }

@@ -32,11 +32,11 @@ final class MboxScan {
     }
 
     /**
-     * The offset at which the message ends according to its Content-Length field, which may lie beyond the block; or -1.
+     * The length of a message, header and body, according to its Content-Length field; or -1.
      *
      * @param start of the message's header; at least one byte lies before it
      */
-    static long claimedEnd(byte[] bytes, int start, int limit) {
+    static long claimedLength(byte[] bytes, int start, int limit) {
         int field = LENGTH.find(bytes, start - 1, limit);
         if (field < 0) {
             return -1;
@@ -54,7 +54,7 @@ final class MboxScan {
         while (at < limit && at - first < DIGITS && bytes[at] >= '0' && bytes[at] <= '9') {
             length = length * 10 + bytes[at++] - '0';
         }
-        return at == first ? -1 : header + length;
+        return at == first ? -1 : header - start + length;
     }
 
     /** Offset behind the first empty line, or -1. */

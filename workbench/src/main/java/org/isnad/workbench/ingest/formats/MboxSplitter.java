@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a message that is too large for memory the bytes are left where they are, if they lie in a file of the dump, or
  * go to a spool file as they are passed.
  *
- * <p>All positions here are offsets in the mailbox file; {@link #at} makes them offsets in the buffer.
+ * <p>All positions here are offsets in the mailbox file.
  */
 final class MboxSplitter implements AutoCloseable {
     /** Bytes before a separator that may turn out not to be the message's. */
@@ -65,15 +65,15 @@ final class MboxSplitter implements AutoCloseable {
         close();
         overflown = false;
         claimedEnd = UNASKED;
-        buffer.cut(at(nextRecord));
-        buffer.reach(FromLine.LOOK);
-        if (buffer.limit() == 0) {
+        buffer.release(nextRecord);
+        buffer.reach(nextRecord + FromLine.LOOK);
+        if (buffer.end() == nextRecord) {
             return false;
         }
         recordStart = nextRecord;
-        int line = Math.max(0, fromLineEnd(0));
-        fromLine = EntryNames.of(buffer.bytes(), 0, line).stripTrailing();
-        start = recordStart + line;
+        start = Math.max(recordStart, fromLineEnd(recordStart));
+        int line = buffer.at(recordStart);
+        fromLine = EntryNames.of(buffer.bytes(), line, buffer.at(start) - line).stripTrailing();
         findEnd();
         return true;
     }
@@ -91,12 +91,13 @@ final class MboxSplitter implements AutoCloseable {
     /** The message; asked once at most, before the next one. */
     Payload payload() {
         if (!overflown) {
-            return MemoryPayload.of(Arrays.copyOfRange(buffer.bytes(), at(start), at(end)));
+            return MemoryPayload.of(Arrays.copyOfRange(buffer.bytes(), buffer.at(start), buffer.at(end)));
         }
         SpoolWriter writer = spilled;
         Path file = dumpFile;
         if (writer != null) {
-            writer.write(buffer.bytes(), 0, at(end));
+            int first = buffer.at(buffer.start());
+            writer.write(buffer.bytes(), first, buffer.at(end) - first);
             spilled = null;
             return writer.finish();
         }
@@ -116,27 +117,23 @@ final class MboxSplitter implements AutoCloseable {
         }
     }
 
-    private int at(long position) {
-        return Math.toIntExact(position - buffer.base());
-    }
-
     private void findEnd() throws IOException {
         long scan = Math.max(recordStart, start - 1);
         while (true) {
-            int found = MboxScan.separator(buffer.bytes(), at(scan), buffer.limit());
+            int found = MboxScan.separator(buffer.bytes(), buffer.at(scan), buffer.limit());
             if (found >= 0) {
-                long from = buffer.base() + found + 1;
+                long from = buffer.position(found) + 1;
                 hold(from, from + FromLine.LOOK);
-                if (fromLineEnd(at(from)) > 0) {
+                if (fromLineEnd(from) > 0) {
                     endAt(from);
                     return;
                 }
                 scan = from;
             } else {
-                scan = Math.max(scan, buffer.base() + buffer.limit() - MboxScan.OVERLAP);
+                scan = Math.max(scan, buffer.end() - MboxScan.OVERLAP);
                 if (!buffer.more()) {
                     if (buffer.ended()) {
-                        endAt(buffer.base() + buffer.limit());
+                        endAt(buffer.end());
                         return;
                     }
                     spill(scan);
@@ -148,8 +145,7 @@ final class MboxSplitter implements AutoCloseable {
     /** A From_ line, or the end of the file, was found at {@code from}; the message may say that it ends elsewhere. */
     private void endAt(long from) throws IOException {
         long claimed = claimed(from);
-        boolean held = claimed > from || claimed >= Math.max(start, buffer.base());
-        if (claimed >= start && held) {
+        if (claimed > from || (claimed >= start && claimed >= buffer.start())) {
             long landing = landing(claimed);
             if (landing >= 0 && landing != from) {
                 advance(claimed, landing);
@@ -159,28 +155,26 @@ final class MboxSplitter implements AutoCloseable {
             }
         }
         nextRecord = from;
-        end = Math.max(start, from - MboxScan.emptyLineBefore(buffer.bytes(), at(from)));
+        end = Math.max(start, from - MboxScan.emptyLineBefore(buffer.bytes(), buffer.at(from)));
     }
 
     private long claimed(long until) {
         if (claimedEnd == UNASKED) {
-            int header = (int) Math.min(until - buffer.base(), (long) at(start) + HEADER);
-            long offset = start == recordStart ? -1 : MboxScan.claimedEnd(buffer.bytes(), at(start), header);
-            claimedEnd = offset < 0 ? -1 : buffer.base() + offset;
+            int header = buffer.at(Math.min(until, start + HEADER));
+            int index = buffer.at(start);
+            long length = start == recordStart ? -1 : MboxScan.claimedLength(buffer.bytes(), index, header);
+            claimedEnd = length < 0 ? -1 : start + length;
         }
         return claimedEnd;
     }
 
     /** The From_ line, or the end of the file, that follows {@code position} after at most two line ends; or -1. */
     private long landing(long position) throws IOException {
-        long wanted = position - buffer.base() + REACH + FromLine.LOOK;
-        if (wanted <= Integer.MAX_VALUE) {
-            buffer.reach((int) wanted);
-        }
-        if (wanted <= buffer.limit() || buffer.ended()) {
-            long beyond = position - buffer.base() - buffer.limit();
-            int found = beyond > 0 ? -1 : landing(buffer.bytes(), at(position), buffer.limit());
-            return found < 0 ? -1 : buffer.base() + found;
+        long wanted = position + REACH + FromLine.LOOK;
+        buffer.reach(Math.min(wanted, buffer.start() + Integer.MAX_VALUE / 2));
+        if (wanted <= buffer.end() || buffer.ended()) {
+            int found = position > buffer.end() ? -1 : landing(buffer.bytes(), buffer.at(position), buffer.limit());
+            return found < 0 ? -1 : buffer.position(found);
         }
         Path file = dumpFile;
         if (file == null) {
@@ -203,33 +197,36 @@ final class MboxSplitter implements AutoCloseable {
         return at == limit || FromLine.end(bytes, at, Math.min(limit, at + FromLine.LOOK)) > 0 ? at : -1;
     }
 
-    private int fromLineEnd(int at) {
-        return FromLine.end(buffer.bytes(), at, Math.min(buffer.limit(), at + FromLine.LOOK));
+    /** The position behind a From_ line, or -1. */
+    private long fromLineEnd(long position) {
+        int at = buffer.at(position);
+        int end = FromLine.end(buffer.bytes(), at, Math.min(buffer.limit(), at + FromLine.LOOK));
+        return end < 0 ? -1 : buffer.position(end);
     }
 
-    /** Reads on until the buffer reaches over both positions, which are at most the overlap and the look-ahead apart. */
+    /** Reads on until both positions are held, which are a few bytes apart. */
     private void advance(long claimed, long landing) throws IOException {
-        while (buffer.base() + buffer.limit() < landing && !buffer.ended()) {
+        while (buffer.end() < landing && !buffer.ended()) {
             if (!buffer.more() && !buffer.ended()) {
-                spill(Math.min(claimed, buffer.base() + buffer.limit()));
+                spill(Math.min(claimed, buffer.end()));
             }
         }
     }
 
     /** Reads on until {@code to}, keeping {@code from}. */
     private void hold(long from, long to) throws IOException {
-        buffer.reach(at(to));
-        if (buffer.base() + buffer.limit() < to && !buffer.ended()) {
+        buffer.reach(to);
+        if (buffer.end() < to && !buffer.ended()) {
             spill(from);
-            buffer.reach(at(to));
+            buffer.reach(to);
         }
     }
 
     /** Makes room: what was looked at of an overlong message leaves the buffer. */
     private void spill(long looked) {
-        claimed(buffer.base() + buffer.limit());
-        int n = (int) Math.max(0, looked - REACH - buffer.base());
-        int first = overflown ? 0 : at(start);
+        claimed(buffer.end());
+        long first = overflown ? buffer.start() : start;
+        long until = Math.max(buffer.start(), looked - REACH);
         overflown = true;
         Spool to = spool;
         if (dumpFile == null && to != null) {
@@ -238,8 +235,8 @@ final class MboxSplitter implements AutoCloseable {
                 writer = to.newFile();
                 spilled = writer;
             }
-            writer.write(buffer.bytes(), first, Math.max(0, n - first));
+            writer.write(buffer.bytes(), buffer.at(first), (int) Math.max(0, until - first));
         }
-        buffer.cut(n);
+        buffer.release(until);
     }
 }
