@@ -15,7 +15,7 @@ final class FromLine {
 
     private static final int LONGEST = 1024;
     private static final ByteSearch FROM = new ByteSearch("From ");
-    private static final String DAY = "\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\\s+";
+    private static final String DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\\s+";
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
     private static final String TIME = "\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?";
     private static final String YEAR = "\\s+(?:19|20)\\d\\d\\b";
@@ -44,7 +44,18 @@ final class FromLine {
         }
         String line = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
         int next = Math.min(end + 1, limit);
-        return DATE.matcher(line).find() && headerFollows(bytes, next, limit) ? next : -1;
+        return hasDate(line) && headerFollows(bytes, next, limit) ? next : -1;
+    }
+
+    /** Tried only where a word begins like the name of a day: this is asked for every message. */
+    private static boolean hasDate(String line) {
+        for (int at = line.indexOf(' '); at >= 0 && at + 1 < line.length(); at = line.indexOf(' ', at + 1)) {
+            if ("MTWFSmtwfs".indexOf(line.charAt(at + 1)) >= 0
+                    && DATE.matcher(line).region(at + 1, line.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean headerFollows(byte[] bytes, int at, int limit) {

@@ -42,6 +42,10 @@ final class MboxSplitter implements AutoCloseable {
     private long end;
     private long nextRecord;
     private long claimedEnd;
+    /** The position that was judged last, and what came of it: each is asked twice. */
+    private long judged = -1;
+
+    private long judgedEnd;
     private boolean overflown;
     private @Nullable SpoolWriter spilled;
 
@@ -199,9 +203,14 @@ final class MboxSplitter implements AutoCloseable {
 
     /** The position behind a From_ line, or -1. */
     private long fromLineEnd(long position) {
+        if (position == judged) {
+            return judgedEnd;
+        }
         int at = buffer.at(position);
         int end = FromLine.end(buffer.bytes(), at, Math.min(buffer.limit(), at + FromLine.LOOK));
-        return end < 0 ? -1 : buffer.position(end);
+        judged = position;
+        judgedEnd = end < 0 ? -1 : buffer.position(end);
+        return judgedEnd;
     }
 
     /** Reads on until both positions are held, which are a few bytes apart. */
