@@ -3,9 +3,7 @@ package org.isnad.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.isnad.core.item.violation.Impure;
@@ -16,10 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No wall clock, default charset, locale or zone, chance, network or file in core; the process ends only at the edge. */
 class ForbiddenApiTest {
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.isnad");
-
     private static final ArchRule CORE =
             classes().that().resideInAPackage("org.isnad.core..").should(ForbiddenApi.makeNoneOf(ForbiddenApi.IN_CORE));
 
@@ -37,17 +31,17 @@ class ForbiddenApiTest {
 
     @Test
     void coreDependsOnItsParametersAlone() {
-        CORE.check(HOUSE);
+        CORE.check(House.CLASSES);
     }
 
     @Test
     void workbenchWaitsForEventsNotForTime() {
-        WORKBENCH.check(HOUSE);
+        WORKBENCH.check(House.CLASSES);
     }
 
     @Test
     void theProcessEndsOnlyAtTheEdge() {
-        ONLY_THE_EDGE_EXITS.check(HOUSE);
+        ONLY_THE_EDGE_EXITS.check(House.CLASSES);
     }
 
     @ParameterizedTest

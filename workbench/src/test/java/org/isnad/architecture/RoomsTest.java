@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** Rooms, one-way dependencies, no cycles, and what core and the maker of samples may know. */
 class RoomsTest {
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.isnad");
-
     private static final ArchRule DOWNWARDS = classes().should(Rooms.useOnlyRoomsBelow());
 
     private static final ArchRule NO_CYCLES =
@@ -112,22 +106,22 @@ class RoomsTest {
 
     @Test
     void roomsUseOnlyRoomsBelow() {
-        DOWNWARDS.check(HOUSE);
+        DOWNWARDS.check(House.CLASSES);
     }
 
     @Test
     void noPackageCycles() {
-        NO_CYCLES.check(HOUSE);
+        NO_CYCLES.check(House.CLASSES);
     }
 
     @Test
     void coreUsesNothingButPureJdkAndThePublicSuffixList() {
-        CORE_IS_PURE.check(HOUSE);
+        CORE_IS_PURE.check(House.CLASSES);
     }
 
     @Test
     void theMakerOfSamplesSharesNoCodeWithDetection() {
-        SAMPLE_KNOWS_NO_DETECTION.check(HOUSE);
+        SAMPLE_KNOWS_NO_DETECTION.check(House.CLASSES);
     }
 
     @Test
