@@ -67,7 +67,8 @@ final class IngestRun {
             // The case may lie in the dump; it is never read as a part of it.
             ContainerWalk walk = new ContainerWalk(
                     Formats.all(), IngestLimits.STANDARD, Spool.open(folder.resolve("spool")), List.of(folder));
-            Ingest ingest = new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
+            Ingest ingest =
+                    new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
             boolean stopped = ingest.run(roots, progress, stop);
             if (!stopped) {
                 writer.endAcquisition(acquisition, clock.instant());

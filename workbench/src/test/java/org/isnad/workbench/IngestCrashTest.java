@@ -79,8 +79,7 @@ class IngestCrashTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void diesAroundTheCommitOfTheIndex(int times) throws IOException, InterruptedException {
-        for (DurabilityPoint point :
-                List.of(DurabilityPoint.BEFORE_INDEX_COMMIT, DurabilityPoint.AFTER_INDEX_COMMIT)) {
+        for (DurabilityPoint point : List.of(DurabilityPoint.BEFORE_INDEX_COMMIT, DurabilityPoint.AFTER_INDEX_COMMIT)) {
             CrashHarness.Ended ended = harness.crash(point, times);
             assertThat(ended.status()).as(ended.output()).isIn(0, CrashPoint.STATUS);
         }

@@ -2,11 +2,19 @@ package org.isnad.workbench.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -14,6 +22,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.isnad.workbench.search.analysis.ArabicForms;
 import org.isnad.workbench.search.analysis.WordForms;
 import org.isnad.workbench.search.query.TextField;
@@ -78,16 +87,38 @@ final class WordLookup {
     private void addAll(String field, Map<String, Float> forms, String but, List<Query> into) throws IOException {
         SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
         boolean found = false;
-        for (Map.Entry<String, Float> form : forms.entrySet()) {
-            Term term = new Term(field, form.getKey());
-            if (!form.getKey().equals(but) && reader.docFreq(term) > 0) {
-                synonyms.addTerm(term, form.getValue());
+        for (String form : standing(field, forms.keySet())) {
+            if (!form.equals(but)) {
+                synonyms.addTerm(new Term(field, form), forms.getOrDefault(form, 1f));
                 found = true;
             }
         }
         if (found) {
             into.add(synonyms.build());
         }
+    }
+
+    /** Those of the forms that the field has; there may be hundreds to try, so that each segment is gone through once. */
+    private SequencedSet<String> standing(String field, Set<String> forms) throws IOException {
+        List<BytesRef> sorted = new ArrayList<>(forms.size());
+        forms.forEach(form -> sorted.add(new BytesRef(form)));
+        Collections.sort(sorted);
+        Set<BytesRef> found = new HashSet<>();
+        for (LeafReaderContext leaf : sorted.isEmpty() ? List.<LeafReaderContext>of() : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms == null || terms.getMax() == null || terms.getMax().compareTo(sorted.getFirst()) < 0) {
+                continue;
+            }
+            TermsEnum standing = terms.iterator();
+            for (BytesRef form : sorted) {
+                if (!found.contains(form) && standing.seekExact(form)) {
+                    found.add(form);
+                }
+            }
+        }
+        SequencedSet<String> inOrder = new LinkedHashSet<>(forms);
+        inOrder.removeIf(form -> !found.contains(new BytesRef(form)));
+        return inOrder;
     }
 
     /** The forms to look for and their weights, at most 1; the word itself may be among them. */

@@ -24,7 +24,8 @@ record Recovery(
                 meta(sql, "sequence"),
                 meta(sql, "last_batch"),
                 // A defect may have been committed before its item: its number is not given to another one.
-                sql.count("SELECT max((SELECT coalesce(max(id), 0) FROM item), (SELECT coalesce(max(item), 0) FROM defect))"),
+                sql.count(
+                        "SELECT max((SELECT coalesce(max(id), 0) FROM item), (SELECT coalesce(max(item), 0) FROM defect))"),
                 lengths,
                 contents(sql),
                 dictionaries.isEmpty() ? null : dictionaries.getFirst());
