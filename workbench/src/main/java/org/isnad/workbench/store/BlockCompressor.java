@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the dictionary into pack and catalog before the first block that needs it. For many threads.
  */
 final class BlockCompressor {
-    /** Fastest level that still halves mail; docs/design/store.md has the measurement. */
+    /** Packs mail to a quarter; docs/design/store.md has the measurement. */
     private static final int LEVEL = 1;
 
     private static final int DICTIONARY_BYTES = 64 << 10;
