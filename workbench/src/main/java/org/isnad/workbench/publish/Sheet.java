@@ -14,7 +14,7 @@ import org.isnad.workbench.words.Words;
  */
 public final class Sheet {
     private static final char RIGHT_TO_LEFT_MARK = '\u200F';
-    private static final int LABEL = 30;
+    private static final int LABEL = 36;
 
     private final Words words;
     private final Ink ink;
