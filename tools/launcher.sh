@@ -136,7 +136,11 @@ summary() {
             run += attribute(head, "tests"); bad += attribute(head, "failures") + attribute(head, "errors")
             left += attribute(head, "skipped"); head = ""; suite = 0 } }
         /<testcase / { test = attribute($0, "classname") "." attribute($0, "name") }
-        /<skipped/ { print "skipped: " test ": " attribute($0, "message") }
+        /<skipped/ {
+            why = attribute($0, "message")
+            if (why == "" && match($0, /Assumption failed: .*/)) why = substr($0, RSTART + 19)
+            print "skipped: " test ": " why
+        }
         END {
             printf "%d passed, %d failed, %d skipped\n", run - bad - left, bad, left
             exit (run == 0 || bad > 0)
