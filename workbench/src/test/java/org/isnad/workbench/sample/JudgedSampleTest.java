@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.isnad.core.dkim.KeySource;
-import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.keyfile.KeyFileEntry;
 import org.isnad.core.dkim.keyfile.KeyFiles;
@@ -25,7 +24,9 @@ import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
 import org.isnad.core.verdict.Verdict;
+import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.store.KeyStatement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The judging half of Isnad against the answer key: every message must come out within its bounds. */
 class JudgedSampleTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-
-    /**
-     * EVIDENCE, rule 15, names keys whose primes are close or shared; core does not look at primes yet. These two are
-     * measured by the sample, and this line goes when they are seen.
-     */
-    private static final List<String> PRIMES_NOT_LOOKED_AT = List.of("with close primes", "that shares a prime");
 
     @TempDir
     static Path folder;
@@ -57,7 +52,6 @@ class JudgedSampleTest {
         Judge judge = new Judge(keys(summary.keys()), NOW);
         List<AnswerRow> read = new ArrayList<>();
         AnswerKey.forEach(summary.answerKey(), read::add);
-        read.removeIf(row -> PRIMES_NOT_LOOKED_AT.stream().anyMatch(row.what()::contains));
         rows = read;
         Map<String, Verdict> all = new HashMap<>();
         DumpReader.messages(summary.dump()).forEach((locator, bytes) -> {
@@ -71,7 +65,7 @@ class JudgedSampleTest {
     }
 
     private static KeySource keys(Path file) throws IOException {
-        Map<String, List<KnownKey>> keys = new HashMap<>();
+        List<KeyStatement> statements = new ArrayList<>();
         for (KeyFileEntry entry :
                 KeyFiles.parse("keys.tsv", Files.readAllBytes(file)).entries()) {
             KeyOrigin origin = new KeyOrigin(
@@ -81,10 +75,9 @@ class JudgedSampleTest {
                     NOW,
                     entry.firstSeen(),
                     entry.lastSeen());
-            keys.computeIfAbsent(entry.selector() + " " + entry.domain(), name -> new ArrayList<>())
-                    .add(new KnownKey(entry.domain(), entry.selector(), entry.recordText(), entry.record(), origin));
+            statements.add(new KeyStatement(entry.domain(), entry.selector(), entry.recordText(), origin));
         }
-        return (domain, selector) -> keys.getOrDefault(selector + " " + domain, List.of());
+        return CaseKeys.of(statements);
     }
 
     @Test
