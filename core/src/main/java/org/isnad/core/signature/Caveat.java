@@ -12,11 +12,11 @@ public record Caveat(Kind kind, Phrase phrase) {
         TESTING,
         RSA_SHA1,
         SHORT_KEY,
-        WEAK_KEY,
         NOT_CONFORMING,
         BODY_LIMIT,
         REPEATED_FIELD,
         FIELD_NOT_SIGNED,
-        TRANSPORT
+        TRANSPORT,
+        WEAK_KEY
     }
 }

@@ -33,7 +33,8 @@ class CodesTest {
         assertOrder(TransferEncoding.values(), "IDENTITY QUOTED_PRINTABLE BASE64 UUENCODE UNKNOWN");
         assertOrder(
                 Caveat.Kind.values(),
-                "EXPIRED TESTING RSA_SHA1 SHORT_KEY NOT_CONFORMING BODY_LIMIT REPEATED_FIELD FIELD_NOT_SIGNED TRANSPORT");
+                "EXPIRED TESTING RSA_SHA1 SHORT_KEY NOT_CONFORMING BODY_LIMIT REPEATED_FIELD FIELD_NOT_SIGNED TRANSPORT"
+                        + " WEAK_KEY");
         assertOrder(KeyOrigin.Kind.values(), "DNS ARCHIVE OWNER OTHER RECOVERED");
         assertOrder(ResultWord.values(), "NONE PASS FAIL POLICY NEUTRAL TEMPERROR PERMERROR");
         assertOrder(Level.values(), "VERIFIED CORROBORATED CONSISTENT UNDECIDED SUSPICIOUS CONTRADICTED");
