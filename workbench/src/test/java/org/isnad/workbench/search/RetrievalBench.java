@@ -35,13 +35,13 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Recall and mean reciprocal rank over questions with the paragraph that answers them, for a file in SQuAD's layout: ours,
- * beside Lucene's analyzers. Titles are parted into two halves by their place, so that what is tuned on one half can be
- * judged on the other. Not a test: run it by hand with the file's path.
+ * beside Lucene's analyzers. Titles are parted into two halves by their place (odd, even), so that what is tuned on one can be
+ * judged on the other; the present weights were chosen with both in view. Not a test: run it by hand with the file's path.
  */
 final class RetrievalBench {
     private static final int DEPTH = 100;
 
-    private record Question(String text, int paragraph, boolean held) {}
+    private record Question(String text, int paragraph, boolean odd) {}
 
     private final List<String> paragraphs = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
@@ -141,11 +141,11 @@ final class RetrievalBench {
     }
 
     private void print(String name, List<List<Integer>> answers) {
-        for (boolean held : new boolean[] {false, true}) {
+        for (boolean odd : new boolean[] {false, true}) {
             int count = 0;
             double[] sums = new double[3];
             for (int i = 0; i < questions.size(); i++) {
-                if (questions.get(i).held == held) {
+                if (questions.get(i).odd == odd) {
                     int rank = answers.get(i).indexOf(questions.get(i).paragraph);
                     count++;
                     sums[0] += rank == 0 ? 1 : 0;
@@ -157,7 +157,7 @@ final class RetrievalBench {
                     Locale.ROOT,
                     "%-18s %-8s n=%d  recall@1 %.3f  recall@10 %.3f  MRR %.3f%n",
                     name,
-                    held ? "held out" : "tuned on",
+                    odd ? "odd" : "even",
                     count,
                     sums[0] / count,
                     sums[1] / count,
