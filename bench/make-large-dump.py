@@ -39,11 +39,11 @@ def million(path):
             archive.writestr(zipfile.ZipInfo("notes/%03d/%06d.txt" % (number // 1000, number)), b"note %d\n" % number)
 
 
-def mailbox(path, size, source):
-    numbers = random.Random(1)
+def mailbox(path, size, source, part):
+    numbers = random.Random(part)
     with zipfile.ZipFile(source) as archive, open(path, "wb") as file:
         names = [name for name in archive.namelist() if not name.endswith("/")]
-        copy = 0
+        copy = 1000 * part
         while file.tell() < size:
             for count, name in enumerate(names):
                 raw = re.sub(rb"^(>*From )", rb">\1", archive.read(name).replace(b"\r\n", b"\n"), flags=re.M)
@@ -72,7 +72,7 @@ def main(target, gigabytes, source):
     part = 0
     while rest > 0:
         size = min(rest, 2_000_000_000)
-        mailbox(os.path.join(target, "box%d.mbox" % part), size, source)
+        mailbox(os.path.join(target, "box%d.mbox" % part), size, source, part)
         rest -= size
         part += 1
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Isnad's ingest beside `mu index` (Debian: maildir-utils) on the same maildir, whole processes.
 
-usage: speed.py [--runs N] [--keys FILE] MAILDIR
+usage: speed.py [--runs N] MAILDIR
 
 Each run starts from nothing: a new case, a new mu database. Figures are user + system time of the whole process tree,
 start-up included, as the operating system accounts it; the two take turns, and the medians are compared.
@@ -38,12 +38,9 @@ def mu(maildir, folder):
     return result
 
 
-def isnad(maildir, folder, keys):
+def isnad(maildir, folder):
     case = os.path.join(folder, "case")
-    command = [ISNAD, "ingest", case, maildir]
-    if keys:
-        command += ["--keys", keys]
-    result = timed(command)
+    result = timed([ISNAD, "ingest", case, maildir])
     shutil.rmtree(case)
     return result
 
@@ -52,7 +49,6 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("maildir")
     options.add_argument("--runs", type=int, default=5)
-    options.add_argument("--keys")
     given = options.parse_args()
     if not shutil.which("mu"):
         sys.exit("mu is not installed: apt-get install maildir-utils")
@@ -63,7 +59,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="isnad-speed-") as folder:
         for run in range(given.runs):
             theirs.append(mu(maildir, folder))
-            ours.append(isnad(maildir, folder, given.keys))
+            ours.append(isnad(maildir, folder))
             print("run %d  mu %6.1f CPU-s %6.1f s wall   isnad %6.1f CPU-s %6.1f s wall" % (run + 1, *theirs[-1], *ours[-1]), flush=True)
     cpu = [statistics.median(x[0] for x in side) for side in (ours, theirs)]
     wall = [statistics.median(x[1] for x in side) for side in (ours, theirs)]
