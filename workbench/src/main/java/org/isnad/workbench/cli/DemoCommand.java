@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "their evidence, levels beside the answer key, what to do next."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  isnad demo", "  isnad demo --lang ar", "  isnad demo --in /tmp/look"})
+        footer = {"  isnad demo", "  isnad demo --lang ar", "  isnad demo --in look"})
 final class DemoCommand implements Callable<Integer> {
     private static final int RESULTS = 2;
     private static final int EXCERPT = 160;

@@ -151,10 +151,10 @@ final class ContainerSource implements Source, Closeable {
         try {
             Path file = content.dumpFile();
             if (hash == null && whole != null) {
-                hash = Hashes.of(whole);
+                hash = ContentHash.of(whole);
             } else if (hash == null && file != null) {
                 try (Payload all = FilePayload.ofDump(file, 0, length(), null)) {
-                    hash = Hashes.of(all);
+                    hash = ContentHash.of(all);
                 }
             }
             return hash;

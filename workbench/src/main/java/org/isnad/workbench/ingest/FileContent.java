@@ -46,7 +46,7 @@ final class FileContent implements Content {
                 read(channel);
             }
             if (small) {
-                custody(Hashes.of(bytes, count));
+                custody(ContentHash.of(bytes, count));
             }
         }
         return Head.of(bytes, count);
@@ -62,7 +62,7 @@ final class FileContent implements Content {
         if (small) {
             return new ByteArrayInputStream(bytes, 0, count);
         }
-        DigestInputStream hashing = new DigestInputStream(open(), Hashes.sha256());
+        DigestInputStream hashing = new DigestInputStream(open(), ContentHash.sha256());
         stream = hashing;
         return hashing;
     }
@@ -99,7 +99,7 @@ final class FileContent implements Content {
     @Override
     public void record() throws IOException {
         if (hash == null) {
-            try (DigestInputStream whole = new DigestInputStream(open(), Hashes.sha256())) {
+            try (DigestInputStream whole = new DigestInputStream(open(), ContentHash.sha256())) {
                 drain(whole);
                 custody(ItemId.of(whole.getMessageDigest().digest()));
             }

@@ -1,12 +1,14 @@
 package org.isnad.workbench.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The size of what will be read, for the progress line; what cannot be listed counts nothing here and is reported later. */
 final class InputSize {
@@ -18,7 +20,7 @@ final class InputSize {
             try {
                 Files.walkFileTree(path, new Adder(sum));
             } catch (IOException e) {
-                sum[0] += 0;
+                throw new UncheckedIOException("the visitor goes on over every problem", e);
             }
         }
         return sum[0];
@@ -36,6 +38,11 @@ final class InputSize {
             if (attributes.isRegularFile()) {
                 sum[0] += attributes.size();
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
             return FileVisitResult.CONTINUE;
         }
 

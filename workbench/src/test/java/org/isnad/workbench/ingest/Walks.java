@@ -30,7 +30,7 @@ public final class Walks {
 
     public static ItemId sha256(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        return Hashes.of(bytes, bytes.length);
+        return ContentHash.of(bytes, bytes.length);
     }
 
     /** Limits that make small things large. */
