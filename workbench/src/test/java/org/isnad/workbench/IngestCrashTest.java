@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.isnad.workbench.store.CrashHarness;
 import org.isnad.workbench.store.CrashPoint;
 import org.isnad.workbench.store.DurabilityPoint;
+import org.isnad.workbench.store.RandomKills;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,17 +89,7 @@ class IngestCrashTest {
 
     @Test
     void isKilledAtAnyInstant() throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(20170507);
-        int disturbed = 0;
-        for (int i = 0; i < KILLS; i++) {
-            // Two in three die while they take up what the one before left behind; then it is brought to its end.
-            disturbed += harness.kill(random.nextLong(duration)).status() == 0 ? 0 : 1;
-            if (i % 3 == 2 || i == KILLS - 1) {
-                nextRunCompletes();
-                delete(folder);
-            }
-        }
-        assertThat(disturbed).as("runs that were killed in time").isPositive();
+        new RandomKills(harness, folder).kill(KILLS, duration, new SplittableRandom(20170507), this::nextRunCompletes);
     }
 
     @ParameterizedTest
@@ -113,13 +104,5 @@ class IngestCrashTest {
         CrashHarness.Ended ended = harness.run();
         assertThat(ended.status()).as(ended.output()).isZero();
         assertThat(CaseImage.of(folder, QUERIES)).containsExactlyInAnyOrderElementsOf(undisturbed);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.exists(folder) ? Files.walk(folder) : java.util.stream.Stream.<Path>of()) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -99,17 +99,7 @@ class CrashTest {
 
     @Test
     void isKilledAtAnyInstant() throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(20170505);
-        int disturbed = 0;
-        for (int i = 0; i < KILLS; i++) {
-            // Two in three die while they take up what the one before left behind; then it is brought to its end.
-            disturbed += harness.kill(random.nextLong(duration)).status() == 0 ? 0 : 1;
-            if (i % 3 == 2 || i == KILLS - 1) {
-                nextRunCompletes();
-                delete(folder);
-            }
-        }
-        assertThat(disturbed).as("runs that were killed in time").isPositive();
+        new RandomKills(harness, folder).kill(KILLS, duration, new SplittableRandom(20170505), this::nextRunCompletes);
     }
 
     @ParameterizedTest
@@ -129,13 +119,5 @@ class CrashTest {
         GeneratedIngest.run(folder, CrashChild.DUMP, Durability.NOTHING);
         assertThat(Visible.of(folder)).isEqualTo(undisturbed);
         assertThat(folder.resolve("spool")).isEmptyDirectory();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
