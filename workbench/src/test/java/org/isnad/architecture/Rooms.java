@@ -19,7 +19,7 @@ final class Rooms {
 
     /** One floor a line. A new room gets a line here and one in docs/design/flow.md. */
     static final List<Set<String>> FLOORS = List.of(
-            Set.of("org.isnad.core.item"),
+            Set.of("org.isnad.core.item", "org.isnad.core.wording"),
             Set.of("org.isnad.core.mail"),
             Set.of("org.isnad.core.signature"),
             Set.of("org.isnad.core.dkim"),

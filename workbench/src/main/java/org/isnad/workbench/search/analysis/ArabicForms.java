@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import org.isnad.core.wording.ArabicLetters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package org.isnad.workbench.search.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.core.wording.ArabicLetters;
+import org.isnad.core.wording.Folding;
 
 /** Words with {@code *} and {@code ?}, folded as words are. */
 public final class Patterns {

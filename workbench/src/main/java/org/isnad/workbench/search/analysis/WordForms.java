@@ -3,6 +3,7 @@ package org.isnad.workbench.search.analysis;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import org.isnad.core.wording.ArabicLetters;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**

@@ -1,5 +1,8 @@
 package org.isnad.workbench.search.analysis;
 
+import org.isnad.core.wording.ArabicLetters;
+import org.isnad.core.wording.Folding;
+
 /**
  * Cuts text into folded words, in one pass over its characters and without an object per word.
  *

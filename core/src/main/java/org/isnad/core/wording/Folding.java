@@ -1,8 +1,8 @@
-package org.isnad.workbench.search.analysis;
+package org.isnad.core.wording;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folding of single characters: case and diacritics go, in every script.
@@ -20,21 +20,22 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Rule 5 is computed a page of 256 characters at a time when the first of them is met: a short command that meets none
  * does not load the normalizer.
  */
-final class Folding {
+public final class Folding {
     /** Not part of a word. */
-    static final char SEPARATOR = 0;
+    public static final char SEPARATOR = 0;
     /** Within a word, but nothing of it. */
-    static final char SKIPPED = 1;
+    public static final char SKIPPED = 1;
     /** Becomes more than one letter: {@link #letters}. */
-    static final char MANY = 2;
+    public static final char MANY = 2;
 
     private static final String LATIN = latin();
-    private static final AtomicReferenceArray<char[]> PAGES = new AtomicReferenceArray<>(256);
+    // Threads may work out the same page at once; they write equal pages, and a string is whole for whoever sees it.
+    private static final @Nullable String[] PAGES = new String[256];
 
     private Folding() {}
 
     /** Any character of the basic plane, surrogates apart. */
-    static char fold(char c) {
+    public static char fold(char c) {
         if (c < 0x80) {
             return ascii(c);
         }
@@ -44,15 +45,16 @@ final class Folding {
         if (c < 0x0180) {
             return c < 0xC0 ? latin1Sign(c) : LATIN.charAt(c - 0xC0);
         }
-        char[] page = PAGES.get(c >> 8);
+        String page = PAGES[c >> 8];
         if (page == null) {
             page = page(c >> 8);
-            PAGES.set(c >> 8, page);
+            PAGES[c >> 8] = page;
         }
-        return page[c & 0xFF];
+        return page.charAt(c & 0xFF);
     }
 
-    static char ascii(char c) {
+    /** An ASCII character: lower case, or {@link #SEPARATOR}. */
+    public static char ascii(char c) {
         if (c >= 'A' && c <= 'Z') {
             return (char) (c + 32);
         }
@@ -61,7 +63,7 @@ final class Folding {
     }
 
     /** The letters that a character folded to {@link #MANY} becomes; they are final, not to be folded again. */
-    static String letters(char c) {
+    public static String letters(char c) {
         return switch (c) {
             case 'Æ', 'æ' -> "ae";
             case 'Œ', 'œ' -> "oe";
@@ -87,12 +89,12 @@ final class Folding {
         return out.toString();
     }
 
-    private static char[] page(int number) {
+    private static String page(int number) {
         char[] page = new char[256];
         for (int i = 0; i < page.length; i++) {
             page[i] = uncommon((char) ((number << 8) | i));
         }
-        return page;
+        return new String(page);
     }
 
     private static char uncommon(char c) {
@@ -120,7 +122,7 @@ final class Folding {
     }
 
     /** Each of these stands as a word of its own: the scripts that write no spaces and have no alphabet. */
-    static boolean isIdeograph(char c) {
+    public static boolean isIdeograph(char c) {
         return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
     }
 

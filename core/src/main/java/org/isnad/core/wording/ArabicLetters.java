@@ -1,4 +1,4 @@
-package org.isnad.workbench.search.analysis;
+package org.isnad.core.wording;
 
 /**
  * Folding of letters of the Arabic block (U+0600–U+06FF), so that what is written in several ways is one word.
@@ -19,14 +19,14 @@ package org.isnad.workbench.search.analysis;
  * After Lucene's {@code ArabicNormalizer} and {@code PersianNormalizer}, which have rules 1, 2 and parts of 4 to 6.
  * Presentation forms (U+FB50–U+FDFF, U+FE70–U+FEFF) are decomposed before ({@link Folding}).
  */
-final class ArabicLetters {
+public final class ArabicLetters {
     static final int FIRST = 0x0600;
     static final int LAST = 0x06FF;
 
     private ArabicLetters() {}
 
     /** Whether a folded character belongs to an Arabic word. */
-    static boolean isArabic(char folded) {
+    public static boolean isArabic(char folded) {
         return folded >= FIRST && folded <= LAST;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isnad.core.wording;
+
+import org.jspecify.annotations.NullMarked;
