@@ -23,6 +23,8 @@ final class Rooms {
             Set.of("org.isnad.core.mail"),
             Set.of("org.isnad.core.signature"),
             Set.of("org.isnad.core.dkim"),
+            Set.of("org.isnad.core.authres"),
+            Set.of("org.isnad.core.arc"),
             Set.of("org.isnad.core.evidence"),
             Set.of("org.isnad.core.evidence.signals"),
             Set.of("org.isnad.core.verdict"),

@@ -10,18 +10,23 @@ import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a DKIM-Signature field (RFC 6376, 3.5) as far as it can be read. */
+/** Reads a DKIM-Signature field (RFC 6376, 3.5), or one of its kin, as far as it can be read. */
 final class SignatureFieldParser {
     /** {@code 1*12DIGIT} (RFC 6376, 3.5, {@code t=} and {@code x=}). */
     private static final int TIME_DIGITS = 12;
 
     private static final int LONG_DIGITS = 18;
 
+    private static final String VERSION = "1";
+    private static final String[] RELAXED = {"relaxed", "relaxed"};
+
+    private final SignatureKind kind;
     private final TagList tags;
     private final List<Defect> defects;
     private boolean invalid;
 
-    private SignatureFieldParser(TagList tags) {
+    private SignatureFieldParser(SignatureKind kind, TagList tags) {
+        this.kind = kind;
         this.tags = tags;
         this.defects = new ArrayList<>(tags.defects());
         this.invalid = !tags.defects().isEmpty();
@@ -37,25 +42,26 @@ final class SignatureFieldParser {
     record Parsed(SignatureField field, DkimCause cause, Span signatureValue, List<Defect> defects) {}
 
     /** @param rawValue the value of {@code field}, as ISO 8859-1, folds included */
-    static Parsed parse(HeaderField field, String rawValue) {
-        return new SignatureFieldParser(TagList.parse(rawValue)).read(field);
+    static Parsed parse(SignatureKind kind, HeaderField field, String rawValue) {
+        return new SignatureFieldParser(kind, TagList.parse(rawValue)).read(field);
     }
 
     private Parsed read(HeaderField field) {
-        String version = required("v");
+        boolean seal = kind == SignatureKind.ARC_SEAL;
+        String version = kind.isArc() ? VERSION : required("v");
         String algorithm = lower(required("a"));
         ByteString signature = base64("b");
-        ByteString bodyHash = base64("bh");
+        ByteString bodyHash = seal ? ByteString.EMPTY : base64("bh");
         String domain = name("d", 2);
         String selector = name("s", 1);
-        List<String> names = names(required("h"));
+        List<String> names = signedNames();
         Instant signedAt = time("t");
         Instant expiresAt = time("x");
         if (signedAt != null && expiresAt != null && !expiresAt.isAfter(signedAt)) {
             wrong("dkim.field.expires-before-signed");
         }
         Long limit = limit();
-        String[] canonicalization = canonicalizations();
+        String[] canonicalization = seal ? RELAXED : canonicalizations();
         String identity = identity(domain);
         SignatureField read = new SignatureField(
                 field,
@@ -80,16 +86,20 @@ final class SignatureFieldParser {
         if (invalid) {
             return DkimCause.FIELD_INVALID;
         }
-        if (!version.equals("1")) {
+        if (!version.equals(VERSION)) {
             return noted(DkimCause.VERSION_UNKNOWN, "dkim.field.version-unknown", version);
         }
-        if (Algorithm.named(read.algorithm()) == null) {
+        Algorithm algorithm = Algorithm.named(read.algorithm());
+        if (algorithm == null || (kind.isArc() && algorithm == Algorithm.RSA_SHA1)) {
             return noted(DkimCause.ALGORITHM_UNKNOWN, "dkim.field.algorithm-unknown", read.algorithm());
         }
         for (String name : canonicalization) {
             if (!name.equals("simple") && !name.equals("relaxed")) {
                 return noted(DkimCause.ALGORITHM_UNKNOWN, "dkim.field.canonicalization-unknown", name);
             }
+        }
+        if (kind.isArc()) {
+            return DkimCause.NONE;
         }
         if (!read.signedNames().contains("from")) {
             return noted(DkimCause.FROM_NOT_SIGNED, "dkim.field.from-not-signed");
@@ -136,6 +146,39 @@ final class SignatureFieldParser {
         return name;
     }
 
+    private List<String> signedNames() {
+        return switch (kind) {
+            case DKIM, GOOGLE -> names(required("h"));
+            case ARC_MESSAGE -> handledNames();
+            case ARC_SEAL -> {
+                if (tags.value("h") != null) {
+                    wrong("arc.field.names-in-seal");
+                }
+                yield List.of();
+            }
+        };
+    }
+
+    /** RFC 8617, 4.1.2: {@code h=} must be there and not name the seals; it may be empty, as its validators have it. */
+    private List<String> handledNames() {
+        String value = tags.value("h");
+        if (value == null) {
+            wrong("dkim.field.tag-missing", "h");
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String part : value.split(":", -1)) {
+            String name = lower(part.strip());
+            if (name.equals("arc-seal")) {
+                wrong("arc.field.signs-seal");
+            }
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
     private List<String> names(String list) {
         List<String> names = new ArrayList<>();
         if (list.isEmpty()) {
@@ -152,8 +195,9 @@ final class SignatureFieldParser {
         return names;
     }
 
+    /** In an ARC field {@code i=} is a number and names nobody. */
     private String identity(String domain) {
-        String value = tags.value("i");
+        String value = kind.isArc() ? null : tags.value("i");
         return value == null ? "@" + domain : TagList.withoutBlanks(value);
     }
 

@@ -11,15 +11,14 @@ import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
 import org.isnad.core.signature.Caveat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the {@link HashFacts} of a message: all that can be said of its DKIM-Signature fields without a key
- * (RFC 6376, 3.7 and 6.1.3, steps 1 to 3).
+ * Makes the {@link HashFacts} of a message: all that can be said of its DKIM-Signature fields and their kin without a key
+ * (RFC 6376, 3.7 and 6.1.3, steps 1 to 3; RFC 8617, 5.1.1). One hasher serves all fields of a message, so that a body
+ * hash that several of them ask for is computed once.
  */
 public final class SignatureHasher {
-    /** The field of RFC 6376, 3.5. */
-    public static final String FIELD = "DKIM-Signature";
-
     /** Signatures of one message that are hashed; the real ones have fewer than ten (RFC 6376, 6.1 allows a limit). */
     static final int MAX_SIGNATURES = 100;
 
@@ -27,30 +26,77 @@ public final class SignatureHasher {
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Message message;
-    private final FieldSelection selection;
     private final BodyRepairs body;
-    private final List<Repair> onTop;
+    /** Made when the first field is hashed: most messages have none. */
+    private @Nullable FieldSelection selection;
+
+    private List<Repair> onTop = List.of();
 
     private SignatureHasher(Message message) {
         this.message = message;
-        this.selection = new FieldSelection(message);
         this.body = new BodyRepairs(message.bytes(), message.body());
-        this.onTop = onTop(message);
+    }
+
+    public static SignatureHasher of(Message message) {
+        return new SignatureHasher(message);
     }
 
     /** The facts of every DKIM-Signature field, top to bottom. */
     public static List<HashFacts> facts(Message message) {
-        List<HeaderField> fields = message.all(FIELD);
-        if (fields.isEmpty()) {
-            return List.of();
-        }
-        SignatureHasher hasher = new SignatureHasher(message);
+        return new SignatureHasher(message).facts(SignatureKind.DKIM);
+    }
+
+    /** The facts of every field of a kind, top to bottom; not of seals, which do not stand alone. */
+    public List<HashFacts> facts(SignatureKind kind) {
+        List<HeaderField> fields = message.all(kind.fieldName());
         List<HashFacts> facts = new ArrayList<>(fields.size());
         for (HeaderField field : fields) {
-            SignatureFieldParser.Parsed parsed = SignatureFieldParser.parse(field, field.rawValue(message.bytes()));
-            facts.add(facts.size() < MAX_SIGNATURES ? hasher.hash(parsed) : hasher.unhashed(parsed));
+            facts.add(facts.size() < MAX_SIGNATURES ? fact(kind, field) : unhashed(parse(kind, field)));
         }
         return facts;
+    }
+
+    /** The facts of one field over header and body. */
+    public HashFacts fact(SignatureKind kind, HeaderField field) {
+        return hash(parse(kind, field));
+    }
+
+    /**
+     * The facts of an ARC-Seal, which covers the fields of sets and no body, so that none can differ.
+     *
+     * @param covered the fields in the order in which they are hashed (RFC 8617, 5.1.1), the seal itself not among them
+     */
+    public HashFacts seal(HeaderField seal, List<HeaderField> covered) {
+        SignatureFieldParser.Parsed parsed = parse(SignatureKind.ARC_SEAL, seal);
+        Span none = new Span(message.body().start(), message.body().start());
+        Algorithm algorithm = Algorithm.named(parsed.field().algorithm());
+        ByteString hash = ByteString.EMPTY;
+        if (algorithm != null) {
+            MessageDigest digest = algorithm.newDigest();
+            hashHeader(parsed, covered, digest);
+            hash = ByteString.of(digest.digest());
+        }
+        return new HashFacts(
+                parsed.field(),
+                parsed.cause(),
+                hash,
+                true,
+                new Coverage(covered, List.of(), none, message.body()),
+                List.of(),
+                List.of(),
+                parsed.defects());
+    }
+
+    private SignatureFieldParser.Parsed parse(SignatureKind kind, HeaderField field) {
+        return SignatureFieldParser.parse(kind, field, field.rawValue(message.bytes()));
+    }
+
+    private FieldSelection selection() {
+        if (selection == null) {
+            selection = new FieldSelection(message);
+            onTop = onTop(message);
+        }
+        return selection;
     }
 
     private HashFacts unhashed(SignatureFieldParser.Parsed parsed) {
@@ -70,26 +116,27 @@ public final class SignatureHasher {
 
     private HashFacts hash(SignatureFieldParser.Parsed parsed) {
         SignatureField field = parsed.field();
-        FieldSelection.Selected selected = selection.select(field.signedNames(), field.field());
+        FieldSelection.Selected selected = selection().select(field.signedNames(), field.field());
         Algorithm algorithm = Algorithm.named(field.algorithm());
         if (algorithm == null) {
             return assemble(parsed, selected, ByteString.EMPTY, false, NO_BODY);
         }
         MessageDigest digest = algorithm.newDigest();
-        boolean bareLineEnds = hashHeader(parsed, selected, digest);
+        boolean bareLineEnds = hashHeader(parsed, selected.fields(), digest);
         Long limit = field.bodyLimit();
         BodyRepairs.Outcome outcome = body.compare(
                 field.bodyCanonicalization(), algorithm, limit == null ? BodyHash.NO_LIMIT : limit, field.bodyHash());
-        ByteString headerHash = field.signedNames().isEmpty() ? ByteString.EMPTY : ByteString.of(digest.digest());
+        // Without h= there is nothing to compute with; an ARC-Message-Signature may sign no field but itself.
+        boolean nothing = field.signedNames().isEmpty() && parsed.cause() != DkimCause.NONE;
+        ByteString headerHash = nothing ? ByteString.EMPTY : ByteString.of(digest.digest());
         return assemble(parsed, selected, headerHash, bareLineEnds, outcome);
     }
 
-    private boolean hashHeader(
-            SignatureFieldParser.Parsed parsed, FieldSelection.Selected selected, MessageDigest digest) {
+    private boolean hashHeader(SignatureFieldParser.Parsed parsed, List<HeaderField> covered, MessageDigest digest) {
         CanonicalOutput out = new CanonicalOutput(digest::update);
         HeaderCanonicalizer canonicalizer =
                 new HeaderCanonicalizer(message.bytes(), parsed.field().headerCanonicalization(), out);
-        selected.fields().forEach(canonicalizer::field);
+        covered.forEach(canonicalizer::field);
         canonicalizer.signature(parsed.field().field(), parsed.signatureValue());
         out.drain();
         return canonicalizer.bareLineEnds();
@@ -135,7 +182,7 @@ public final class SignatureHasher {
             Phrase phrase = Phrase.of("dkim.caveat.body-limit", uncovered.length(), uncovered.start());
             caveats.add(new Caveat(Caveat.Kind.BODY_LIMIT, phrase));
         }
-        caveats.addAll(selection.caveats(selected));
+        caveats.addAll(selection().caveats(selected));
         return caveats;
     }
 

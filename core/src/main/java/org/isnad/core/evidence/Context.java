@@ -10,17 +10,23 @@ import org.isnad.core.item.ItemId;
  *
  * @param facts what the message's bytes say about its displayed claims
  * @param signatures the results of its DKIM signatures, top to bottom, with the keys known now
+ * @param transit what those who handled the message wrote on it, with the keys known now
  * @param otherVersions other contents under the same Message-ID (EVIDENCE, rule 14), in order; empty where there are
  *     none or nobody looked
  */
-public record Context(DisplayFacts facts, List<DkimResult> signatures, List<ItemId> otherVersions) {
+public record Context(DisplayFacts facts, List<DkimResult> signatures, Transit transit, List<ItemId> otherVersions) {
     public Context {
         signatures = List.copyOf(signatures);
         otherVersions = List.copyOf(otherVersions);
     }
 
     /** Of a message looked at by itself. */
+    public static Context of(DisplayFacts facts, List<DkimResult> signatures, Transit transit) {
+        return new Context(facts, signatures, transit, List.of());
+    }
+
+    /** Of a message looked at by itself, for its DKIM signatures alone. */
     public static Context of(DisplayFacts facts, List<DkimResult> signatures) {
-        return new Context(facts, signatures, List.of());
+        return of(facts, signatures, Transit.none());
     }
 }

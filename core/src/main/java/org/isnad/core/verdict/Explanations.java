@@ -3,6 +3,8 @@ package org.isnad.core.verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.core.arc.ArcSetResult;
+import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.SignatureField;
 import org.isnad.core.evidence.Context;
@@ -42,6 +44,13 @@ final class Explanations {
             String key = key(result);
             if (!key.isEmpty()) {
                 said.add(Phrase.of(key, field.selector(), field.domain()));
+            }
+        }
+        for (ArcSetResult set : context.transit().arc().sets()) {
+            DkimResult signature = set.messageSignature();
+            if (signature.cause() == DkimCause.KEY_MISSING && signature.facts().bodyHashMatches()) {
+                SignatureField field = signature.facts().field();
+                said.add(Phrase.of("verdict.change.arc-key", field.selector(), field.domain()));
             }
         }
         return List.copyOf(said);

@@ -10,9 +10,12 @@ import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KnownKey;
+import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.Transit;
+import org.isnad.core.evidence.TransitReader;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
@@ -22,7 +25,7 @@ import org.isnad.core.verdict.Verdict;
 import org.isnad.core.verdict.VerdictPolicy;
 
 /** A message as the product judges it, through the whole chain from bytes to levels. */
-record Judged(String message, List<DkimResult> signatures, Verdict verdict) {
+record Judged(String message, List<DkimResult> signatures, Transit transit, Verdict verdict) {
     static final Instant NOW = Instant.parse("2020-01-01T00:00:00Z");
 
     static Judged of(String message, KnownKey... keys) {
@@ -32,7 +35,9 @@ record Judged(String message, List<DkimResult> signatures, Verdict verdict) {
         Message scanned =
                 MessageScanner.scan(ArrayOctets.of(message.getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
         List<DkimResult> results = DkimVerifier.verify(scanned, source, NOW);
-        return new Judged(message, results, VerdictPolicy.judge(Context.of(DisplayFactsReader.read(scanned), results)));
+        Transit transit = Transit.of(TransitReader.read(scanned, SignatureHasher.of(scanned)), source, NOW);
+        Context context = Context.of(DisplayFactsReader.read(scanned), results, transit);
+        return new Judged(message, results, transit, VerdictPolicy.judge(context));
     }
 
     Level level() {

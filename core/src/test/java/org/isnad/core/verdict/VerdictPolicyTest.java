@@ -11,6 +11,7 @@ import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.Transit;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Phrase;
@@ -101,6 +102,7 @@ class VerdictPolicyTest {
                 MessageScanner.scan(ArrayOctets.of(message.getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
         var results = DkimVerifier.verify(
                 scanned, (domain, selector) -> List.of(SIGNER.known(origin)), Instant.parse("2020-01-01T00:00:00Z"));
-        return VerdictPolicy.judge(new Context(DisplayFactsReader.read(scanned), results, otherVersions));
+        return VerdictPolicy.judge(
+                new Context(DisplayFactsReader.read(scanned), results, Transit.none(), otherVersions));
     }
 }

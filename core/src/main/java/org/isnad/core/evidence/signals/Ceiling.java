@@ -39,8 +39,23 @@ final class Ceiling {
             case Anchor.Conflicting conflicting ->
                 ceiling.lower(Strength.FORGEABLE, "verdict.limit.conflict", selector, domain);
         }
+        return ceiling.lowerForKeyAndForm(result);
+    }
+
+    /** The same for a key that only a seal vouches for: the word of a receiver (rule 2), as far as it goes. */
+    static Ceiling sealed(DkimResult result, String sealer) {
+        String domain = result.facts().field().domain();
+        String selector = result.facts().field().selector();
+        return new Ceiling(Strength.ANCHORED_SIGNATURE)
+                .lower(Strength.INDEPENDENT, "verdict.limit.sealed", selector, domain, sealer)
+                .lowerForKeyAndForm(result);
+    }
+
+    private Ceiling lowerForKeyAndForm(DkimResult result) {
+        String domain = result.facts().field().domain();
+        String selector = result.facts().field().selector();
         if (hasWeakKey(result)) {
-            ceiling.lower(Strength.FORGEABLE, "verdict.limit.weak-key", selector, domain);
+            lower(Strength.FORGEABLE, "verdict.limit.weak-key", selector, domain);
         }
         switch (result.cause()) {
             case RSA_SHA1 -> {} // below, with its caveat
@@ -53,18 +68,18 @@ final class Ceiling {
                     KEY_INVALID,
                     KEY_RESTRICTED ->
                 // Rule 15 lets an expired signature and a test key be VERIFIED, and names no other permanent error.
-                ceiling.lower(Strength.FORGEABLE, "verdict.limit.not-conforming");
+                lower(Strength.FORGEABLE, "verdict.limit.not-conforming");
             case NONE, KEY_MISSING, BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH, KEY_TOO_SHORT, EXPIRED, TESTING -> {}
         }
         for (Caveat caveat : result.caveats()) {
             switch (caveat.kind()) {
-                case RSA_SHA1 -> ceiling.lower(Strength.INDEPENDENT, caveat.phrase());
-                case SHORT_KEY, WEAK_KEY -> ceiling.lower(Strength.FORGEABLE, caveat.phrase());
-                case EXPIRED, TESTING -> ceiling.lower(Strength.ANCHORED_SIGNATURE, caveat.phrase());
+                case RSA_SHA1 -> lower(Strength.INDEPENDENT, caveat.phrase());
+                case SHORT_KEY, WEAK_KEY -> lower(Strength.FORGEABLE, caveat.phrase());
+                case EXPIRED, TESTING -> lower(Strength.ANCHORED_SIGNATURE, caveat.phrase());
                 case NOT_CONFORMING, BODY_LIMIT, REPEATED_FIELD, FIELD_NOT_SIGNED, TRANSPORT -> {}
             }
         }
-        return ceiling;
+        return this;
     }
 
     /** When a short key was used cannot be proved, so that it counts as used after it could be broken. */

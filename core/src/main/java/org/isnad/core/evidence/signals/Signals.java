@@ -7,7 +7,12 @@ import org.isnad.core.evidence.Signal;
 
 /** The table of signals: a new one is a class and a line here. */
 public final class Signals {
-    private static final List<Signal> ALL = List.of(new DkimSignal(), new VersionGroupSignal());
+    private static final List<Signal> ALL = List.of(
+            new DkimSignal(),
+            new ArcSignal(),
+            new AuthenticationResultsSignal(),
+            new GoogleMarkSignal(),
+            new VersionGroupSignal());
 
     private Signals() {}
 

@@ -35,15 +35,39 @@ final class SignedClaims {
     private final DkimResult result;
     private final Coverage coverage;
     private final Ceiling ceiling;
+    private final Speaker speaker;
     private final String domain;
 
+    /** As whom the signing domain speaks. */
+    enum Speaker {
+        /** It takes responsibility for what it signs (RFC 6376, 1). */
+        SIGNER("signed"),
+        /**
+         * It had the message in its hands and passed it on, from whomever it came, with whatever From: a receiver seals
+         * what it takes for forged, too. So it never speaks for the sender, not even for one of its own domain.
+         */
+        HANDLER("handled");
+
+        private final String word;
+
+        Speaker(String word) {
+            this.word = word;
+        }
+    }
+
     SignedClaims(String signal, String witness, DisplayFacts facts, DkimResult result) {
+        this(signal, witness, facts, result, Ceiling.of(result), Speaker.SIGNER);
+    }
+
+    SignedClaims(
+            String signal, String witness, DisplayFacts facts, DkimResult result, Ceiling ceiling, Speaker speaker) {
         this.signal = signal;
         this.witness = witness;
         this.facts = facts;
         this.result = result;
         this.coverage = result.facts().coverage();
-        this.ceiling = Ceiling.of(result);
+        this.ceiling = ceiling;
+        this.speaker = speaker;
         this.domain = result.facts().field().domain();
     }
 
@@ -60,7 +84,7 @@ final class SignedClaims {
     private Evidence finding(Claim claim, Ceiling reached, List<Span> spans) {
         boolean supports = reached.strength() != Strength.NONE;
         String key = "verdict." + claim.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                + (supports ? ".signed" : ".not-covered");
+                + (supports ? "." + speaker.word : ".not-covered");
         return new Evidence(
                 signal,
                 witness,
@@ -78,13 +102,16 @@ final class SignedClaims {
         if (facts.fromFields().isEmpty()) {
             return sender.lower(Strength.NONE, "verdict.limit.no-field", "From");
         }
+        if (speaker == Speaker.HANDLER) {
+            sender.lower(Strength.FORGEABLE, "verdict.limit.handler", domain);
+        }
         facts.senderDoubts().forEach(doubt -> sender.lower(Strength.FORGEABLE, doubt));
         if (facts.fromAddresses().size() != 1) {
             return sender.lower(Strength.FORGEABLE, "verdict.sender.not-one-address");
         }
         String address = facts.fromAddresses().getFirst();
         String shown = address.substring(address.lastIndexOf('@') + 1);
-        if (!Alignment.aligned(domain, shown)) {
+        if (speaker == Speaker.SIGNER && !Alignment.aligned(domain, shown)) {
             sender.lower(Strength.FORGEABLE, "verdict.limit.not-aligned", domain, shown);
         }
         return sender;

@@ -1,0 +1,65 @@
+package org.isnad.core.evidence.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.arc.ArcSetResult;
+import org.isnad.core.authres.AuthenticationResults;
+import org.isnad.core.evidence.Bearing;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Context;
+import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.Signal;
+import org.isnad.core.evidence.Strength;
+import org.isnad.core.item.Phrase;
+
+/**
+ * Receivers' notes, sealed or not, weighed by one rule (EVIDENCE, rule 13): they bear on the sender of this message only
+ * if they name a DKIM signature whose signed fields match here, and then carry as far as a forger could, no farther.
+ * Everything else they say is shown and lifts nothing; that a check failed is never held against a message (rule 5).
+ */
+public final class AuthenticationResultsSignal implements Signal {
+    @Override
+    public String name() {
+        return "authentication-results";
+    }
+
+    @Override
+    public List<Evidence> examine(Context context) {
+        List<Evidence> evidence = new ArrayList<>();
+        int place = 1;
+        for (AuthenticationResults results : context.transit().results()) {
+            evidence.add(note("authentication-results#" + place, "unsealed", results, context));
+            place++;
+        }
+        for (ArcSetResult set : context.transit().arc().sets()) {
+            String witness = "arc-authentication-results#" + set.set().instance();
+            evidence.add(note(
+                    witness, set.isSealed() ? "sealed" : "unsealed", set.set().results(), context));
+        }
+        return evidence;
+    }
+
+    private Evidence note(String witness, String seal, AuthenticationResults results, Context context) {
+        Integer named = NamedSignature.matchingHere(results, context.signatures());
+        Phrase phrase = named == null
+                ? Phrase.of("verdict.results." + seal, results.server())
+                : Phrase.of("verdict.results." + seal + "-named", results.server(), named);
+        boolean speaks = named != null && signsShownSender(context, named);
+        return new Evidence(
+                name(),
+                witness,
+                Claim.SENDER,
+                speaks ? Bearing.SUPPORTS : Bearing.NEUTRAL,
+                speaks ? Strength.FORGEABLE : Strength.NONE,
+                phrase,
+                List.of(),
+                List.of(results.field().span()));
+    }
+
+    /** As for any signature (rule 1): the From shown is among what it signs. */
+    private static boolean signsShownSender(Context context, int place) {
+        var coverage = context.signatures().get(place - 1).facts().coverage();
+        return !context.facts().fromFields().isEmpty()
+                && context.facts().fromFields().stream().allMatch(coverage::signs);
+    }
+}
