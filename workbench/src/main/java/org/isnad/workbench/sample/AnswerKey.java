@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** The answer key as a file: tab-separated, UTF-8, LF, one header line, one line a message copy or document. */
 public final class AnswerKey implements Closeable {
     private static final String HEADER =
-            "locator\tmessage_id\tclass\twhat\tnever_verified\tlowest_level\thighest_level\n";
-    private static final int COLUMNS = 7;
+            "locator\tmessage_id\tclass\twhat\tnever_verified\tlowest_level\thighest_level\tchanged\tdamage\toriginal\treference\n";
+    private static final int COLUMNS = 11;
 
     private final BufferedWriter out;
 
@@ -37,7 +37,11 @@ public final class AnswerKey implements Closeable {
                         row.what(),
                         String.join(",", row.neverVerified()),
                         row.lowest(),
-                        row.highest())
+                        row.highest(),
+                        row.changed(),
+                        row.damage(),
+                        row.original(),
+                        row.reference())
                 .collect(Collectors.joining("\t", "", "\n")));
     }
 
@@ -59,6 +63,8 @@ public final class AnswerKey implements Closeable {
             throw new IllegalArgumentException("not a line of an answer key: " + line);
         }
         List<String> never = cells[4].isEmpty() ? List.of() : Arrays.asList(cells[4].split(","));
-        return new AnswerRow(cells[0], cells[1], cells[2], cells[3], never, cells[5], cells[6]);
+        return new AnswerRow(
+                cells[0], cells[1], cells[2], cells[3], never, cells[5], cells[6], cells[7], cells[8], cells[9],
+                cells[10]);
     }
 }

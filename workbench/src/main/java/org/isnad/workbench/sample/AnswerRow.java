@@ -15,6 +15,11 @@ import java.util.List;
  * @param neverVerified claims that must not be VERIFIED, lower case, in the order of EVIDENCE.md
  * @param lowest the message must reach this level; CONTRADICTED where nothing is demanded
  * @param highest the message must not rise above this level
+ * @param changed words and fields that were changed, {@code place: before → after}, several divided by {@code  | };
+ *     empty where nothing was
+ * @param damage what harmless things happened to it, divided by commas, see docs/design/sample.md
+ * @param original where an untouched copy of it stands in the dump; empty for what is untouched itself
+ * @param reference where the organisation's own copy stands, if a reference was written and holds one
  */
 public record AnswerRow(
         String locator,
@@ -23,7 +28,11 @@ public record AnswerRow(
         String what,
         List<String> neverVerified,
         String lowest,
-        String highest) {
+        String highest,
+        String changed,
+        String damage,
+        String original,
+        String reference) {
     public AnswerRow {
         neverVerified = List.copyOf(neverVerified);
     }

@@ -6,12 +6,18 @@ import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.isnad.core.item.Locator;
 import org.isnad.workbench.sample.boxes.DumpWriter;
+import org.isnad.workbench.sample.boxes.ReferenceWriter;
+import org.isnad.workbench.sample.cast.Box;
 import org.isnad.workbench.sample.keys.KeyRing;
+import org.isnad.workbench.sample.story.Change;
 import org.isnad.workbench.sample.story.Outcome;
 import org.isnad.workbench.sample.story.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that a sample is written into: the dump, and beside it what only the story's author knows. */
 final class LeakFolder implements Closeable {
@@ -20,6 +26,7 @@ final class LeakFolder implements Closeable {
     private final SampleOptions options;
     private final DumpWriter dump;
     private final AnswerKey answers;
+    private final @Nullable ReferenceWriter reference;
     private final Tally tally = new Tally();
 
     LeakFolder(Path target, SampleOptions options) throws IOException {
@@ -30,6 +37,7 @@ final class LeakFolder implements Closeable {
             throw new FileAlreadyExistsException(target.resolve("dump").toString());
         }
         this.dump = new DumpWriter(target.resolve("dump"), parts);
+        this.reference = options.reference() == null ? null : new ReferenceWriter(options.reference());
         this.answers = AnswerKey.create(target.resolve("answer-key.tsv"));
     }
 
@@ -44,22 +52,70 @@ final class LeakFolder implements Closeable {
         answer(planted, "", Truth.forged("F21", "the forger's own key file, planted in the dump", Truth.CONSISTENT));
     }
 
-    /** What comes after the wished number of messages is left out. */
-    void add(Outcome outcome) throws IOException {
-        if (full()) {
-            return;
+    /** All that one conversation left. What comes after the wished number of messages is left out. */
+    void add(List<Outcome> conversation) throws IOException {
+        List<Stored> stored = new ArrayList<>();
+        for (Outcome outcome : conversation) {
+            if (!full()) {
+                stored.add(store(outcome));
+            }
         }
+        for (Stored one : stored) {
+            answers.add(row(one, original(one, stored)));
+        }
+    }
+
+    /**
+     * @param locator in the dump; empty for what was taken out
+     * @param inReference in the reference, or empty
+     */
+    private record Stored(Outcome outcome, String locator, String inReference) {
+        boolean isReal() {
+            return outcome instanceof Outcome.Copy copy && copy.real();
+        }
+    }
+
+    private Stored store(Outcome outcome) throws IOException {
         switch (outcome) {
             case Outcome.Copy copy -> {
                 Locator locator = dump.add(copy.box(), copy.kept(), copy.bytes(), copy.sender(), copy.time());
                 tally.count(copy);
-                answers.add(row(locator.text(), copy.messageId(), copy.truth()));
+                String there = copy.reference().isEmpty()
+                        ? ""
+                        : refer(copy.box(), copy.kept(), copy.reference().get(), copy.sender(), copy.time());
+                return new Stored(copy, locator.text(), there);
             }
-            case Outcome.Omitted omitted -> {
-                tally.count(omitted.truth().kind());
-                answers.add(row("", omitted.messageId(), omitted.truth()));
+            case Outcome.Omitted gone -> {
+                tally.count(gone.truth().kind());
+                return new Stored(gone, "", refer(gone.box(), false, gone.reference(), gone.sender(), gone.time()));
             }
         }
+    }
+
+    private String refer(Box box, boolean kept, byte[] bytes, String sender, long time) throws IOException {
+        return reference == null
+                ? ""
+                : reference
+                        .add(box, kept, bytes, sender, time)
+                        .map(Locator::text)
+                        .orElse("");
+    }
+
+    /** An untouched copy of the same letter that stands elsewhere in the dump. */
+    private static String original(Stored one, List<Stored> conversation) {
+        if (one.isReal()) {
+            return "";
+        }
+        return conversation.stream()
+                .filter(other -> other.isReal()
+                        && other.outcome().messageId().equals(one.outcome().messageId()))
+                .map(Stored::locator)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static AnswerRow row(Stored one, String original) {
+        return row(one.locator(), one.outcome().messageId(), one.outcome().truth(), original, one.inReference());
     }
 
     void writeDocuments() throws IOException {
@@ -69,7 +125,7 @@ final class LeakFolder implements Closeable {
                 Path circulating = Files.createDirectories(target.resolve("circulating"));
                 Files.write(circulating.resolve(loose.name()), loose.content());
                 tally.count(truth.kind());
-                answers.add(row("", "", truth));
+                answers.add(row("", "", truth, "", ""));
             } else {
                 answer(dump.document(loose.folder(), loose.name(), loose.content()), "", truth);
                 tally.countDocument();
@@ -79,10 +135,10 @@ final class LeakFolder implements Closeable {
 
     private void answer(Locator locator, String messageId, Truth truth) throws IOException {
         tally.count(truth.kind());
-        answers.add(row(locator.text(), messageId, truth));
+        answers.add(row(locator.text(), messageId, truth, "", ""));
     }
 
-    private static AnswerRow row(String locator, String messageId, Truth truth) {
+    private static AnswerRow row(String locator, String messageId, Truth truth, String original, String inReference) {
         return new AnswerRow(
                 locator,
                 messageId,
@@ -90,10 +146,14 @@ final class LeakFolder implements Closeable {
                 truth.what(),
                 List.copyOf(truth.neverVerified()),
                 truth.lowest(),
-                truth.highest());
+                truth.highest(),
+                truth.changed().stream().map(Change::text).collect(Collectors.joining(" | ")),
+                String.join(",", truth.damage()),
+                original,
+                inReference);
     }
 
-    /** Closes the containers and says what came of it. */
+    /** Closes the containers of the dump and says what came of it. */
     SampleSummary finish() throws IOException {
         dump.close();
         try (InputStream readme = LeakFolder.class.getResourceAsStream("/org/isnad/sample/readme.txt")) {
@@ -120,5 +180,8 @@ final class LeakFolder implements Closeable {
     @Override
     public void close() throws IOException {
         answers.close();
+        if (reference != null) {
+            reference.close();
+        }
     }
 }

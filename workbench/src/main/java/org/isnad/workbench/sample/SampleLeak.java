@@ -70,9 +70,7 @@ public final class SampleLeak {
                     long number = next++;
                     ahead.add(pool.submit(() -> story.conversation(number)));
                 }
-                for (Outcome outcome : made(ahead.removeFirst())) {
-                    folder.add(outcome);
-                }
+                folder.add(made(ahead.removeFirst()));
             }
             ahead.forEach(future -> future.cancel(false));
         }

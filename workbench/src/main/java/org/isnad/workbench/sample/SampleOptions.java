@@ -1,5 +1,8 @@
 package org.isnad.workbench.sample;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What leak is wanted. Equal options give equal bytes, whatever {@code threads} is.
  *
@@ -11,6 +14,7 @@ package org.isnad.workbench.sample;
  * @param attachmentShare attachments for each message, 0 to 1
  * @param attachmentBytes mean size of an attachment before its encoding, in bytes
  * @param threads that make messages; changes speed only
+ * @param reference folder for the organisation's own mailboxes, untouched and in other containers; must not be there
  */
 public record SampleOptions(
         long seed,
@@ -20,9 +24,20 @@ public record SampleOptions(
         double damagedShare,
         double attachmentShare,
         int attachmentBytes,
-        int threads) {
-    /** Messages, attachments and signed share of the dump of May 2017 (DOMAIN, "What happens"). */
+        int threads,
+        @Nullable Path reference) {
+    /** The year whose dump of May is the measure of size. */
+    public static final int SCALE = 2017;
+
+    /** Messages, attachments, bytes and signed share of that dump, as published. */
     public static final int MESSAGES_OF_2017 = 71_848;
+
+    private static final long BYTES_OF_2017 = 15_000_000_000L;
+    /** What a message weighs without attachments, and an attachment's byte after encoding, as measured on 20,000. */
+    private static final int BYTES_OF_A_MESSAGE = 6_200;
+
+    private static final double ENCODED = 1.37;
+    private static final double MOST_ATTACHMENT_BYTES = 200_000_000;
 
     public static final double SIGNED_SHARE_OF_2017 = 0.29;
     private static final double ATTACHMENT_SHARE_OF_2017 = 26_506.0 / MESSAGES_OF_2017;
@@ -49,42 +64,105 @@ public record SampleOptions(
                 0.15,
                 ATTACHMENT_SHARE_OF_2017,
                 DEMO_ATTACHMENT_BYTES,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                null);
+    }
+
+    /** A leak as large as the dump of May 2017 was. */
+    public static SampleOptions of2017() {
+        return demo().withMessages(MESSAGES_OF_2017).withBytes(BYTES_OF_2017);
+    }
+
+    /** With attachments as large as it takes for all messages to have about so many bytes. */
+    public SampleOptions withBytes(long bytes) {
+        double forAttachments = Math.max(0, bytes - (double) messages * BYTES_OF_A_MESSAGE);
+        double each = forAttachments / Math.max(1, messages * attachmentShare) / ENCODED;
+        return withAttachmentBytes((int) Math.clamp(each, 1, MOST_ATTACHMENT_BYTES));
     }
 
     public SampleOptions withSeed(long value) {
         return new SampleOptions(
-                value, messages, signedShare, plantedShare, damagedShare, attachmentShare, attachmentBytes, threads);
+                value,
+                messages,
+                signedShare,
+                plantedShare,
+                damagedShare,
+                attachmentShare,
+                attachmentBytes,
+                threads,
+                reference);
     }
 
     public SampleOptions withMessages(int value) {
         return new SampleOptions(
-                seed, value, signedShare, plantedShare, damagedShare, attachmentShare, attachmentBytes, threads);
+                seed,
+                value,
+                signedShare,
+                plantedShare,
+                damagedShare,
+                attachmentShare,
+                attachmentBytes,
+                threads,
+                reference);
     }
 
     public SampleOptions withSignedShare(double value) {
         return new SampleOptions(
-                seed, messages, value, plantedShare, damagedShare, attachmentShare, attachmentBytes, threads);
+                seed,
+                messages,
+                value,
+                plantedShare,
+                damagedShare,
+                attachmentShare,
+                attachmentBytes,
+                threads,
+                reference);
     }
 
     public SampleOptions withPlantedShare(double value) {
         return new SampleOptions(
-                seed, messages, signedShare, value, damagedShare, attachmentShare, attachmentBytes, threads);
+                seed, messages, signedShare, value, damagedShare, attachmentShare, attachmentBytes, threads, reference);
     }
 
     public SampleOptions withDamagedShare(double value) {
         return new SampleOptions(
-                seed, messages, signedShare, plantedShare, value, attachmentShare, attachmentBytes, threads);
+                seed, messages, signedShare, plantedShare, value, attachmentShare, attachmentBytes, threads, reference);
     }
 
     public SampleOptions withAttachmentBytes(int value) {
         return new SampleOptions(
-                seed, messages, signedShare, plantedShare, damagedShare, attachmentShare, value, threads);
+                seed, messages, signedShare, plantedShare, damagedShare, attachmentShare, value, threads, reference);
     }
 
     public SampleOptions withThreads(int value) {
         return new SampleOptions(
-                seed, messages, signedShare, plantedShare, damagedShare, attachmentShare, attachmentBytes, value);
+                seed,
+                messages,
+                signedShare,
+                plantedShare,
+                damagedShare,
+                attachmentShare,
+                attachmentBytes,
+                value,
+                reference);
+    }
+
+    public SampleOptions withAttachmentShare(double value) {
+        return new SampleOptions(
+                seed, messages, signedShare, plantedShare, damagedShare, value, attachmentBytes, threads, reference);
+    }
+
+    public SampleOptions withReference(Path folder) {
+        return new SampleOptions(
+                seed,
+                messages,
+                signedShare,
+                plantedShare,
+                damagedShare,
+                attachmentShare,
+                attachmentBytes,
+                threads,
+                folder);
     }
 
     private static void requireShare(String name, double value) {

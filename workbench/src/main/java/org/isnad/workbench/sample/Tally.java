@@ -30,7 +30,7 @@ final class Tally {
         bytes += copy.bytes().length;
         ids.add(hash(copy.messageId()));
         if (verified.isEmpty()
-                && copy.truth().equals(Truth.GENUINE)
+                && copy.truth().kind().equals(Truth.GENUINE.kind())
                 && !copy.box().bareLineFeeds()) {
             verified = copy.messageId();
         }

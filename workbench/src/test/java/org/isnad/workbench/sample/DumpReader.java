@@ -24,7 +24,8 @@ final class DumpReader {
         DumpReader reader = new DumpReader();
         try (Stream<Path> files = Files.walk(dump)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = "dump/" + dump.relativize(file).toString().replace('\\', '/');
+                String name = dump.getFileName() + "/"
+                        + dump.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith("dump/documents/") && !name.startsWith("dump/bureau-partage/")) {
                     reader.read(name, Files.readAllBytes(file));
                 }

@@ -31,6 +31,11 @@ public enum Box {
         return this == COORDINATOR || this == TREASURER;
     }
 
+    /** Whether the hacked organisation itself holds this mailbox, rather than a provider for a private person. */
+    public boolean isOrganisations() {
+        return owner().organisation() == Organisation.MOVEMENT;
+    }
+
     public Person owner() {
         return Cast.owner(this);
     }

@@ -33,6 +33,10 @@ public record Person(
         return space < 0 ? full : full.substring(0, space);
     }
 
+    public Person using(ClientKind software) {
+        return new Person(arabic, latin, mailbox, organisation, software, tongue, offsetMinutes);
+    }
+
     public Person at(Organisation other) {
         return new Person(arabic, latin, mailbox, other, client, tongue, offsetMinutes);
     }

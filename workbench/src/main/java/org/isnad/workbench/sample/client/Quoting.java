@@ -36,11 +36,11 @@ final class Quoting {
     /** The same with the name alone; Arabic puts the writer first: {@code كتب … في …:}. */
     static String plainAttribution(Draft parent, Person reader) {
         Tongue tongue = reader.tongue();
-        String day = Dates.longDay(parent.time(), reader.offsetMinutes(), tongue);
+        String day = Dates.slashed(parent.time(), reader.offsetMinutes());
         String hour = Dates.hour(parent.time(), reader.offsetMinutes());
         String who = parent.from().name(tongue);
         return switch (tongue) {
-            case ENGLISH -> "On " + day + " at " + hour + ", " + who + " wrote:\n";
+            case ENGLISH -> "On " + day + " " + hour + ", " + who + " wrote:\n";
             case FRENCH -> "Le " + day + " à " + hour + ", " + who + " a écrit :\n";
             case ARABIC -> "كتب " + who + " في " + day + " " + hour + ":\n";
         };

@@ -55,6 +55,17 @@ public record Mail(List<Field> fields, byte[] body) {
                 body);
     }
 
+    /** With one more field right below the first of this name, or at the bottom. */
+    public Mail after(String name, Field more) {
+        List<Field> out = new ArrayList<>(fields);
+        int at = 0;
+        while (at < out.size() && !out.get(at).is(name)) {
+            at++;
+        }
+        out.add(Math.min(at + 1, out.size()), more);
+        return new Mail(out, body);
+    }
+
     public Mail without(String name) {
         return new Mail(fields.stream().filter(field -> !field.is(name)).toList(), body);
     }

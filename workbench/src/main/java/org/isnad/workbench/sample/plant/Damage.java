@@ -11,6 +11,7 @@ import org.isnad.workbench.sample.cast.Cast;
 import org.isnad.workbench.sample.cast.ClientKind;
 import org.isnad.workbench.sample.cast.Organisation;
 import org.isnad.workbench.sample.cast.Person;
+import org.isnad.workbench.sample.client.Client;
 import org.isnad.workbench.sample.mail.Attachment;
 import org.isnad.workbench.sample.mail.Draft;
 import org.isnad.workbench.sample.mail.Field;
@@ -65,13 +66,12 @@ final class Damage {
         Mail sent = letter.sent()
                 .with("To", old -> old.replace("\r\n ", " ").replace(" <", "\r\n\t<"))
                 .with("Subject", old -> old.replace("\r\n ", "\r\n\t"));
-        Truth truth = new Truth(
+        Truth truth = damaged(
                 "benign-refolding",
                 "fields folded elsewhere",
-                List.of(),
                 letter.truth().lowest(),
                 letter.truth().highest());
-        scene.add(letter.withSent(sent).with(truth));
+        scene.add(letter.withSent(sent).notKept().insteadOf(letter).with(truth));
     }
 
     /** Eight-bit text made quoted-printable or base64 by a server on the way (RFC 6152). */
@@ -107,8 +107,11 @@ final class Damage {
     /** The author's clock was an hour wrong: Date and Received disagree, the signature does not mind. */
     static void clockSkew(Scene scene, int variant) {
         Letter letter = FieldForgeries.wellSigned(scene);
+        long slow = letter.draft().time() - HOUR - scene.chance().below(600_000);
+        Person author = letter.draft().from();
         Draft skewed = letter.draft()
-                .withTime(letter.draft().time() - HOUR - scene.chance().below(600_000));
+                .withTime(slow)
+                .withMessageId(Client.of(author.client()).messageId(author, slow, scene.chance()));
         Mail clean = scene.write(skewed);
         Mail submitted = scene.post()
                 .submitted(
@@ -118,10 +121,9 @@ final class Damage {
                         scene.chance().branch("skew"));
         Mail sent = scene.post()
                 .sealed(submitted, skewed.from().organisation(), letter.draft().time());
-        Truth truth = new Truth(
+        Truth truth = damaged(
                 "benign-clock-skew",
                 "the author's clock was an hour slow",
-                List.of(),
                 letter.truth().lowest(),
                 letter.truth().highest());
         scene.add(letter.withSent(sent).notKept().with(truth));
@@ -151,10 +153,11 @@ final class Damage {
         scene.add(letter.withSent(sent)
                 .notKept()
                 .with(Truth.bounded(
-                        "benign-late-draft",
-                        "unsigned; the draft was two days old",
-                        Truth.CORROBORATED,
-                        Claims.ALL_FOUR)));
+                                "benign-late-draft",
+                                "unsigned; the draft was two days old",
+                                Truth.CORROBORATED,
+                                Claims.ALL_FOUR)
+                        .withDamage("late-draft")));
     }
 
     /** A letter passed on whole, as a file in another: a family of items, nothing wrong with either. */
@@ -167,10 +170,9 @@ final class Damage {
                 "message/rfc822",
                 inner.sent().bytes());
         Letter carrying = scene.signed(outer.draft().withAttachments(List.of(file)));
-        scene.add(carrying.with(new Truth(
+        scene.add(carrying.with(damaged(
                 "benign-forwarded",
                 "carries another letter whole",
-                List.of(),
                 carrying.truth().lowest(),
                 carrying.truth().highest())));
     }
@@ -201,7 +203,11 @@ final class Damage {
     }
 
     private static void harmless(Scene scene, Letter letter, String kind, String what, Mail sent) {
-        scene.add(letter.withSent(sent).notKept().with(new Truth(kind, what, List.of(), Truth.UNDECIDED, VERIFIED)));
+        scene.add(letter.withSent(sent).notKept().with(damaged(kind, what, Truth.UNDECIDED, VERIFIED)));
+    }
+
+    private static Truth damaged(String kind, String what, String lowest, String highest) {
+        return new Truth(kind, what, List.of(), lowest, highest).withDamage(kind.substring("benign-".length()));
     }
 
     private static Mail listed(Mail mail) {

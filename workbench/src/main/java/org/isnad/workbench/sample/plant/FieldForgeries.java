@@ -28,43 +28,95 @@ final class FieldForgeries {
 
     private FieldForgeries() {}
 
-    /** F7: Subject, Date, From or To of a signed letter rewritten. */
+    /** F7: Subject, Date, From, To or Cc of a signed letter rewritten. */
     static void fieldChanged(Scene scene, int variant) {
         Letter letter = wellSigned(scene);
-        Other other = other(scene, letter.draft());
-        Mail sent = letter.sent();
-        switch (variant % 4) {
-            case 0 ->
-                add(
+        Draft draft = letter.draft();
+        Other other = other(scene, draft);
+        switch (variant % 5) {
+            case 0 -> changed(scene, letter, "Subject", draft.subject(), other.subject(), Claims.SUBJECT);
+            case 1 ->
+                changed(
                         scene,
                         letter,
-                        sent.with("Subject", old -> " " + other.subject()),
-                        "F7",
-                        "Subject changed",
-                        Claims.SUBJECT);
-            case 1 ->
-                add(scene, letter, sent.with("Date", old -> " " + other.date()), "F7", "Date changed", Claims.DATE);
+                        "Date",
+                        Dates.rfc5322(draft.time(), draft.from().offsetMinutes()),
+                        other.date(),
+                        Claims.DATE);
             case 2 ->
-                add(scene, letter, sent.with("From", old -> " " + other.from()), "F7", "From changed", Claims.SENDER);
-            default ->
-                add(scene, letter, sent.with("To", old -> " " + other.from()), "F7", "To changed", Claims.CONTENT);
+                changed(scene, letter, "From", shown(draft.from(), draft), shown(other.person(), draft), Claims.SENDER);
+            case 3 ->
+                changed(
+                        scene,
+                        letter,
+                        "To",
+                        shown(draft.to().getFirst(), draft),
+                        shown(other.person(), draft),
+                        Claims.CONTENT);
+            default -> copied(scene, letter, other.person());
         }
+    }
+
+    private static String shown(Person person, Draft draft) {
+        return person.name(draft.tongue()) + " <" + person.address() + ">";
+    }
+
+    private static void changed(Scene scene, Letter letter, String field, String before, String after, String claim) {
+        int angle = after.indexOf(" <");
+        String written = angle < 0
+                ? Words.encode(after, StandardCharsets.UTF_8)
+                : Words.encode(after.substring(0, angle), StandardCharsets.UTF_8) + after.substring(angle);
+        Truth truth = Truth.forged("F7", field + " changed", CONSISTENT, claim).withChange(field, before, after);
+        scene.add(letter.withSent(letter.sent().with(field, old -> " " + written))
+                .notKept()
+                .insteadOf(letter)
+                .with(truth));
+    }
+
+    /** Somebody who is said to have got a copy: Cc changed, or put in where there was none. */
+    private static void copied(Scene scene, Letter letter, Person person) {
+        Draft draft = letter.draft();
+        Mail sent = letter.sent();
+        String value = Words.address(person, draft.tongue());
+        Mail other = draft.cc().isEmpty()
+                ? sent.after("To", Field.of("Cc", value))
+                : sent.with("Cc", old -> old + ",\r\n " + value);
+        Truth truth =
+                Truth.forged("F7", "Cc changed", CONSISTENT, Claims.CONTENT).withChange("Cc", "", shown(person, draft));
+        scene.add(letter.withSent(other).notKept().insteadOf(letter).with(truth));
     }
 
     /** F8: a second Subject, From or Date on top of a signature that still matches. */
     static void secondField(Scene scene, int variant) {
         Letter letter = loosely(scene, false);
-        Other other = other(scene, letter.draft());
+        Draft draft = letter.draft();
+        Other other = other(scene, draft);
         switch (variant % 3) {
-            case 0 -> doubled(scene, letter, Field.of("Subject", other.subject()), Claims.SUBJECT);
-            case 1 -> doubled(scene, letter, Field.of("From", other.from()), Claims.SENDER);
-            default -> doubled(scene, letter, Field.of("Date", other.date()), Claims.DATE);
+            case 0 ->
+                doubled(
+                        scene,
+                        letter,
+                        Field.of("Subject", Words.encode(other.subject(), StandardCharsets.UTF_8)),
+                        other.subject(),
+                        Claims.SUBJECT);
+            case 1 ->
+                doubled(
+                        scene,
+                        letter,
+                        Field.of("From", Words.address(other.person(), draft.tongue())),
+                        shown(other.person(), draft),
+                        Claims.SENDER);
+            default -> doubled(scene, letter, Field.of("Date", other.date()), other.date(), Claims.DATE);
         }
     }
 
-    private static void doubled(Scene scene, Letter letter, Field field, String claim) {
-        Truth truth = Truth.forged("F8", "a second " + field.name() + " put in front", CORROBORATED, claim);
-        scene.add(letter.notKept().onArrival(mail -> mail.topped(field)).with(truth));
+    private static void doubled(Scene scene, Letter letter, Field field, String shown, String claim) {
+        Truth truth = Truth.forged("F8", "a second " + field.name() + " put in front", CORROBORATED, claim)
+                .withChange(field.name(), "", shown);
+        scene.add(letter.notKept()
+                .insteadOf(letter)
+                .onArrival(mail -> mail.topped(field))
+                .with(truth));
     }
 
     /** F8: text or a whole part behind the limit that {@code l=} set. */
@@ -73,7 +125,7 @@ final class FieldForgeries {
         Draft draft = letter.draft();
         Setting setting = scene.setting(draft.from(), draft.to().getFirst(), draft.time(), draft.tongue());
         String text = Prose.in(draft.tongue()).one("appended", setting, scene.chance());
-        boolean part = variant % 2 == 1;
+        boolean part = variant % 2 == 1 && !boundary(letter.sent()).isEmpty();
         String addition = part
                 ? "--" + boundary(letter.sent())
                         + "\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
@@ -85,14 +137,18 @@ final class FieldForgeries {
         byte[] longer = Arrays.copyOf(body, body.length + more.length);
         System.arraycopy(more, 0, longer, body.length, more.length);
         String what = part ? "a MIME part added behind l=" : "text added behind l=";
-        Truth truth = Truth.forged("F8", what, CORROBORATED, Claims.CONTENT);
-        scene.add(letter.withSent(letter.sent().withBody(longer)).notKept().with(truth));
+        Truth truth =
+                Truth.forged("F8", what, CORROBORATED, Claims.CONTENT).withChange(part ? "part" : "body", "", text);
+        scene.add(letter.withSent(letter.sent().withBody(longer))
+                .notKept()
+                .insteadOf(letter)
+                .with(truth));
     }
 
     private static String boundary(Mail mail) {
         String type = mail.first("Content-Type").map(Field::value).orElse("");
         int start = type.indexOf("boundary=\"");
-        return start < 0 ? "none" : type.substring(start + 10, type.indexOf('"', start + 10));
+        return start < 0 ? "" : type.substring(start + 10, type.indexOf('"', start + 10));
     }
 
     /** Signed well, in the usual way. */
@@ -116,21 +172,15 @@ final class FieldForgeries {
         return scene.signed(draft).withSent(sent);
     }
 
-    private static void add(Scene scene, Letter letter, Mail sent, String kind, String what, String claim) {
-        scene.add(letter.withSent(sent).notKept().with(Truth.forged(kind, what, CONSISTENT, claim)));
-    }
-
     /** Values that the forger would rather see. */
-    private record Other(String subject, String date, String from) {}
+    private record Other(String subject, String date, Person person) {}
 
     private static Other other(Scene scene, Draft draft) {
         Chance chance = scene.chance();
         Setting setting = scene.setting(draft.from(), draft.to().getFirst(), draft.time(), draft.tongue());
-        Person person = Cast.someone(Organisation.MOVEMENT, chance);
-        String subject = Prose.in(draft.tongue()).subject(Topic.INVOICE, setting, chance);
         return new Other(
-                Words.encode(subject, StandardCharsets.UTF_8),
+                Prose.in(draft.tongue()).subject(Topic.INVOICE, setting, chance),
                 Dates.rfc5322(draft.time() - YEAR, draft.from().offsetMinutes()),
-                Words.address(person, draft.tongue()));
+                Cast.someone(Organisation.MOVEMENT, chance));
     }
 }

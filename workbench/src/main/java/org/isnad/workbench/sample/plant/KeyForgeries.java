@@ -71,6 +71,6 @@ final class KeyForgeries {
         Mail clean = scene.write(draft);
         Mail sent = scene.post().sealed(scene.submit(draft, clean), sealer, draft.time());
         Letter letter = scene.unsigned(draft).withSent(sent);
-        scene.add(letter.notKept().with(truth));
+        scene.add(letter.notKept().madeUp().with(truth));
     }
 }

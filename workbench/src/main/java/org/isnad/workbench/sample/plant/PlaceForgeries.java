@@ -13,6 +13,7 @@ import org.isnad.workbench.sample.cast.Organisation;
 import org.isnad.workbench.sample.cast.Person;
 import org.isnad.workbench.sample.mail.Draft;
 import org.isnad.workbench.sample.mail.Mail;
+import org.isnad.workbench.sample.prose.Dates;
 import org.isnad.workbench.sample.prose.Prose;
 import org.isnad.workbench.sample.prose.Setting;
 import org.isnad.workbench.sample.prose.Tongue;
@@ -43,7 +44,7 @@ final class PlaceForgeries {
                 List.of(Claims.MAILBOX),
                 letter.truth().lowest(),
                 letter.truth().highest());
-        scene.add(letter.in(EnumSet.of(box)).notKept().with(truth));
+        scene.add(letter.in(EnumSet.of(box)).notKept().madeUp().with(truth.withChange("mailbox", "", box.label())));
     }
 
     /** F15: the owner's decoy, written to be stolen; it is signed like any other mail. */
@@ -65,7 +66,7 @@ final class PlaceForgeries {
     static void omitted(Scene scene, int variant) {
         Letter letter = FieldForgeries.wellSigned(scene);
         Truth truth = Truth.forged("F17", "taken out of the dump; an answer quotes it", CONSISTENT, Claims.ALL_FOUR);
-        scene.add(letter.in(Set.of()).notKept().with(truth));
+        scene.add(letter.in(Set.of()).notKept().insteadOf(letter).with(truth));
         scene.add(scene.ordinary(scene.answer(scene.webUser(), letter.draft(), false)));
     }
 
@@ -87,11 +88,15 @@ final class PlaceForgeries {
                         draft.time());
         Letter letter = scene.unsigned(draft).withSent(sent).notKept();
         scene.add(letter.with(new Truth(
-                "F26",
-                "dated two years back by the account's holder; t= and the key tell",
-                List.of(),
-                Truth.ANY,
-                VERIFIED)));
+                        "F26",
+                        "dated two years back by the account's holder; t= and the key tell",
+                        List.of(),
+                        Truth.ANY,
+                        VERIFIED)
+                .withChange(
+                        "Date",
+                        Dates.rfc5322(draft.time(), author.offsetMinutes()),
+                        Dates.rfc5322(earlier.time(), author.offsetMinutes()))));
     }
 
     /** F27: a true "yes" moved under a question that nobody asked. The newspaper's server signs no thread fields. */
@@ -111,6 +116,7 @@ final class PlaceForgeries {
                 .withAttachments(List.of());
         scene.add(scene.unsigned(forged)
                 .notKept()
+                .madeUp()
                 .with(Truth.forged(
                         "F27", "the question that a true answer was moved under", CONSISTENT, Claims.ALL_FOUR)));
         String id = " <" + forged.messageId() + ">";
@@ -118,7 +124,13 @@ final class PlaceForgeries {
         String lowest = published ? UNDECIDED : Truth.ANY;
         scene.add(answer.withSent(moved)
                 .notKept()
+                .insteadOf(answer)
                 .with(new Truth(
-                        "F27", "true answer moved under a forged question", List.of(Claims.THREAD), lowest, VERIFIED)));
+                                "F27",
+                                "true answer moved under a forged question",
+                                List.of(Claims.THREAD),
+                                lowest,
+                                VERIFIED)
+                        .withChange("In-Reply-To", "<" + asked.messageId() + ">", id)));
     }
 }

@@ -22,9 +22,9 @@ public final class Plants {
             TextForgeries::replaced,
             PlaceForgeries::decoy,
             PlaceForgeries::omitted,
-            QuoteForgeries::inventedParent,
+            QuoteForgeries::quoted,
             QuoteForgeries::plantedOriginal,
-            QuoteForgeries::tracesEdited,
+            QuoteForgeries::discredited,
             PlaceForgeries::backDated,
             PlaceForgeries::replyMoved);
 
@@ -40,7 +40,11 @@ public final class Plants {
             Damage::clockSkew,
             Damage::linksRewritten,
             Damage::lateDraft,
-            Damage::forwarded);
+            Damage::forwarded,
+            StoreDamage::charsetChanged,
+            StoreDamage::mimeRewritten,
+            StoreDamage::exported,
+            StoreDamage::htmlDropped);
 
     private Plants() {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.isnad.workbench.sample.cast.ClientKind;
 import org.isnad.workbench.sample.cast.Person;
 import org.isnad.workbench.sample.mail.Draft;
+import org.isnad.workbench.sample.mail.Field;
 import org.isnad.workbench.sample.mail.Mail;
 import org.isnad.workbench.sample.papers.Papers;
 import org.isnad.workbench.sample.story.Letter;
@@ -49,8 +50,14 @@ final class ReadingForgeries {
     }
 
     private static void swap(Scene scene, Letter letter, String what, Swap swap) {
-        Truth truth = Truth.forged("F25", what, CORROBORATED, Claims.CONTENT);
-        scene.add(letter.withSent(swap.of(letter.sent())).notKept().with(truth));
+        Mail swapped = swap.of(letter.sent());
+        Truth truth = Truth.forged("F25", what, CORROBORATED, Claims.CONTENT)
+                .withChange("Content-Type", type(letter.sent()), type(swapped));
+        scene.add(letter.withSent(swapped).notKept().insteadOf(letter).with(truth));
+    }
+
+    private static String type(Mail mail) {
+        return mail.first("Content-Type").map(Field::value).orElse("");
     }
 
     /** Text and attachments: one multipart in another. */
@@ -67,15 +74,7 @@ final class ReadingForgeries {
 
     /** One part, as the provider's telephone application writes it. */
     private static Letter plain(Scene scene, Letter before) {
-        Person web = scene.webUser();
-        Person phone = new Person(
-                web.arabic(),
-                web.latin(),
-                web.mailbox(),
-                web.organisation(),
-                ClientKind.PHONE,
-                web.tongue(),
-                web.offsetMinutes());
+        Person phone = scene.webUser().using(ClientKind.PHONE);
         return scene.signed(scene.answer(phone, before.draft(), false).withAttachments(List.of()));
     }
 

@@ -5,7 +5,6 @@ import static org.isnad.workbench.sample.story.Truth.CONSISTENT;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.isnad.workbench.sample.cast.Box;
 import org.isnad.workbench.sample.cast.Cast;
 import org.isnad.workbench.sample.cast.Organisation;
@@ -28,53 +27,49 @@ final class TextForgeries {
         String name = Cast.someone(Organisation.PAPER, scene.chance())
                 .name(letter.draft().tongue());
         String anchor = anchorLine(letter.draft(), prose);
-        String changed = prose.withName(anchor, name);
-        altered(scene, variant, letter, "F1", "a name inserted: " + name, text -> text.replace(anchor, changed));
+        Edit edit = new Edit(anchor, anchor, prose.withName(anchor, name));
+        altered(scene, variant, letter, "F1", "a name inserted: " + name, edit);
     }
 
     static void limitRemoved(Scene scene, int variant) {
         Letter letter = anchored(scene);
         Prose prose = Prose.in(letter.draft().tongue());
         String anchor = anchorLine(letter.draft(), prose);
-        altered(
-                scene,
-                variant,
-                letter,
-                "F2",
-                "the limiting word removed:" + prose.limitingWord(),
-                text -> text.replace(anchor, anchor.replace(prose.limitingWord(), "")));
+        Edit edit = new Edit(anchor, anchor, anchor.replace(prose.limitingWord(), ""));
+        altered(scene, variant, letter, "F2", "the limiting word removed:" + prose.limitingWord(), edit);
     }
 
     static void listLengthened(Scene scene, int variant) {
         Letter letter = anchored(scene);
-        Draft draft = letter.draft();
-        Prose prose = Prose.in(draft.tongue());
-        String anchor = anchorLine(draft, prose);
-        Setting setting = scene.setting(draft.from(), draft.to().getFirst(), draft.time(), draft.tongue());
-        String item = prose.one("item", setting, scene.chance());
-        altered(
-                scene,
-                variant,
-                letter,
-                "F3",
-                "the list made longer by one item",
-                text -> text.replace(anchor, anchor + "\n" + item));
+        Prose prose = Prose.in(letter.draft().tongue());
+        Edit edit = new Edit(anchorLine(letter.draft(), prose), "", one(scene, letter, "item") + "\n");
+        altered(scene, variant, letter, "F3", "the list made longer by one item", edit);
     }
 
     static void anachronism(Scene scene, int variant) {
         Letter letter = anchored(scene);
+        Prose prose = Prose.in(letter.draft().tongue());
+        String anchor = anchorLine(letter.draft(), prose);
+        Edit edit = new Edit(anchor, anchor, one(scene, letter, "late") + "\n" + anchor);
+        altered(scene, variant, letter, "F4", "a sentence that cites something of a later date", edit);
+    }
+
+    /**
+     * What is done to a text.
+     *
+     * @param anchor the line at which it is done
+     * @param before what of the text goes, or empty: then {@code after} is put in, in lines of its own behind the anchor
+     */
+    private record Edit(String anchor, String before, String after) {
+        String done(String text) {
+            return before.isEmpty() ? text.replace(anchor + "\n", anchor + "\n" + after) : text.replace(before, after);
+        }
+    }
+
+    private static String one(Scene scene, Letter letter, String rule) {
         Draft draft = letter.draft();
         Setting setting = scene.setting(draft.from(), draft.to().getFirst(), draft.time(), draft.tongue());
-        Prose prose = Prose.in(draft.tongue());
-        String late = prose.one("late", setting, scene.chance());
-        String anchor = anchorLine(draft, prose);
-        altered(
-                scene,
-                variant,
-                letter,
-                "F4",
-                "a sentence that cites something of a later date",
-                text -> text.replace(anchor, late + "\n" + anchor));
+        return Prose.in(draft.tongue()).one(rule, setting, scene.chance());
     }
 
     /** A letter that nobody wrote: right form, right people, no signature. */
@@ -88,17 +83,18 @@ final class TextForgeries {
                 + prose.one("invented", setting, scene.chance()) + "\n\n" + setting.writer() + "\n";
         Letter made = scene.unsigned(
                 variant % 2 == 0 ? shape.withText(text).withReferences(List.of()) : shape.withText(text));
-        scene.add(made.notKept().with(Truth.forged("F5", "a whole letter made up", CONSISTENT, Claims.ALL_FOUR)));
+        scene.add(made.notKept()
+                .madeUp()
+                .with(Truth.forged("F5", "a whole letter made up", CONSISTENT, Claims.ALL_FOUR)));
     }
 
     /** Other words under the old header, signature and all. */
     static void replaced(Scene scene, int variant) {
         Letter letter = anchored(scene);
         Draft draft = letter.draft();
-        Setting setting = scene.setting(draft.from(), draft.to().getFirst(), draft.time(), draft.tongue());
-        String text =
-                Prose.in(draft.tongue()).one("replaced", setting, scene.chance()) + "\n\n" + setting.writer() + "\n";
-        altered(scene, variant, letter, "F6", "the body replaced, the header kept", whole -> text);
+        String writer = draft.from().name(draft.tongue());
+        Edit edit = new Edit("", draft.text(), one(scene, letter, "replaced") + "\n\n" + writer + "\n");
+        altered(scene, variant, letter, "F6", "the body replaced, the header kept", edit);
     }
 
     /** A signed letter whose text holds the sentence and the list that are altered. */
@@ -124,15 +120,15 @@ final class TextForgeries {
      * The altered letter under the signature of the true one. Every second time the true one lies in another mailbox, as
      * a forger who had only one mailbox would leave it.
      */
-    private static void altered(
-            Scene scene, int variant, Letter letter, String kind, String what, UnaryOperator<String> change) {
-        Draft draft = letter.draft().withText(change.apply(letter.draft().text()));
+    private static void altered(Scene scene, int variant, Letter letter, String kind, String what, Edit edit) {
+        Draft draft = letter.draft().withText(edit.done(letter.draft().text()));
         if (draft.equals(letter.draft())) {
             throw new IllegalStateException(kind + " changed nothing");
         }
-        Mail clean = scene.write(draft);
-        Mail sent = Scene.grafted(letter.sent(), scene.submit(draft, clean));
-        Letter forged = letter.withSent(sent).notKept().with(Truth.forged(kind, what, CONSISTENT, Claims.CONTENT));
+        Mail sent = Scene.grafted(letter.sent(), scene.submit(draft, scene.write(draft)));
+        Truth truth =
+                Truth.forged(kind, what, CONSISTENT, Claims.CONTENT).withChange("body", edit.before(), edit.after());
+        Letter forged = letter.withSent(sent).notKept().insteadOf(letter).with(truth);
         Set<Box> boxes = letter.inboxes();
         if (variant % 2 == 1 && boxes.size() > 1) {
             Box only = scene.oneInbox(letter);

@@ -96,6 +96,12 @@ public final class Dates {
         };
     }
 
+    /** {@code 05/03/2019}, day first. */
+    public static String slashed(long millis, int offsetMinutes) {
+        OffsetDateTime t = at(millis, offsetMinutes);
+        return two(t.getDayOfMonth()) + "/" + two(t.getMonthValue()) + "/" + t.getYear();
+    }
+
     /** {@code 14:05}. */
     public static String hour(long millis, int offsetMinutes) {
         OffsetDateTime t = at(millis, offsetMinutes);

@@ -8,6 +8,7 @@ import org.isnad.workbench.sample.chance.Chance;
 /** Letters in three languages: a greeting, some sentences on a topic, a farewell. */
 public final class Prose {
     private static final Map<Tongue, Prose> ALL = load();
+    private static final double TAILED = 0.8;
     private static final long DAY = 86_400_000L;
 
     private final Tongue tongue;
@@ -53,7 +54,8 @@ public final class Prose {
     public String opening(Topic topic, Setting setting, boolean anchored, Chance chance) {
         String first = one(topic.rule() + ".open", setting, chance) + " "
                 + facts(topic, chance.between(1, 3), setting, chance);
-        String second = facts(topic, chance.between(1, 3), setting, chance);
+        String second = facts(topic, chance.between(0, 2), setting, chance) + " "
+                + several("report", chance.between(1, 3), setting, chance);
         String ask = one(topic.rule() + ".ask", setting, chance);
         return letter(
                 first, second + (anchored ? "\n\n" + anchor(setting, chance) : "") + "\n\n" + ask, setting, chance);
@@ -61,7 +63,8 @@ public final class Prose {
 
     public String answer(Topic topic, Setting setting, boolean anchored, Chance chance) {
         String first = one("ack", setting, chance) + " " + several("reply", chance.between(1, 3), setting, chance);
-        String second = facts(topic, chance.between(0, 2), setting, chance);
+        String second = facts(topic, chance.between(0, 2), setting, chance) + " "
+                + several("report", chance.between(0, 2), setting, chance);
         return letter(first, anchored ? second + "\n\n" + anchor(setting, chance) : second, setting, chance);
     }
 
@@ -110,12 +113,23 @@ public final class Prose {
 
     private String several(String rule, int count, Setting setting, Chance chance) {
         return grammar.sayDistinct(rule, count, chance, name -> value(name, setting, chance)).stream()
+                .map(sentence -> longer(sentence, setting, chance))
                 .collect(Collectors.joining(" "));
     }
 
+    /** Most statements get a clause more, so that few sentences of a large leak are the same. */
+    private String longer(String sentence, Setting setting, Chance chance) {
+        if (!sentence.endsWith(".") || !chance.share(TAILED)) {
+            return sentence;
+        }
+        return sentence.substring(0, sentence.length() - 1) + one("tail", setting, chance) + ".";
+    }
+
     private String letter(String first, String second, Setting setting, Chance chance) {
-        return one("greet", setting, chance) + "\n\n" + first + "\n" + (second.isBlank() ? "" : "\n" + second + "\n")
-                + "\n" + one("bye", setting, chance) + "\n" + setting.writer() + "\n";
+        String more = second.strip();
+        return one("greet", setting, chance) + "\n\n" + first.strip() + "\n"
+                + (more.isEmpty() ? "" : "\n" + more + "\n") + "\n" + one("bye", setting, chance) + "\n"
+                + setting.writer() + "\n";
     }
 
     private String value(String name, Setting setting, Chance chance) {

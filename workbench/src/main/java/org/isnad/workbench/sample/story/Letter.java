@@ -15,15 +15,24 @@ import org.isnad.workbench.sample.mail.Mail;
  * @param inboxes mailboxes that it arrives in
  * @param kept whether the sender's mailbox, if it leaked, has it among what was sent
  * @param arrival what happens to it on arrival, after the last server's fields were added
+ * @param origin what the organisation's own mailbox has in its place
  */
 public record Letter(
-        Draft draft, Mail clean, Mail sent, Truth truth, Set<Box> inboxes, boolean kept, UnaryOperator<Mail> arrival) {
+        Draft draft,
+        Mail clean,
+        Mail sent,
+        Truth truth,
+        Set<Box> inboxes,
+        boolean kept,
+        UnaryOperator<Mail> arrival,
+        Origin origin) {
     public Letter {
         inboxes = Set.copyOf(inboxes);
     }
 
     static Letter of(Draft draft, Mail clean, Mail sent, Truth truth) {
-        return new Letter(draft, clean, sent, truth, boxesOf(draft), true, UnaryOperator.identity());
+        return new Letter(
+                draft, clean, sent, truth, boxesOf(draft), true, UnaryOperator.identity(), new Origin.Itself());
     }
 
     /** The leaked mailboxes among the recipients. */
@@ -38,23 +47,33 @@ public record Letter(
     }
 
     public Letter with(Truth other) {
-        return new Letter(draft, clean, sent, other, inboxes, kept, arrival);
+        return new Letter(draft, clean, sent, other, inboxes, kept, arrival, origin);
     }
 
     public Letter withSent(Mail other) {
-        return new Letter(draft, clean, other, truth, inboxes, kept, arrival);
+        return new Letter(draft, clean, other, truth, inboxes, kept, arrival, origin);
     }
 
     public Letter in(Set<Box> boxes) {
-        return new Letter(draft, clean, sent, truth, boxes, kept, arrival);
+        return new Letter(draft, clean, sent, truth, boxes, kept, arrival, origin);
     }
 
     /** Not among what the sender sent: he never did. */
     public Letter notKept() {
-        return new Letter(draft, clean, sent, truth, inboxes, false, arrival);
+        return new Letter(draft, clean, sent, truth, inboxes, false, arrival, origin);
     }
 
     public Letter onArrival(UnaryOperator<Mail> change) {
-        return new Letter(draft, clean, sent, truth, inboxes, kept, change);
+        return new Letter(draft, clean, sent, truth, inboxes, kept, change, origin);
+    }
+
+    /** Nobody sent this, or not there. */
+    public Letter madeUp() {
+        return new Letter(draft, clean, sent, truth, inboxes, kept, arrival, new Origin.Nothing());
+    }
+
+    /** Stands in the dump where another one truly stood. */
+    public Letter insteadOf(Letter other) {
+        return new Letter(draft, clean, sent, truth, inboxes, kept, arrival, new Origin.Other(other));
     }
 }

@@ -1,5 +1,6 @@
 package org.isnad.workbench.sample.story;
 
+import java.util.Optional;
 import org.isnad.workbench.sample.cast.Box;
 
 /** What a letter came to in one mailbox. */
@@ -15,6 +16,8 @@ public sealed interface Outcome {
      * @param bytes with CRLF; the mailbox may store them otherwise
      * @param sender address on the envelope
      * @param time of arrival or sending, in milliseconds since 1970
+     * @param real whether it is what truly stood there
+     * @param reference what truly stood there, if anything did; with CRLF
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on to the mailbox, never compared.
     record Copy(
@@ -26,9 +29,13 @@ public sealed interface Outcome {
             String messageId,
             Truth truth,
             boolean signed,
-            int attachments)
+            int attachments,
+            boolean real,
+            Optional<byte[]> reference)
             implements Outcome {}
 
-    /** A letter that was written and is nowhere in the dump (F17). */
-    record Omitted(String messageId, Truth truth) implements Outcome {}
+    /** A copy that truly stood in a mailbox and was taken out of the dump (F17). */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on to the mailbox, never compared.
+    record Omitted(Box box, byte[] reference, String sender, long time, String messageId, Truth truth)
+            implements Outcome {}
 }

@@ -83,6 +83,7 @@ public final class Scene {
         people.forEach(person -> names.add(person.name(in)));
         for (int i = 0; i < 3; i++) {
             names.add(Cast.someone(Organisation.MOVEMENT, chance).name(in));
+            names.add(Cast.someone(Organisation.BIGMAIL, chance).name(in));
         }
         return new Setting(addressee.firstName(in), writer.name(in), names, time, writer.offsetMinutes());
     }

@@ -1,8 +1,9 @@
 package org.isnad.workbench.sample.story;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.workbench.sample.cast.Box;
 import org.isnad.workbench.sample.cast.Person;
 import org.isnad.workbench.sample.chance.Chance;
@@ -22,6 +23,8 @@ public final class Story {
     private static final long START = 1_546_844_400_000L;
     /** To 2022-04-15: three elections' worth of mail. */
     private static final long LENGTH = 1_194L * 86_400_000;
+
+    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private static final List<Tongue> TONGUES = List.of(Tongue.ARABIC, Tongue.FRENCH, Tongue.ENGLISH);
 
@@ -53,10 +56,14 @@ public final class Story {
             acts = List.copyOf(acts);
         }
 
+        /** How many conversations before this one have something played in them. */
+        private long before(long conversation) {
+            return (long) Math.floor(conversation * share);
+        }
+
         /** The how-manieth play this conversation is, from 0, or −1 where nothing is played. */
         private long turn(long conversation) {
-            long before = (long) Math.floor(conversation * share);
-            return (long) Math.floor((conversation + 1) * share) > before ? before : -1;
+            return before(conversation + 1) > before(conversation) ? before(conversation) : -1;
         }
 
         private void play(Scene scene, long turn) {
@@ -75,7 +82,7 @@ public final class Story {
         Chance chance = Chance.of(seed, "conversation", number);
         long start = START + (long) (LENGTH * Math.min(1.0, (double) number / expected)) + chance.below(36_000_000);
         long forgery = number < TONGUES.size() ? -1 : forgeries.turn(number);
-        long harm = number < TONGUES.size() || forgery >= 0 ? -1 : damage.turn(number);
+        long harm = number < TONGUES.size() || forgery >= 0 ? -1 : damage.turn(number - forgeries.before(number));
         Scene scene = forgery >= 0 || harm >= 0
                 ? planted(chance, start)
                 : number < TONGUES.size() ? first((int) number, chance, start) : ordinary(chance, start);
@@ -114,26 +121,51 @@ public final class Story {
     private List<Outcome> outcomes(Scene scene) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Letter letter : scene.letters()) {
-            int before = outcomes.size();
             letter.inboxes().stream().sorted().forEach(box -> outcomes.add(received(scene, letter, box)));
             for (Box box : Box.values()) {
                 if (letter.kept() && box.owner().equals(letter.draft().from())) {
                     outcomes.add(kept(scene, letter, box));
                 }
             }
-            if (outcomes.size() == before && letter.truth().kind().equals("F17")) {
-                outcomes.add(new Outcome.Omitted(letter.draft().messageId(), letter.truth()));
+            if (letter.inboxes().isEmpty() && letter.origin() instanceof Origin.Other(Letter taken)) {
+                taken.inboxes().stream().sorted().forEach(box -> outcomes.add(omitted(scene, letter, taken, box)));
             }
         }
         return outcomes;
     }
 
     private static Outcome received(Scene scene, Letter letter, Box box) {
+        Mail mail = arrived(scene, letter, box);
+        return switch (letter.origin()) {
+            case Origin.Itself itself -> copy(letter, box, false, mail, letter.truth(), Optional.of(mail));
+            case Origin.Nothing nothing -> copy(letter, box, false, mail, letter.truth(), Optional.empty());
+            case Origin.Other(Letter other) ->
+                copy(
+                        letter,
+                        box,
+                        false,
+                        mail,
+                        letter.truth(),
+                        other.inboxes().contains(box) ? Optional.of(arrived(scene, other, box)) : Optional.empty());
+        };
+    }
+
+    /** The chance hangs on the letter and the mailbox: an altered copy has the trace fields of the true one. */
+    private static Mail arrived(Scene scene, Letter letter, Box box) {
         Draft draft = letter.draft();
         Chance chance = Chance.of(draft.messageId().hashCode(), box.label(), draft.time());
-        Mail mail =
-                letter.arrival().apply(scene.post().delivered(letter.sent(), draft.from(), box, draft.time(), chance));
-        return copy(letter, box, false, mail, letter.truth());
+        return letter.arrival().apply(scene.post().delivered(letter.sent(), draft.from(), box, draft.time(), chance));
+    }
+
+    private static Outcome omitted(Scene scene, Letter letter, Letter taken, Box box) {
+        Draft draft = taken.draft();
+        return new Outcome.Omitted(
+                box,
+                arrived(scene, taken, box).bytes(),
+                draft.from().address(),
+                draft.time(),
+                draft.messageId(),
+                letter.truth());
     }
 
     /** Unsigned as a rule; where much is to be signed, with the signature that its provider made. */
@@ -143,7 +175,13 @@ public final class Story {
         Mail mail = signed ? letter.sent() : letter.clean();
         boolean ordinary = letter.truth().isUntouched();
         Truth truth = signed || !ordinary ? letter.truth() : Truth.GENUINE_UNSIGNED;
-        return copy(letter, box, true, mail, !signed && !ordinary ? unsigned(letter.truth()) : truth);
+        return copy(
+                letter,
+                box,
+                true,
+                mail,
+                !signed && !ordinary ? unsigned(letter.truth()) : truth,
+                letter.origin() instanceof Origin.Itself ? Optional.of(mail) : Optional.empty());
     }
 
     /** The sender's own copy of a letter of which the truth says more than that it is untouched. */
@@ -155,13 +193,17 @@ public final class Story {
                 Truth.UNDECIDED.equals(truth.lowest()) || Truth.VERIFIED.equals(truth.lowest())
                         ? Truth.UNDECIDED
                         : Truth.ANY,
-                Truth.CORROBORATED);
+                Truth.CORROBORATED,
+                truth.changed(),
+                truth.damage());
     }
 
-    private static Outcome copy(Letter letter, Box box, boolean kept, Mail mail, Truth truth) {
+    private static Outcome copy(
+            Letter letter, Box box, boolean kept, Mail mail, Truth truth, Optional<Mail> reference) {
         byte[] bytes = mail.bytes();
+        boolean real = letter.origin() instanceof Origin.Itself;
         boolean signed = mail.fields().stream().anyMatch(field -> field.is("DKIM-Signature"));
-        boolean escaped = box.escapesFrom() && Truth.VERIFIED.equals(truth.lowest()) && hasFromLine(mail);
+        boolean escaped = box.escapesFrom() && hasFromLine(mail.body());
         return new Outcome.Copy(
                 box,
                 kept,
@@ -169,26 +211,43 @@ public final class Story {
                 letter.draft().from().address(),
                 letter.draft().time(),
                 mail.first("Message-ID").map(Story::id).orElse(letter.draft().messageId()),
-                escaped ? escaped(truth) : truth,
+                stored(truth, box, escaped),
                 signed,
-                letter.draft().attachments().size());
+                letter.draft().attachments().size(),
+                real,
+                reference.map(there -> real ? bytes : there.bytes()));
     }
 
     private static String id(Field field) {
         return field.value().strip().replaceAll("^<|>$", "");
     }
 
-    private static boolean hasFromLine(Mail mail) {
-        String body = new String(mail.body(), StandardCharsets.ISO_8859_1);
-        return body.startsWith("From ") || body.contains("\nFrom ");
+    /** Whether a line of the body begins with "From ". */
+    private static boolean hasFromLine(byte[] body) {
+        for (int i = 0; i + FROM.length <= body.length; i++) {
+            if (body[i] == FROM[0]
+                    && (i == 0 || body[i - 1] == '\n')
+                    && Arrays.equals(body, i, i + FROM.length, FROM, 0, FROM.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Truth escaped(Truth truth) {
+    /** What the mailbox that keeps it does to it. */
+    private static Truth stored(Truth truth, Box box, boolean escaped) {
+        Truth out = box.bareLineFeeds() ? truth.withDamage("lf") : truth;
+        if (!escaped) {
+            return out;
+        }
+        boolean demanded = Truth.VERIFIED.equals(truth.lowest());
         return new Truth(
-                truth.isUntouched() ? "benign-from-escaping" : truth.kind(),
+                demanded && truth.isUntouched() ? "benign-from-escaping" : truth.kind(),
                 truth.what() + "; a line that begins with From was marked by the mailbox file",
                 truth.neverVerified(),
-                Truth.UNDECIDED,
-                truth.highest());
+                demanded ? Truth.UNDECIDED : truth.lowest(),
+                truth.highest(),
+                truth.changed(),
+                out.withDamage("from-escaping").damage());
     }
 }

@@ -1,5 +1,6 @@
 package org.isnad.workbench.sample.story;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +12,17 @@ import java.util.List;
  * @param neverVerified claims that must not be VERIFIED
  * @param lowest the level that must be reached, CONTRADICTED where nothing is demanded
  * @param highest the level that must not be passed
+ * @param changed words and fields that are not as they were written
+ * @param damage harmless things that happened to it, by their names in docs/design/sample.md
  */
-public record Truth(String kind, String what, List<String> neverVerified, String lowest, String highest) {
+public record Truth(
+        String kind,
+        String what,
+        List<String> neverVerified,
+        String lowest,
+        String highest,
+        List<Change> changed,
+        List<String> damage) {
     public static final String VERIFIED = "VERIFIED";
     public static final String CORROBORATED = "CORROBORATED";
     public static final String CONSISTENT = "CONSISTENT";
@@ -69,6 +79,24 @@ public record Truth(String kind, String what, List<String> neverVerified, String
 
     public Truth {
         neverVerified = List.copyOf(neverVerified);
+        changed = List.copyOf(changed);
+        damage = List.copyOf(damage);
+    }
+
+    public Truth(String kind, String what, List<String> neverVerified, String lowest, String highest) {
+        this(kind, what, neverVerified, lowest, highest, List.of(), List.of());
+    }
+
+    public Truth withChange(String place, String before, String after) {
+        List<Change> all = new ArrayList<>(changed);
+        all.add(new Change(place, before, after));
+        return new Truth(kind, what, neverVerified, lowest, highest, all, damage);
+    }
+
+    public Truth withDamage(String name) {
+        List<String> all = new ArrayList<>(damage);
+        all.add(name);
+        return new Truth(kind, what, neverVerified, lowest, highest, changed, all);
     }
 
     /** Something innocent that cannot be proved: no lower than UNDECIDED. */
