@@ -3,8 +3,10 @@ package org.isnad.workbench;
 import java.time.Instant;
 import java.util.List;
 import org.isnad.core.dkim.SignatureHasher;
+import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.TransitReader;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
@@ -22,8 +24,10 @@ final class Examination {
     static Examined of(CaseReader reader, StoredMessage stored, Instant now) {
         Message message = MessageScanner.scan(reader.bytes(stored.content()), Limits.DEFAULT);
         DisplayFacts display = DisplayFactsReader.read(message);
+        SignatureHasher hasher = SignatureHasher.of(message);
         Judge judge = new Judge(CaseKeys.of(reader.keys()), now);
-        Judge.Judged judged = judge.judge(display, SignatureHasher.facts(message));
+        Judge.Judged judged =
+                judge.judge(display, hasher.facts(SignatureKind.DKIM), TransitReader.read(message, hasher));
         List<StoredMessage> versions = stored.messageId().isEmpty()
                 ? List.of()
                 : reader.messagesByMessageId(stored.messageId()).stream()
@@ -36,6 +40,7 @@ final class Examination {
                 Attachments.list(message),
                 display,
                 judged.results(),
+                judged.transit(),
                 judged.verdict(),
                 reader.occurrences(stored.content()),
                 versions);

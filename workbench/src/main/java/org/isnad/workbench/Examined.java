@@ -3,6 +3,7 @@ package org.isnad.workbench;
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.Transit;
 import org.isnad.core.mail.Message;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.workbench.store.ItemRow;
@@ -19,6 +20,7 @@ import org.isnad.workbench.text.MessageText;
  * @param attachments in document order
  * @param display what is displayed, and its doubts
  * @param results of its signatures
+ * @param transit results of what handlers wrote on it
  * @param verdict levels and reasons
  * @param occurrences everywhere its bytes were found, the canonical place first
  * @param sameMessageId other contents under the same Message-ID (a version group, EVIDENCE rule 14)
@@ -30,6 +32,7 @@ public record Examined(
         List<AttachmentPart> attachments,
         DisplayFacts display,
         List<DkimResult> results,
+        Transit transit,
         Verdict verdict,
         List<ItemRow> occurrences,
         List<StoredMessage> sameMessageId) {

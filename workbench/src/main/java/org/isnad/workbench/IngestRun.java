@@ -22,6 +22,7 @@ import org.isnad.workbench.ingest.Spool;
 import org.isnad.workbench.ingest.formats.Formats;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.judge.TransitPass;
 import org.isnad.workbench.search.SearchIndex;
 import org.isnad.workbench.store.Acquisition;
 import org.isnad.workbench.store.CaseReader;
@@ -71,6 +72,7 @@ final class IngestRun {
                     new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
             boolean stopped = ingest.run(roots, progress, stop);
             if (!stopped) {
+                TransitPass.run(writer, judge);
                 writer.endAcquisition(acquisition, clock.instant());
             }
             index.commit(writer.finish().batchesComplete());

@@ -25,11 +25,11 @@ import org.isnad.core.verdict.Level;
 import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.judge.TransitPass;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.Durability;
-import org.isnad.workbench.store.Judgement;
 import org.isnad.workbench.store.KeyStatement;
 import org.isnad.workbench.store.MessageFacts;
 
@@ -61,6 +61,7 @@ final class KeyRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
             int added = writer.addKeys(statements);
             writer.commit();
+            TransitPass.run(writer, judge(writer));
             long[] counts = rejudge(writer, names(statements));
             writer.commit();
             return new KeysOutcome(statements, added, counts[0], counts[1], defects);
@@ -70,7 +71,8 @@ final class KeyRun {
     long judgeAll() {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
                 CaseReader reader = writer.reader()) {
-            Judge judge = new Judge(CaseKeys.of(reader.keys()), clock.instant());
+            Judge judge = judge(writer);
+            TransitPass.run(writer, judge);
             long[] count = {0};
             reader.forEachFacts(facts -> {
                 judge(writer, judge, facts);
@@ -78,6 +80,12 @@ final class KeyRun {
             });
             writer.commit();
             return count[0];
+        }
+    }
+
+    private Judge judge(CaseWriter writer) {
+        try (CaseReader reader = writer.reader()) {
+            return new Judge(CaseKeys.of(reader.keys()), clock.instant());
         }
     }
 
@@ -105,8 +113,8 @@ final class KeyRun {
     }
 
     private static Level judge(CaseWriter writer, Judge judge, MessageFacts facts) {
-        Judge.Judged judged = judge.judge(facts.display(), facts.signatures());
-        writer.judged(new Judgement(facts.number(), judged.verdict(), judged.results(), judged.fingerprint()));
+        Judge.Judged judged = judge.judge(facts.display(), facts.signatures(), facts.transit());
+        writer.judged(judged.of(facts.number()));
         return judged.verdict().level();
     }
 

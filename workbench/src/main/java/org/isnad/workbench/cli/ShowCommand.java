@@ -95,6 +95,7 @@ final class ShowCommand implements Callable<Integer> {
                 examined.text(),
                 examined.verdict(),
                 examined.results(),
+                examined.transit(),
                 examined.sameMessageId(),
                 examined.message().defects());
     }

@@ -18,7 +18,6 @@ import org.isnad.workbench.store.Claim;
 import org.isnad.workbench.store.ItemKind;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.ItemStatus;
-import org.isnad.workbench.store.Judgement;
 import org.isnad.workbench.store.MessageRow;
 import org.isnad.workbench.text.AttachmentPart;
 import org.isnad.workbench.text.Attachments;
@@ -113,9 +112,9 @@ final class ItemWork {
                 row.date(),
                 row.messageId(),
                 row.attachments() > 0));
-        Judge.Judged judged = pass.judge().judge(row.display(), row.signatures());
+        Judge.Judged judged = pass.judge().judge(row.display(), row.signatures(), row.transit());
         batch.message(row);
-        batch.judged(new Judgement(number, judged.verdict(), judged.results(), judged.fingerprint()));
+        batch.judged(judged.of(number));
     }
 
     private void file(Found found, String mediaType) {

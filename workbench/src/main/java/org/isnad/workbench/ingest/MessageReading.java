@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.SignatureHasher;
+import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.TransitReader;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.DateParser;
@@ -35,7 +37,8 @@ record MessageReading(MessageRow row, MessageText text) {
      */
     static MessageReading of(ItemId id, Message message, List<AttachmentPart> attachments, Instant now) {
         MessageText text = TextExtractor.extract(message);
-        List<HashFacts> signatures = SignatureHasher.facts(message);
+        SignatureHasher hasher = SignatureHasher.of(message);
+        List<HashFacts> signatures = hasher.facts(SignatureKind.DKIM);
         DisplayFacts display = DisplayFactsReader.read(message);
         Mailbox from = message.first("From")
                 .flatMap(field ->
@@ -55,6 +58,7 @@ record MessageReading(MessageRow row, MessageText text) {
                 attachments.size(),
                 display,
                 signatures,
+                TransitReader.read(message, hasher),
                 message.defects());
         return new MessageReading(row, text);
     }

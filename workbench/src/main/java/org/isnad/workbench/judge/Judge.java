@@ -2,6 +2,7 @@ package org.isnad.workbench.judge;
 
 import java.time.Instant;
 import java.util.List;
+import org.isnad.core.arc.ArcSetResult;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.HashFacts;
@@ -10,8 +11,11 @@ import org.isnad.core.dkim.KeyWeaknesses;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.Transit;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.core.verdict.VerdictPolicy;
+import org.isnad.workbench.store.Judgement;
 
 /** Joins facts that were computed once with the keys that are known now (ARCHITECTURE, decision 5). */
 public final class Judge {
@@ -27,37 +31,59 @@ public final class Judge {
         this.now = now;
     }
 
-    public Judged judge(DisplayFacts display, List<HashFacts> facts) {
+    public Judged judge(DisplayFacts display, List<HashFacts> facts, TransitFacts transit) {
         List<DkimResult> results = DkimVerifier.verify(facts, keys, now).stream()
                 .map(result -> KeyWeaknesses.applied(result, keys))
                 .toList();
-        return new Judged(VerdictPolicy.judge(Context.of(display, results)), results, fingerprint(facts, results));
+        Transit handled = Transit.of(transit, keys, now);
+        return new Judged(
+                VerdictPolicy.judge(Context.of(display, results, handled)),
+                results,
+                handled,
+                fingerprint(facts, results, handled));
     }
 
     /**
      * A number that changes whenever something changes on which the verdict rests: the facts, the keys that were used, or
      * the policy.
      */
-    private static long fingerprint(List<HashFacts> facts, List<DkimResult> results) {
+    private static long fingerprint(List<HashFacts> facts, List<DkimResult> results, Transit handled) {
         long hash = VerdictPolicy.VERSION;
         for (HashFacts fact : facts) {
             hash = 31 * hash + fact.headerHash().hashCode();
             hash = 31 * hash + (fact.bodyHashMatches() ? 1 : 0);
         }
         for (DkimResult result : results) {
-            KnownKey key = result.key();
-            hash = 31 * hash + result.cause().name().hashCode();
-            hash = 31 * hash + result.caveats().size();
-            hash = 31 * hash + result.anchor().getClass().getSimpleName().hashCode();
-            hash = 31 * hash + (key == null ? 0 : key.recordText().hashCode());
+            hash = 31 * hash + fingerprint(result);
+        }
+        for (ArcSetResult set : handled.arc().sets()) {
+            hash = 31 * hash + fingerprint(set.messageSignature());
+            hash = 31 * hash + fingerprint(set.seal());
+        }
+        for (DkimResult mark : handled.google()) {
+            hash = 31 * hash + fingerprint(mark);
         }
         return hash;
+    }
+
+    private static long fingerprint(DkimResult result) {
+        KnownKey key = result.key();
+        long hash = result.cause().name().hashCode();
+        hash = 31 * hash + result.caveats().size();
+        hash = 31 * hash + result.anchor().getClass().getSimpleName().hashCode();
+        return 31 * hash + (key == null ? 0 : key.recordText().hashCode());
     }
 
     /**
      * @param verdict the levels and their reasons
      * @param results of the signatures, in the order of the fields
+     * @param transit results of what handlers wrote on it
      * @param fingerprint of everything the verdict rests on
      */
-    public record Judged(Verdict verdict, List<DkimResult> results, long fingerprint) {}
+    public record Judged(Verdict verdict, List<DkimResult> results, Transit transit, long fingerprint) {
+        /** As the catalog keeps it, of the message of that number. */
+        public Judgement of(long number) {
+            return new Judgement(number, verdict, results, transit, fingerprint);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.isnad.workbench.publish;
 
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.evidence.Transit;
 import org.isnad.core.item.Defect;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
@@ -20,6 +21,7 @@ import org.isnad.workbench.text.MessageText;
  * @param text what a reader reads
  * @param verdict the levels, with all evidence
  * @param signatures the results of its signatures, top to bottom
+ * @param transit what handlers wrote on it, with the keys known now
  * @param versions other contents under the same Message-ID (EVIDENCE, rule 14)
  * @param defects met on reading
  */
@@ -31,6 +33,7 @@ public record Dossier(
         MessageText text,
         Verdict verdict,
         List<DkimResult> signatures,
+        Transit transit,
         List<StoredMessage> versions,
         List<Defect> defects) {
     public Dossier {

@@ -48,6 +48,7 @@ public final class DossierText {
         text.head();
         text.claims();
         text.signatures();
+        TransitText.write(dossier.transit(), sheet);
         text.uncovered();
         text.sentences("show.does-not-prove", dossier.verdict().doesNotProve());
         text.sentences("show.would-change", dossier.verdict().wouldChange());

@@ -64,6 +64,15 @@ public final class ReportJson {
             json.writeNumberProperty("keyMissing", signatures.keyMissing());
             json.writeNumberProperty("failing", signatures.failing());
         });
+        Json.object(json, "arc", () -> {
+            json.writeNumberProperty("messages", all.arc().messages());
+            json.writeNumberProperty("sets", all.arc().sets());
+            json.writeNumberProperty("pass", all.arc().pass());
+            json.writeNumberProperty("fail", all.arc().fail());
+            json.writeNumberProperty("unchecked", all.arc().unchecked());
+            Json.counts(json, "causes", all.arc().causes());
+            json.writeNumberProperty("googleMarks", all.arc().googleMarks());
+        });
         Json.counts(json, "causes", all.causes());
         Json.object(json, "messagesDecided", () -> {
             json.writeNumberProperty("anchoredKey", all.decided().anchoredKey());
@@ -112,6 +121,7 @@ public final class ReportJson {
         json.writeStringProperty("selector", key.selector());
         json.writeNumberProperty("wouldDecide", key.wouldDecide());
         json.writeNumberProperty("signatures", key.signatures());
+        json.writeNumberProperty("seals", key.seals());
     }
 
     private static String tag(Language language) {

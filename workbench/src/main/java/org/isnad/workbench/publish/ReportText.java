@@ -173,9 +173,24 @@ public final class ReportText {
                                     List.of(words.number(entry.getValue()), words.word("dkim.cause", entry.getKey())))
                             .toList());
         }
+        chains(all.arc());
         sheet.heading(words.say("report.decided"));
         number("report.decided.anchored", all.decided().anchoredKey());
         number("report.decided.unanchored", all.decided().unanchoredKey());
+    }
+
+    private void chains(Summary.Arc arc) {
+        if (arc.messages() == 0 && arc.googleMarks() == 0) {
+            return;
+        }
+        sheet.heading(words.say("report.arc"));
+        number("report.arc.messages", arc.messages());
+        number("report.arc.sets", arc.sets());
+        number("report.arc.pass", arc.pass());
+        number("report.arc.fail", arc.fail());
+        number("report.arc.unchecked", arc.unchecked());
+        number("report.arc.google", arc.googleMarks());
+        sheet.paragraph(2, "", words.say("report.arc.note"));
     }
 
     private void wanted(List<WantedKey> keys) {
@@ -197,12 +212,14 @@ public final class ReportText {
                 List.of(
                         Column.text("report.wanted.key"),
                         Column.number("report.wanted.messages"),
-                        Column.number("report.wanted.signatures")),
+                        Column.number("report.wanted.signatures"),
+                        Column.number("report.wanted.seals")),
                 keys.stream()
                         .map(key -> List.of(
                                 sheet.data(key.selector() + "._domainkey." + key.domain()),
                                 sheet.words().number(key.wouldDecide()),
-                                sheet.words().number(key.signatures())))
+                                sheet.words().number(key.signatures()),
+                                sheet.words().number(key.seals())))
                         .toList());
     }
 

@@ -133,6 +133,11 @@ public final class CaseReader implements AutoCloseable {
         facts.forEachOf(domain, selector, consumer);
     }
 
+    /** Messages up to this number were taken in before it was kept what handlers wrote on them; 0 where none was. */
+    public synchronized long transitUnreadThrough() {
+        return Recovery.meta(sql, "transit_unread");
+    }
+
     /** All keys, in the order in which they were added. */
     public synchronized List<KeyStatement> keys() {
         return custody.keys();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
@@ -326,6 +327,16 @@ public final class CaseWriter implements AutoCloseable {
     /** Puts down what a message was judged to be, in place of an earlier judgement; may come before its batch. */
     public synchronized void judged(Judgement judgement) {
         change(() -> remarks.judged(judgement));
+    }
+
+    /** Puts down what handlers wrote on a message that was taken in before that was kept. */
+    public synchronized void addTransit(long number, TransitFacts transit) {
+        change(() -> messages.addTransit(number, transit));
+    }
+
+    /** Says that this was done for all of them. */
+    public synchronized void transitRead() {
+        change(() -> sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('transit_unread', 0)"));
     }
 
     // --- the rest

@@ -17,8 +17,8 @@ final class Catalog {
     /** {@code PRAGMA application_id}: "ISND". */
     private static final long APPLICATION = 0x49534E44;
 
-    /** The layout this product writes; {@code PRAGMA user_version}. */
-    static final int LAYOUT = 1;
+    /** The layout this product writes; {@code PRAGMA user_version}. Each is the one before and a script of its own. */
+    static final int LAYOUT = 2;
 
     /** The log is copied back into the catalog when it has grown to 32 MiB (of 8 KiB pages). */
     private static final int LOG_PAGES = 4096;
@@ -29,7 +29,9 @@ final class Catalog {
     static void create(Path file, Problems problems) {
         try (Sql sql = new Sql(connect(file, SQLiteOpenMode.READWRITE, true, false), problems)) {
             sql.script("PRAGMA page_size = 8192;\nPRAGMA application_id = " + APPLICATION + ";\n");
-            sql.script(resource("schema-" + LAYOUT + ".sql"));
+            for (int layout = 1; layout <= LAYOUT; layout++) {
+                sql.script(resource("schema-" + layout + ".sql"));
+            }
             sql.script("PRAGMA user_version = " + LAYOUT + ";\nPRAGMA journal_mode = WAL;\n");
         } catch (SQLException e) {
             throw problems.of(e);
@@ -50,8 +52,9 @@ final class Catalog {
                 script.run("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
                 script.run("PRAGMA journal_size_limit = " + (LOG_PAGES << 13));
             }
-            checkLayout(connection, problems);
+            long layout = checkLayout(connection, problems);
             connection.setAutoCommit(false);
+            migrate(connection, layout, problems);
             return connection;
         } catch (SQLException e) {
             throw problems.of(e);
@@ -72,12 +75,41 @@ final class Catalog {
                 script.run("PRAGMA cache_size = -16384");
                 script.run("PRAGMA busy_timeout = 10000");
             }
-            checkLayout(connection, problems);
+            standIn(connection, checkLayout(connection, problems), problems);
             return connection;
         } catch (SQLException e) {
             throw problems.of(e);
         } catch (IOException e) {
             throw problems.of(e);
+        }
+    }
+
+    /**
+     * Brings an older catalog to the layout of today, in one transaction: after a crash it is the old one or the new one.
+     * What is new starts empty.
+     */
+    private static void migrate(Connection connection, long from, Problems problems) throws SQLException {
+        if (from < LAYOUT) {
+            Sql sql = new Sql(connection, problems);
+            for (long layout = from + 1; layout <= LAYOUT; layout++) {
+                sql.script(resource("schema-" + layout + ".sql"));
+            }
+            sql.script("PRAGMA user_version = " + LAYOUT + ";\n");
+            connection.commit();
+        }
+    }
+
+    /**
+     * An older catalog that is only read, perhaps on a medium that cannot be written, stays as it is: what it lacks stands
+     * empty beside it, for this connection alone.
+     */
+    private static void standIn(Connection connection, long from, Problems problems) {
+        for (long layout = from + 1; layout <= LAYOUT; layout++) {
+            String tables = resource("schema-" + layout + ".sql")
+                    .replaceAll("--[^\n]*", "")
+                    .replace("CREATE TABLE", "CREATE TEMP TABLE")
+                    .replaceAll("INSERT INTO [^;]*;", "");
+            new Sql(connection, problems).script(tables);
         }
     }
 
@@ -88,6 +120,7 @@ final class Catalog {
                 CREATE INDEX IF NOT EXISTS item_content ON item (content) WHERE content IS NOT NULL;
                 CREATE INDEX IF NOT EXISTS message_message_id ON message (message_id);
                 CREATE INDEX IF NOT EXISTS signature_selector ON signature (selector, domain);
+                CREATE INDEX IF NOT EXISTS seal_selector ON seal (selector, domain);
                 """);
     }
 
@@ -118,7 +151,7 @@ final class Catalog {
         return config.createConnection("jdbc:sqlite:" + uri + (frozen ? "?immutable=1" : ""));
     }
 
-    private static void checkLayout(Connection connection, Problems problems) throws SQLException {
+    private static long checkLayout(Connection connection, Problems problems) throws SQLException {
         try (Sql.Script script = new Sql.Script(connection)) {
             long application = script.number("PRAGMA application_id");
             long layout = script.number("PRAGMA user_version");
@@ -128,6 +161,7 @@ final class Catalog {
             if (layout > LAYOUT) {
                 throw problems.tooNew();
             }
+            return layout;
         }
     }
 

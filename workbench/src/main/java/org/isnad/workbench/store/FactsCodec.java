@@ -8,6 +8,7 @@ import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureField;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
@@ -58,18 +59,42 @@ final class FactsCodec {
 
     static byte[] encode(HashFacts facts) {
         CodecOutput out = new CodecOutput().raw(VERSION);
+        hashFacts(out, facts);
+        return out.toByteArray();
+    }
+
+    static HashFacts hashFacts(byte[] bytes) {
+        CodecInput in = versioned(bytes);
+        HashFacts facts = hashFacts(in);
+        in.end();
+        return facts;
+    }
+
+    static byte[] encode(TransitFacts facts) {
+        CodecOutput out = new CodecOutput().raw(VERSION);
+        TransitCodec.transit(out, facts);
+        return out.toByteArray();
+    }
+
+    static TransitFacts transitFacts(byte[] bytes) {
+        CodecInput in = versioned(bytes);
+        TransitFacts facts = TransitCodec.transit(in);
+        in.end();
+        return facts;
+    }
+
+    static void hashFacts(CodecOutput out, HashFacts facts) {
         signatureField(out, facts.field());
         out.number(Codes.of(facts.fieldCause()));
         out.bytes(facts.headerHash().toByteArray()).flag(facts.bodyHashMatches());
         coverage(out, facts.coverage());
         out.list(facts.repairs(), (o, r) -> ValueCodec.phrase(o.number(Codes.of(r.kind())), r.phrase()));
         out.list(facts.caveats(), (o, c) -> ValueCodec.phrase(o.number(Codes.of(c.kind())), c.phrase()));
-        return out.list(facts.defects(), ValueCodec::defect).toByteArray();
+        out.list(facts.defects(), ValueCodec::defect);
     }
 
-    static HashFacts hashFacts(byte[] bytes) {
-        CodecInput in = versioned(bytes);
-        HashFacts facts = new HashFacts(
+    static HashFacts hashFacts(CodecInput in) {
+        return new HashFacts(
                 signatureField(in),
                 in.constant(DkimCause.values()),
                 ByteString.of(in.bytes()),
@@ -78,8 +103,6 @@ final class FactsCodec {
                 in.list(i -> new Repair(i.constant(Repair.Kind.values()), ValueCodec.phrase(i))),
                 in.list(i -> new Caveat(i.constant(Caveat.Kind.values()), ValueCodec.phrase(i))),
                 in.list(ValueCodec::defect));
-        in.end();
-        return facts;
     }
 
     static byte[] encode(List<Defect> defects) {

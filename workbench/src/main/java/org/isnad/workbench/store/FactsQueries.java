@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ItemId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 record FactsQueries(Sql sql) {
     private static final int PAGE = 500;
 
-    private static final String MESSAGES =
-            "SELECT m.number, c.sha256, m.display FROM message m JOIN content c ON c.number = m.number WHERE ";
+    private static final String MESSAGES = "SELECT m.number, c.sha256, m.display, t.facts FROM message m"
+            + " JOIN content c ON c.number = m.number LEFT JOIN transit t ON t.number = m.number WHERE ";
 
     private static final String SIGNATURES = "SELECT facts FROM signature WHERE number = ? ORDER BY position";
 
-    private record Facts(long number, ItemId content, DisplayFacts display) {}
+    private record Facts(long number, ItemId content, DisplayFacts display, TransitFacts transit) {}
 
     Optional<MessageFacts> facts(long number) {
         return page("m.number = ?", number).stream().findFirst();
@@ -35,7 +36,8 @@ record FactsQueries(Sql sql) {
 
     void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
         pages(
-                "m.number IN (SELECT number FROM signature WHERE domain = ? AND selector = ?)",
+                "m.number IN (SELECT number FROM signature WHERE domain = ?1 AND selector = ?2"
+                        + " UNION SELECT number FROM seal WHERE domain = ?1 AND selector = ?2)",
                 consumer,
                 domain,
                 selector);
@@ -57,30 +59,47 @@ record FactsQueries(Sql sql) {
     private List<MessageFacts> page(String condition, @Nullable Object... args) {
         List<Facts> messages = sql.list(
                 MESSAGES + condition,
-                row -> new Facts(row.number(1), ItemId.of(row.bytes(2)), FactsCodec.displayFacts(row.bytes(3))),
+                row -> new Facts(
+                        row.number(1),
+                        ItemId.of(row.bytes(2)),
+                        FactsCodec.displayFacts(row.bytes(3)),
+                        transit(row.blob(4))),
                 args);
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
             List<HashFacts> signatures =
                     sql.list(SIGNATURES, row -> FactsCodec.hashFacts(row.bytes(1)), message.number());
-            page.add(new MessageFacts(message.number(), message.content(), message.display(), signatures));
+            page.add(new MessageFacts(
+                    message.number(), message.content(), message.display(), signatures, message.transit()));
         }
         return page;
     }
 
+    private static TransitFacts transit(byte @Nullable [] facts) {
+        return facts == null ? TransitFacts.none() : FactsCodec.transitFacts(facts);
+    }
+
     /** See {@link WantedKey}; attached messages count too, for their levels hang on keys as well. */
     List<WantedKey> wantedKeys() {
-        String wanting = "(r.cause IS NULL OR r.cause IN (%d, %d, %d))"
-                .formatted(
-                        Codes.of(DkimCause.KEY_MISSING),
-                        Codes.of(DkimCause.KEY_REVOKED),
-                        Codes.of(DkimCause.KEY_INVALID));
         return sql.list(
-                "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN s.body_matches AND NOT EXISTS"
+                "SELECT domain, selector, sum(decides) AS d, sum(signatures), sum(seals) AS e FROM ("
+                        + "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN s.body_matches AND NOT EXISTS"
                         + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches) THEN s.number END) AS decides,"
-                        + " count(*) FROM signature s LEFT JOIN result r ON r.number = s.number AND r.position = s.position"
-                        + " WHERE s.domain <> '' AND s.selector <> '' AND " + wanting
-                        + " GROUP BY s.domain, s.selector ORDER BY decides DESC, s.domain, s.selector",
-                row -> new WantedKey(row.text(1), row.text(2), row.number(3), row.number(4)));
+                        + " count(*) AS signatures, 0 AS seals FROM signature s LEFT JOIN result r"
+                        + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
+                        + " GROUP BY s.domain, s.selector UNION ALL"
+                        + " SELECT s.domain, s.selector, 0, 0, count(*) FROM seal s LEFT JOIN seal_result r"
+                        + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
+                        + " GROUP BY s.domain, s.selector)"
+                        + " GROUP BY domain, selector ORDER BY d DESC, e DESC, domain, selector",
+                row -> new WantedKey(row.text(1), row.text(2), row.number(3), row.number(4), row.number(5)));
     }
+
+    /** Not judged yet, or judged without a usable key; {@code s} names a key. */
+    private static final String WANTING =
+            "s.domain <> '' AND s.selector <> '' AND (r.cause IS NULL OR r.cause IN (%d, %d, %d))"
+                    .formatted(
+                            Codes.of(DkimCause.KEY_MISSING),
+                            Codes.of(DkimCause.KEY_REVOKED),
+                            Codes.of(DkimCause.KEY_INVALID));
 }

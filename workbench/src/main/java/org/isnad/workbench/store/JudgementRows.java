@@ -11,12 +11,14 @@ import org.isnad.core.verdict.Level;
 final class JudgementRows {
     private final Insert result;
     private final Insert verdict;
+    private final SealRows seals;
 
     JudgementRows(Sql sql) throws SQLException {
         result = new Insert(
                 sql,
                 "INSERT OR REPLACE INTO result (number, position, word, cause, matches, header_matches, anchor)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        seals = new SealRows(sql);
         verdict = new Insert(
                 sql, "INSERT OR REPLACE INTO verdict (number, level, claims, fingerprint) VALUES (?, ?, ?, ?)");
     }
@@ -33,6 +35,7 @@ final class JudgementRows {
                     .put(anchor(each.anchor()))
                     .run();
         }
+        seals.write(judgement.number(), judgement.transit());
         verdict.put(judgement.number())
                 .put(Codes.of(judgement.verdict().level()))
                 .put(claims(judgement.verdict().claims()))
@@ -43,7 +46,7 @@ final class JudgementRows {
     /** From this one on somebody vouches for the key. */
     static final int VOUCHED = 2;
 
-    private static int anchor(Anchor anchor) {
+    static int anchor(Anchor anchor) {
         return switch (anchor) {
             case Anchor.Unanchored _ -> 0;
             case Anchor.Conflicting _ -> 1;

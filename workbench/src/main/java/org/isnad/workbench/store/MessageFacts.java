@@ -3,6 +3,7 @@ package org.isnad.workbench.store;
 import java.util.List;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ItemId;
 
 /**
@@ -12,8 +13,10 @@ import org.isnad.core.item.ItemId;
  * @param content SHA-256 of its bytes
  * @param display what is displayed
  * @param signatures the hash facts of each signature, top to bottom
+ * @param transit what handlers wrote on it
  */
-public record MessageFacts(long number, ItemId content, DisplayFacts display, List<HashFacts> signatures) {
+public record MessageFacts(
+        long number, ItemId content, DisplayFacts display, List<HashFacts> signatures, TransitFacts transit) {
     public MessageFacts {
         signatures = List.copyOf(signatures);
     }

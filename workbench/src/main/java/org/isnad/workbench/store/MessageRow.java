@@ -3,6 +3,7 @@ package org.isnad.workbench.store;
 import java.util.List;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.workbench.text.Language;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments number of attachments, embedded messages included
  * @param display what is displayed and how far it reads one way only
  * @param signatures the hash facts of each signature, top to bottom
+ * @param transit what handlers wrote on it
  * @param defects met on reading
  */
 public record MessageRow(
@@ -38,6 +40,7 @@ public record MessageRow(
         int attachments,
         DisplayFacts display,
         List<HashFacts> signatures,
+        TransitFacts transit,
         List<Defect> defects) {
     public MessageRow {
         signatures = List.copyOf(signatures);

@@ -3,6 +3,7 @@ package org.isnad.workbench.store;
 import java.sql.SQLException;
 import java.util.List;
 import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ItemId;
 
 /** Writes what is kept of distinct messages and files. */
@@ -11,6 +12,7 @@ final class MessageRows {
     private final Insert message;
     private final Insert signature;
     private final Insert file;
+    private final SealRows seals;
 
     MessageRows(Sql sql, ContentNumbers numbers) throws SQLException {
         this.numbers = numbers;
@@ -23,6 +25,7 @@ final class MessageRows {
                 sql,
                 "INSERT INTO signature (number, position, domain, selector, body_matches, repaired, facts)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        seals = new SealRows(sql);
         file = new Insert(sql, "INSERT INTO file (number, batch) VALUES (?, ?)");
     }
 
@@ -35,6 +38,10 @@ final class MessageRows {
             file.put(numbers.number(content)).put(batch.number()).run();
             numbers.fileStored(content);
         }
+    }
+
+    void addTransit(long number, TransitFacts transit) throws SQLException {
+        seals.write(number, transit);
     }
 
     private void write(MessageRow row, long batch) throws SQLException {
@@ -53,6 +60,7 @@ final class MessageRows {
                 .put(FactsCodec.encode(row.display()))
                 .put(row.defects().isEmpty() ? null : FactsCodec.encode(row.defects()))
                 .run();
+        seals.write(number, row.transit());
         List<HashFacts> signatures = row.signatures();
         for (int i = 0; i < signatures.size(); i++) {
             HashFacts facts = signatures.get(i);

@@ -1,6 +1,7 @@
 package org.isnad.workbench.store;
 
 import java.util.Map;
+import org.isnad.core.arc.ArcCause;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.text.Language;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param items reconciliation over all containers
  * @param parts the same for what messages carry
  * @param signatures DKIM signatures
+ * @param arc chains of those who handled messages, and Google's marks; none of them is among {@code signatures}
  * @param causes of signatures that are not a plain match, by primary cause; only those that occur
  * @param decided messages with a matching signature over the body
  * @param levels messages by level; all six are there
@@ -49,6 +51,7 @@ public record Summary(
         Accounting items,
         Accounting parts,
         Signatures signatures,
+        Arc arc,
         Map<DkimCause, Long> causes,
         Decided decided,
         Map<Level, Long> levels,
@@ -73,6 +76,24 @@ public record Summary(
      */
     public record Signatures(
             long total, long matching, long matchingAnchored, long repaired, long keyMissing, long failing) {}
+
+    /**
+     * @param messages with any ARC field
+     * @param sets whole sets
+     * @param pass messages whose chain passes
+     * @param fail messages whose chain does not
+     * @param unchecked messages whose chain lacks a key
+     * @param causes of chains that do not pass; only those that occur
+     * @param googleMarks X-Google-DKIM-Signature fields
+     */
+    public record Arc(
+            long messages,
+            long sets,
+            long pass,
+            long fail,
+            long unchecked,
+            Map<ArcCause, Long> causes,
+            long googleMarks) {}
 
     /**
      * @param anchoredKey messages with a matching signature by a key that is vouched for

@@ -51,6 +51,7 @@ record SummaryQuery(Sql sql) {
                 accounting.containers(),
                 accounting.parts(),
                 signatures(),
+                new TransitQuery(sql).arc(),
                 causes(),
                 decided(),
                 levels(),

@@ -57,7 +57,12 @@ final class ValueCodec {
             "Content-ID",
             "Return-Path",
             "Bcc",
-            "Content-Description");
+            "Content-Description",
+            "ARC-Seal",
+            "ARC-Message-Signature",
+            "ARC-Authentication-Results",
+            "Authentication-Results",
+            "X-Google-DKIM-Signature");
 
     private static final Map<String, Integer> PLACES =
             IntStream.range(0, NAMES.size()).boxed().collect(Collectors.toUnmodifiableMap(NAMES::get, i -> i + 1));

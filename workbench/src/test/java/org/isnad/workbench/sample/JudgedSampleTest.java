@@ -17,6 +17,7 @@ import org.isnad.core.dkim.keyfile.KeyFileEntry;
 import org.isnad.core.dkim.keyfile.KeyFiles;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.TransitReader;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
@@ -58,7 +59,10 @@ class JudgedSampleTest {
             Message message = MessageScanner.scan(ArrayOctets.of(bytes), Limits.DEFAULT);
             all.put(
                     locator,
-                    judge.judge(DisplayFactsReader.read(message), SignatureHasher.facts(message))
+                    judge.judge(
+                                    DisplayFactsReader.read(message),
+                                    SignatureHasher.facts(message),
+                                    TransitReader.read(message, SignatureHasher.of(message)))
                             .verdict());
         });
         verdicts = all;

@@ -158,7 +158,8 @@ class CaseWriterTest {
         PackBlock block = block("mail");
         assertThat(writer.contents().claimMessage(id("mail"))).isTrue();
         long number = writer.contents().number(id("mail"));
-        MessageFacts mail = new MessageFacts(number, id("mail"), facts.display(), List.of(facts.signature("d", "s1")));
+        MessageFacts mail = new MessageFacts(
+                number, id("mail"), facts.display(), List.of(facts.signature("d", "s1")), facts.transit());
         writer.judged(GeneratedIngest.judgement(mail));
         writer.commit();
         assertThat(reader.messagesAtLevel(Level.VERIFIED).isEmpty()).isTrue();
@@ -175,6 +176,7 @@ class CaseWriterTest {
                 0,
                 mail.display(),
                 mail.signatures(),
+                mail.transit(),
                 List.of());
         writer.append(new Batch(
                 writer.nextBatch(),

@@ -3,9 +3,12 @@ package org.isnad.workbench.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.isnad.core.arc.ArcCause;
+import org.isnad.core.arc.ArcStatus;
 import org.isnad.core.dkim.Canonicalization;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.Repair;
+import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.mail.TransferEncoding;
 import org.isnad.core.signature.Caveat;
@@ -37,6 +40,12 @@ class CodesTest {
                         + " WEAK_KEY");
         assertOrder(KeyOrigin.Kind.values(), "DNS ARCHIVE OWNER OTHER RECOVERED");
         assertOrder(ResultWord.values(), "NONE PASS FAIL POLICY NEUTRAL TEMPERROR PERMERROR");
+        assertOrder(SignatureKind.values(), "DKIM ARC_MESSAGE ARC_SEAL GOOGLE");
+        assertOrder(ArcStatus.values(), "NONE PASS FAIL UNCHECKED");
+        assertOrder(
+                ArcCause.values(),
+                "NONE NO_CHAIN INSTANCE INCOMPLETE_SET BROKEN_BEFORE CHAIN_VALUE FIELD_INVALID KEY_MISSING"
+                        + " MESSAGE_SIGNATURE SEAL");
         assertOrder(Level.values(), "VERIFIED CORROBORATED CONSISTENT UNDECIDED SUSPICIOUS CONTRADICTED");
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.Defect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class FactsCodecTest {
         for (int i = 0; i < 200; i++) {
             DisplayFacts display = generated.display();
             HashFacts signature = generated.signature();
+            TransitFacts transit = generated.transit();
+            assertThat(FactsCodec.transitFacts(FactsCodec.encode(transit))).isEqualTo(transit);
             Defect defect = generated.defect();
             assertThat(FactsCodec.displayFacts(FactsCodec.encode(display))).isEqualTo(display);
             assertThat(FactsCodec.hashFacts(FactsCodec.encode(signature))).isEqualTo(signature);

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.isnad.core.arc.ArcCause;
+import org.isnad.core.arc.ArcFacts;
+import org.isnad.core.arc.ArcSet;
+import org.isnad.core.authres.AuthenticationResults;
+import org.isnad.core.authres.MethodResult;
 import org.isnad.core.dkim.Canonicalization;
 import org.isnad.core.dkim.Coverage;
 import org.isnad.core.dkim.DkimCause;
@@ -13,6 +18,7 @@ import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureField;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.ReadingDoubt;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
@@ -75,6 +81,26 @@ final class GeneratedFacts {
                 new Coverage(list(this::field), list(this::string), span(), span()),
                 list(() -> new Repair(constant(Repair.Kind.values()), phrase())),
                 list(() -> new Caveat(constant(Caveat.Kind.values()), phrase())),
+                list(this::defect));
+    }
+
+    TransitFacts transit() {
+        List<ArcSet> sets = list(() -> new ArcSet(random.nextInt(60), results(), signature(), signature(), string()));
+        ArcFacts arc = new ArcFacts(
+                sets, random.nextInt(60), constant(ArcCause.values()), random.nextInt(60), list(this::defect));
+        return new TransitFacts(arc, list(this::signature), list(this::results));
+    }
+
+    private AuthenticationResults results() {
+        return new AuthenticationResults(
+                field(),
+                random.nextBoolean() ? null : random.nextInt(99),
+                string(),
+                list(() -> new MethodResult(
+                        string(),
+                        string(),
+                        string(),
+                        list(() -> new MethodResult.Property(string(), string(), string())))),
                 list(this::defect));
     }
 

@@ -14,6 +14,8 @@ import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Transit;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
@@ -207,6 +209,7 @@ final class GeneratedIngest {
                 mail.attachment().length > 0 ? 1 : 0,
                 facts.display(),
                 signatures,
+                ordinal % 5 == 0 ? facts.transit() : TransitFacts.none(),
                 ordinal % 6 == 0 ? List.of(facts.defect()) : List.<Defect>of());
     }
 
@@ -323,7 +326,12 @@ final class GeneratedIngest {
         }
         Level level = level(results);
         Verdict verdict = new Verdict(level, Map.of(Claim.CONTENT, level), List.of(), List.of(), List.of());
-        return new Judgement(facts.number(), verdict, results, facts.content().a());
+        return new Judgement(
+                facts.number(),
+                verdict,
+                results,
+                Transit.none(),
+                facts.content().a());
     }
 
     private static Level level(List<DkimResult> results) {

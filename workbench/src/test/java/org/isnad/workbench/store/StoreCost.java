@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
@@ -84,6 +85,7 @@ final class StoreCost {
                     1,
                     facts.display(),
                     i % 3 == 0 ? List.of() : List.of(facts.signature("example.org", "s2020")),
+                    TransitFacts.none(),
                     List.of()));
         }
         return new Batch(writer.nextBatch(), block.finish(), items, messages, List.of(), List.of());

@@ -28,15 +28,22 @@ public final class AuthenticationResultsSignal implements Signal {
         List<Evidence> evidence = new ArrayList<>();
         int place = 1;
         for (AuthenticationResults results : context.transit().results()) {
-            evidence.add(note("authentication-results#" + place, "unsealed", results, context));
+            add(evidence, note("authentication-results#" + place, "unsealed", results, context));
             place++;
         }
         for (ArcSetResult set : context.transit().arc().sets()) {
             String witness = "arc-authentication-results#" + set.set().instance();
-            evidence.add(note(
-                    witness, set.isSealed() ? "sealed" : "unsealed", set.set().results(), context));
+            String seal = set.isSealed() ? "sealed" : "unsealed";
+            add(evidence, note(witness, seal, set.set().results(), context));
         }
         return evidence;
+    }
+
+    /** Receivers write a field for every method; what says the same again is not said again. */
+    private static void add(List<Evidence> evidence, Evidence note) {
+        if (evidence.stream().noneMatch(other -> other.phrase().equals(note.phrase()))) {
+            evidence.add(note);
+        }
     }
 
     private Evidence note(String witness, String seal, AuthenticationResults results, Context context) {
