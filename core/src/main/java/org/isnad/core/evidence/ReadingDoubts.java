@@ -38,6 +38,9 @@ final class ReadingDoubts {
         if (PartHeaderDoubts.areIn(message.bytes(), message.root())) {
             doubts.add(doubt(ReadingDoubt.NO_FIELD, "verdict.reading.part-header"));
         }
+        if (BlankDoubts.areIn(message.root())) {
+            doubts.add(doubt(ReadingDoubt.NO_FIELD, "verdict.reading.blanks"));
+        }
         List<HeaderField> signatures = message.all("DKIM-Signature");
         if (signatures.stream().allMatch(signature -> namesBoth(signature.rawValue(message.bytes())))) {
             // No signature, so that nothing can rest on the reading; or none that leaves it open. The doubts stand
