@@ -16,7 +16,7 @@ import org.isnad.core.mail.HeaderField;
  * @param subjectFields every Subject field
  * @param dateFields every Date field
  * @param messageIdFields every Message-ID field
- * @param toFields every To field
+ * @param recipientFields every To and Cc field
  * @param readingFields the fields that decide how the body reads: Content-Type, Content-Transfer-Encoding,
  *     Content-Disposition
  * @param readingDoubts why the body could be read another way if one of these were changed; empty where the reading is
@@ -31,7 +31,7 @@ public record DisplayFacts(
         List<HeaderField> subjectFields,
         List<HeaderField> dateFields,
         List<HeaderField> messageIdFields,
-        List<HeaderField> toFields,
+        List<HeaderField> recipientFields,
         List<HeaderField> readingFields,
         List<ReadingDoubt> readingDoubts,
         Span body,
@@ -43,7 +43,7 @@ public record DisplayFacts(
         subjectFields = List.copyOf(subjectFields);
         dateFields = List.copyOf(dateFields);
         messageIdFields = List.copyOf(messageIdFields);
-        toFields = List.copyOf(toFields);
+        recipientFields = List.copyOf(recipientFields);
         readingFields = List.copyOf(readingFields);
         readingDoubts = List.copyOf(readingDoubts);
     }

@@ -24,7 +24,7 @@ public final class DisplayFactsReader {
                 shown.subject,
                 shown.date,
                 shown.messageId,
-                shown.to,
+                shown.recipients,
                 shown.reading,
                 ReadingDoubts.of(message),
                 message.body(),
@@ -37,12 +37,15 @@ public final class DisplayFactsReader {
         private final List<HeaderField> subject = new ArrayList<>(1);
         private final List<HeaderField> date = new ArrayList<>(1);
         private final List<HeaderField> messageId = new ArrayList<>(1);
-        private final List<HeaderField> to = new ArrayList<>(1);
+        private final List<HeaderField> recipients = new ArrayList<>(2);
         private final List<HeaderField> reading = new ArrayList<>(2);
 
         void take(HeaderField field) {
             switch (field.name().length()) {
-                case 2 -> take(field, "To", to);
+                case 2 -> {
+                    take(field, "To", recipients);
+                    take(field, "Cc", recipients);
+                }
                 case 4 -> {
                     take(field, "From", from);
                     take(field, "Date", date);

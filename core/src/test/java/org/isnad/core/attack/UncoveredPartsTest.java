@@ -104,6 +104,25 @@ class UncoveredPartsTest {
         return attacks;
     }
 
+    /** F7 where the signer left To or Cc open, and a Cc put where none was: what is shown is not what was signed. */
+    @Test
+    void recipientsThatAreNotSignedAreNotProved() {
+        Letter letter = Letter.random(new Random(807), "chief@party.fr");
+        TestSigner open = SIGNER.signing("from", "subject", "date", "message-id");
+        String changed = open.sign(letter.message()).replace("To: desk@paper.example", "To: judge@court.example");
+        String added = "Cc: judge@court.example\r\n" + SIGNER.sign(letter.message());
+        String below = SIGNER.sign(letter.message()).replace("\r\n\r\n", "\r\nCC : judge@court.example\r\n\r\n");
+        for (String message : List.of(changed, added, below)) {
+            Judged judged = Judged.of(message, SIGNER.published());
+            assertThat(judged.signatures().getFirst().matches()).isTrue();
+            judged.doesNotProve(Claim.CONTENT, "recipients");
+            assertThat(judged.level(Claim.SENDER)).isEqualTo(Level.VERIFIED);
+        }
+        TestSigner both = SIGNER.signing("from", "to", "cc", "subject", "date", "message-id");
+        String copied = letter.with("Cc: judge@court.example\r\n").message();
+        Judged.of(both.sign(copied), both.published()).isVerified();
+    }
+
     private static List<Attack> behindTheLimit(Letter letter, Random chance) {
         List<Attack> attacks = new ArrayList<>();
         String more = Letter.text(chance);

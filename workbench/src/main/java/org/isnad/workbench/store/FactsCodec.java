@@ -32,7 +32,7 @@ final class FactsCodec {
         ValueCodec.fields(out, facts.subjectFields());
         ValueCodec.fields(out, facts.dateFields());
         ValueCodec.fields(out, facts.messageIdFields());
-        ValueCodec.fields(out, facts.toFields());
+        ValueCodec.fields(out, facts.recipientFields());
         ValueCodec.fields(out, facts.readingFields());
         out.list(facts.readingDoubts(), ValueCodec::doubt);
         ValueCodec.span(out, facts.body());

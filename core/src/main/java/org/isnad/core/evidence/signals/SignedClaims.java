@@ -174,12 +174,21 @@ final class SignedClaims {
             Strength most = repair.kind().changesShownText() ? Strength.FORGEABLE : Strength.ANCHORED_SIGNATURE;
             content.lower(most, repair.phrase());
         }
-        if (facts.toFields().size() > 1) {
-            // Rule 6 names To, which has no claim of its own; whom a message was shown to is part of what it says.
-            content.lower(Strength.FORGEABLE, "verdict.limit.repeated-field", "To");
-        }
+        recipients("To", content);
+        recipients("Cc", content);
         openDoubts().forEach(doubt -> content.lower(Strength.FORGEABLE, doubt.phrase()));
         return content;
+    }
+
+    /** Rule 6 names To, which has no claim of its own: whom a message is shown to have gone to is part of what it says. */
+    private void recipients(String name, Ceiling content) {
+        List<HeaderField> fields =
+                facts.recipientFields().stream().filter(field -> field.is(name)).toList();
+        if (fields.size() > 1) {
+            content.lower(Strength.FORGEABLE, "verdict.limit.repeated-field", name);
+        } else if (!fields.stream().allMatch(coverage::signs)) {
+            content.lower(Strength.FORGEABLE, "verdict.limit.field-not-signed", name);
+        }
     }
 
     /** Rule 7: a doubt weighs unless the field that it turns on is signed, or its absence is. */
