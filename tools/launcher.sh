@@ -85,7 +85,7 @@ build_product() {
     train "$next"
     printf '%s\n' "${next##*/}" >"$out/current.new" && mv -f "$out/current.new" "$out/current"
     # A command that still runs from an older build opens its libraries late; the last build before this one stays for it.
-    find "$out" -mindepth 1 -maxdepth 1 -type d ! -name "${next##*/}" ! -name "${current:-none}" -exec rm -rf {} +
+    find "$out" -mindepth 1 -maxdepth 1 -type d ! -name "${next##*/}" ! -name "${current:-none}" ! -name bench -exec rm -rf {} +
     read_current
     exec 9>&-
     return 0
@@ -162,12 +162,40 @@ summary() {
         }'
 }
 
-# ./isnad bench NAME …: the measurements of bench/, each a script of its own.
+# The module bench, which no command of the product needs: built when a measurement of it is asked for.
+build_bench() {
+    local jars=$out/bench log=$out/bench.log
+    if [[ -f $jars/stamp && -z $(find "$root"/{,core/,workbench/,bench/}pom.xml "$root"/{core,workbench,bench}/src/main \
+        -newer "$jars/stamp" -print -quit 2>&1) ]]; then
+        return 0
+    fi
+    find_maven || return 1
+    mkdir -p "$jars" || return 1
+    say "building the bench…"
+    : >"$jars/stamp.new"
+    if ! (cd "$root" && JAVA_HOME=$home "$maven" -B -q -ntp -pl bench -am -Dmaven.test.skip=true package) >"$log" 2>&1 </dev/null; then
+        say "the build failed; all of it is in $log"
+        return 1
+    fi
+    rm -rf "$jars/lib"
+    cp -R "$root/bench/target/lib" "$jars/lib" && cp "$root"/bench/target/isnad-bench-*.jar "$jars/lib/" || return 1
+    mv -f "$jars/stamp.new" "$jars/stamp"
+}
+
+# ./isnad bench NAME …: the measurements of bench/, each a script of its own or a command of the module.
 run_bench() {
     shift
     local name=${1:-}
+    case $name in
+        levels)
+            build_bench || return 70
+            # shellcheck disable=SC2086 # options are words
+            exec "$home/bin/java" -XX:+UseSerialGC -Xmx1500m -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \
+                ${ISNAD_JAVA_OPTS:-} -cp "$out/bench/lib/*" org.isnad.bench.Bench "$@"
+            ;;
+    esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then
-        say "isnad bench NAME, where NAME is one of: $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        say "isnad bench NAME, where NAME is one of: levels $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
         return 2
     fi
     ! stale || build_product || return 70

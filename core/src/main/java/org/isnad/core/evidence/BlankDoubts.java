@@ -23,7 +23,8 @@ final class BlankDoubts {
     /** In {@code part} or below it, embedded messages included. */
     static boolean areIn(BodyPart part) {
         return switch (part) {
-            case BodyPart.Leaf leaf -> deletesSpaces(leaf) || isWide(leaf) || leaf.encoding() == TransferEncoding.UUENCODE;
+            case BodyPart.Leaf leaf ->
+                deletesSpaces(leaf) || isWide(leaf) || leaf.encoding() == TransferEncoding.UUENCODE;
             case BodyPart.Embedded embedded -> areIn(embedded.message().root());
             case BodyPart.Multipart multipart -> multipart.parts().stream().anyMatch(BlankDoubts::areIn);
         };

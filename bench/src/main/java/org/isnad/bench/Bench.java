@@ -1,0 +1,25 @@
+package org.isnad.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.isnad.bench.levels.LevelsCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code isnad bench …}: what is measured by a program of its own. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measurements of the product.")
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench())
+                .addSubcommand(new LevelsCommand(stream(FileDescriptor.out), stream(FileDescriptor.err)))
+                .execute(args));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package org.isnad.bench.levels;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.isnad.bench.forge.Base;
+import org.isnad.bench.forge.Workshop;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code isnad bench levels}. */
+@Command(
+        name = "levels",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tampers with real and invented mail (F5-F9, F20-F22, F25, F26), damages as much of it harmlessly, takes both",
+            "into cases, and counts the levels reached and every error. Ends with 1 if there is one."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isnad bench levels --forgeries 600 --damaged 600 --leaks 1",
+            "  isnad bench levels --data ../shared/data --out docs/bench/levels.md"
+        })
+public final class LevelsCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Option(names = "--forgeries", paramLabel = "N", description = "Tampered messages (${DEFAULT-VALUE}).")
+    private int forgeries = 32_000;
+
+    @Option(names = "--damaged", paramLabel = "N", description = "Harmlessly damaged messages (${DEFAULT-VALUE}).")
+    private int damaged = 32_000;
+
+    @Option(names = "--leaks", paramLabel = "N", description = "Invented leaks to start from (${DEFAULT-VALUE}).")
+    private int leaks = 4;
+
+    @Option(names = "--leak-messages", paramLabel = "N", description = "Messages in each (${DEFAULT-VALUE}).")
+    private int leakMessages = 8_000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of everything that looks like chance (${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder with real lists; without it, leaks alone.")
+    private @Nullable Path data;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
+    private @Nullable Path page;
+
+    @Option(names = "--work", paramLabel = "DIR", description = "For cases; counter-examples stay there.")
+    private Path work = Path.of("target", "bench");
+
+    public LevelsCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path run = Files.createDirectories(work).resolve("levels-" + seed);
+        if (Files.exists(run)) {
+            LevelsRun.removeAll(run);
+        }
+        Files.createDirectories(run);
+        Bases bases = new Bases();
+        List<Path> keys = bases(bases, run);
+        List<Base> mixed = bases.shuffled(seed);
+        err.println(mixed.size() + " base messages, " + bases.leftOut() + " left out");
+        Workshop workshop = new Workshop(seed);
+        LevelsRun levels = new LevelsRun(run, workshop, keys, err::println);
+        Trials trials = new Trials(workshop, seed);
+        levels.run(mixed, forgeries, trials::tampered);
+        levels.run(mixed, damaged, trials::damaged);
+        List<AsFound> found = data == null ? List.of() : AsFound.ofShared(data, keysOf(data), run);
+        String text = LevelsPage.of(command(), levels, found, mixed.size());
+        out.print(text);
+        if (page != null) {
+            Path parent = page.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.writeString(page, text);
+        }
+        return levels.errors().isEmpty() ? 0 : 1;
+    }
+
+    private List<Path> bases(Bases bases, Path run) throws IOException {
+        List<Path> keys = new ArrayList<>();
+        if (data != null) {
+            bases.addShared(data);
+            keys.addAll(keysOf(data));
+        }
+        for (int i = 0; i < leaks; i++) {
+            keys.add(bases.addLeak(seed * 1_000 + i, leakMessages, run.resolve("leak" + i)));
+            err.println("leak " + (i + 1) + " of " + leaks);
+        }
+        return keys;
+    }
+
+    private static List<Path> keysOf(Path data) {
+        Path keys = data.resolve("dkim/keys.tsv");
+        return Files.exists(keys) ? List.of(keys) : List.of();
+    }
+
+    /** Without paths, which are one machine's. */
+    private String command() {
+        return "./isnad bench levels --seed " + seed + " --forgeries " + forgeries + " --damaged " + damaged
+                + " --leaks " + leaks + " --leak-messages " + leakMessages + (data == null ? "" : " --data DIR");
+    }
+}
