@@ -1,5 +1,7 @@
 package org.isnad.workbench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -7,8 +9,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.wording.Wording;
+import org.isnad.workbench.find.FindOutcome;
+import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestProgress;
+import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
@@ -64,6 +70,23 @@ public final class Workbench {
     /** Looks something up in the last commit. */
     public SearchOutcome search(ParsedQuery query, int limit, int snippetChars) {
         return new SearchRun(folder).search(query, limit, snippetChars);
+    }
+
+    /**
+     * Is it in here? Looks for a passage that was seen elsewhere.
+     *
+     * @param asked 1 to {@link Finder#MOST_WORDS} words
+     */
+    public FindOutcome find(Wording asked, int limit) {
+        try (CaseReader reader = read();
+                SearchReader index = SearchReader.open(CaseStore.indexFolder(folder))) {
+            if (index.size() == 0 && reader.indexed(Long.MAX_VALUE) > 0) {
+                throw new BadRequest(Phrase.of("find.problem.no-index"));
+            }
+            return new Finder(reader, index).find(asked, limit, clock.instant(), Version.CURRENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ final class Rooms {
             Set.of("org.isnad.workbench.judge"),
             Set.of("org.isnad.workbench.ingest"),
             Set.of("org.isnad.workbench.ingest.formats"),
+            Set.of("org.isnad.workbench.find"),
             Set.of("org.isnad.workbench.sample", "org.isnad.workbench.publish"),
             Set.of("org.isnad.workbench"),
             Set.of("org.isnad.workbench.cli"));

@@ -10,6 +10,7 @@ final class Commands {
             "ingest",
             "report",
             "search",
+            "find",
             "show",
             "export",
             "keys",
@@ -28,6 +29,7 @@ final class Commands {
             case "ingest" -> new IngestCommand(isnad);
             case "report" -> new ReportCommand(isnad);
             case "search" -> new SearchCommand(isnad);
+            case "find" -> new FindCommand(isnad);
             case "show" -> new ShowCommand(isnad);
             case "export" -> new ExportCommand(isnad);
             case "keys" -> keys(isnad);

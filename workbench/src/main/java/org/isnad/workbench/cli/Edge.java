@@ -3,6 +3,7 @@ package org.isnad.workbench.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.isnad.workbench.words.Words;
 /**
  * What a command gets from the process it runs in; tests hand in another.
  *
+ * @param in what is piped into the command
  * @param out where answers go, UTF-8, buffered
  * @param err where progress and problems go, UTF-8
  * @param outIsTerminal whether answers are read by a person on a terminal
@@ -24,6 +26,7 @@ import org.isnad.workbench.words.Words;
  * @param clock the time
  */
 record Edge(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean outIsTerminal,
@@ -45,6 +48,7 @@ record Edge(
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
         return new Edge(
+                System.in,
                 out,
                 err,
                 Boolean.getBoolean("isnad.out.terminal") && !plain,

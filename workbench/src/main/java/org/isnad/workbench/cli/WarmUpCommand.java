@@ -36,11 +36,14 @@ final class WarmUpCommand implements Callable<Integer> {
                 SampleLeak.write(folder.resolve("leak"), SampleOptions.demo().withMessages(MESSAGES));
         workbench.ingest(new IngestOrder(java.util.List.of(leak.dump()), null, null, "", 1), now -> {}, () -> false);
         workbench.addKeys(java.util.List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "warm-up");
+        String page = folder.resolve("certificate.html").toString();
         int worst = 0;
         for (String[] args : new String[][] {
             {"search", home, leak.demo().arabic()},
             {"search", home, leak.demo().french(), "--json"},
             {"search", home, "from:a* OR \"two words\" date:2017 level:verified"},
+            {"find", home, "--text", leak.demo().french() + " " + leak.demo().arabic() + " another word"},
+            {"find", home, "--text", "an unheardof sentence", "--json", "--certificate", page, "--language", "ar"},
             {"show", home, leak.demo().verifiedMessageId()},
             {"show", home, leak.demo().verifiedMessageId(), "--json"},
             {"report", home},
@@ -57,6 +60,6 @@ final class WarmUpCommand implements Callable<Integer> {
     private Edge silent() {
         Edge edge = isnad.edge();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Edge(nowhere, edge.err(), false, false, edge.columns(), edge.environment(), edge.clock());
+        return new Edge(edge.in(), nowhere, edge.err(), false, false, edge.columns(), edge.environment(), edge.clock());
     }
 }

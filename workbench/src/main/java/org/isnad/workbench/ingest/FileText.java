@@ -14,7 +14,7 @@ import org.isnad.workbench.text.MessageText;
 /** What the index is told of a file that no message carried: its name, and its text where it is plain text. */
 public final class FileText {
     /** Of a longer text file the beginning is searched; the bytes have it whole. */
-    private static final int SEARCHED_BYTES = 1 << 20;
+    public static final int SEARCHED_BYTES = 1 << 20;
 
     private FileText() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -91,6 +92,21 @@ public final class SearchReader implements Closeable {
         return new Hits(
                 searcher.count(whole),
                 searcher.search(inPart, new OneThread(limit)).best());
+    }
+
+    /**
+     * The contents that may hold a passage, with some words changed, left out or put in; the nearest first. Whoever asks
+     * reads their texts and decides.
+     *
+     * @param passage its folded words, in order ({@link org.isnad.workbench.search.analysis.Words})
+     * @param limit how many at most
+     */
+    public Nearest nearest(List<String> passage, int limit) throws IOException {
+        DirectoryReader current = reader;
+        if (current == null || passage.isEmpty() || limit < 1) {
+            return new Nearest(List.of(), 0, Map.of(), 0);
+        }
+        return new PassageSearch(current, passage, limit).run();
     }
 
     /** A search of some milliseconds is not worth a second thread. */

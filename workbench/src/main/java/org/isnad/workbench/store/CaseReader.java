@@ -235,6 +235,27 @@ public final class CaseReader implements AutoCloseable {
         blobs.copyTo(content, out);
     }
 
+    // --- what was and was not searched
+
+    /** Which copy of the dump this is. */
+    public synchronized CopyId copy() {
+        return new CoverageQuery(sql).copy();
+    }
+
+    /**
+     * What nobody can search in it.
+     *
+     * @param longestText bytes of a text file that are searched
+     */
+    public synchronized Unsearched unsearched(long longestText) {
+        return new CoverageQuery(sql).unsearched(longestText);
+    }
+
+    /** Number of messages and files that have a document in an index that is complete through a batch. */
+    public synchronized long indexed(long throughBatch) {
+        return new CoverageQuery(sql).indexed(throughBatch);
+    }
+
     // --- custody
 
     public synchronized List<Acquisition> acquisitions() {

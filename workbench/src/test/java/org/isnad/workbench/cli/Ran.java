@@ -1,5 +1,6 @@
 package org.isnad.workbench.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +18,23 @@ import tools.jackson.core.json.JsonFactory;
 /** What a command that was run in this process has said and ended with. */
 record Ran(int code, String out, String err) {
     static Ran isnad(Object... args) {
-        return on(false, args);
+        return on(false, "", args);
+    }
+
+    /** With this piped into the command. */
+    static Ran piped(String input, Object... args) {
+        return on(false, input, args);
     }
 
     static Ran onTerminal(Object... args) {
-        return on(true, args);
+        return on(true, "", args);
     }
 
-    private static Ran on(boolean terminal, Object... args) {
+    private static Ran on(boolean terminal, String input, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Edge edge = new Edge(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal,

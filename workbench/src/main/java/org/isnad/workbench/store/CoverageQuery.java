@@ -1,0 +1,88 @@
+package org.isnad.workbench.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.item.Phrase;
+
+/** Asks the catalog which copy a case is of, and what in it cannot be searched. */
+record CoverageQuery(Sql sql) {
+    private static final int PAGE = 5_000;
+
+    CopyId copy() {
+        MessageDigest list = LargeContents.sha256();
+        long files = 0;
+        byte[] last = new byte[0];
+        List<byte[]> page;
+        do {
+            page = sql.list(
+                    "SELECT DISTINCT sha256 FROM input_file WHERE sha256 > ? ORDER BY sha256 LIMIT " + PAGE,
+                    row -> row.bytes(1),
+                    (Object) last);
+            for (byte[] hash : page) {
+                list.update((ItemId.of(hash).hex() + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            files += page.size();
+            last = page.isEmpty() ? last : page.getLast();
+        } while (page.size() == PAGE);
+        // A file that one run could not read to the end and the next one could has been read.
+        long unread = sql.count("SELECT count(DISTINCT locator) FROM input_file WHERE sha256 IS NULL"
+                + " AND locator NOT IN (SELECT locator FROM input_file WHERE sha256 IS NOT NULL)");
+        return new CopyId(ItemId.of(list.digest()), files, unread, Recovery.meta(sql, "sequence"));
+    }
+
+    /** @param longestText bytes of a text file that are searched */
+    Unsearched unsearched(long longestText) {
+        return new Unsearched(
+                unread(),
+                notEmitted(),
+                sql.count("SELECT count(*) FROM item WHERE status = ?", Codes.of(ItemStatus.OPEN)),
+                sql.count(
+                        "SELECT count(*) FROM item WHERE status = ? AND kind = ? AND format LIKE 'text/%' AND size > ?",
+                        Codes.of(ItemStatus.EMITTED), Codes.of(ItemKind.FILE), longestText));
+    }
+
+    /** An attachment in which something was found has been opened. */
+    private List<Unsearched.Unread> unread() {
+        return sql.list(
+                "SELECT kind, format, count(*), sum(size) FROM item i WHERE status = ? AND kind IN (?, ?)"
+                        + " AND format NOT LIKE 'text/%' AND NOT EXISTS (SELECT 1 FROM item c WHERE c.parent = i.id)"
+                        + " GROUP BY kind, format ORDER BY 3 DESC, 2, 1",
+                row -> new Unsearched.Unread(
+                        Codes.constant(ItemKind.values(), row.small(1)), row.text(2), row.number(3), row.number(4)),
+                Codes.of(ItemStatus.EMITTED),
+                Codes.of(ItemKind.ATTACHMENT),
+                Codes.of(ItemKind.FILE));
+    }
+
+    private record Fate(ItemStatus status, String key) {}
+
+    private List<Unsearched.NotEmitted> notEmitted() {
+        Map<Fate, Unsearched.NotEmitted> fates = new LinkedHashMap<>();
+        for (ItemRow item : ItemRows.select(
+                sql,
+                "WHERE i.status IN (?, ?) ORDER BY i.locator, i.parent, i.ordinal",
+                Codes.of(ItemStatus.FAILED),
+                Codes.of(ItemStatus.SKIPPED))) {
+            Phrase reason = item.reason() == null ? Phrase.of("find.no-reason") : item.reason();
+            fates.merge(
+                    new Fate(item.status(), reason.key()),
+                    new Unsearched.NotEmitted(item.status(), reason, 1),
+                    (first, one) -> new Unsearched.NotEmitted(first.status(), first.reason(), first.count() + 1));
+        }
+        List<Unsearched.NotEmitted> counted = new ArrayList<>(fates.values());
+        counted.sort(Comparator.comparingLong(Unsearched.NotEmitted::count).reversed());
+        return counted;
+    }
+
+    /** Rows that have a document in an index that is complete through a batch. */
+    long indexed(long throughBatch) {
+        return sql.count("SELECT count(*) FROM message WHERE batch <= ?", throughBatch)
+                + sql.count("SELECT count(*) FROM file WHERE batch <= ?", throughBatch);
+    }
+}
