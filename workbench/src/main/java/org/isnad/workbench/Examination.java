@@ -2,17 +2,23 @@ package org.isnad.workbench;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.DisplayFactsReader;
 import org.isnad.core.evidence.TransitReader;
+import org.isnad.core.evidence.Versions;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
+import org.isnad.core.signature.Independence;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.judge.OtherVersion;
 import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.Attachments;
 import org.isnad.workbench.text.TextExtractor;
@@ -26,13 +32,19 @@ final class Examination {
         DisplayFacts display = DisplayFactsReader.read(message);
         SignatureHasher hasher = SignatureHasher.of(message);
         Judge judge = new Judge(CaseKeys.of(reader.keys()), now);
-        Judge.Judged judged =
-                judge.judge(display, hasher.facts(SignatureKind.DKIM), TransitReader.read(message, hasher));
-        List<StoredMessage> versions = stored.messageId().isEmpty()
-                ? List.of()
-                : reader.messagesByMessageId(stored.messageId()).stream()
-                        .filter(other -> !other.content().equals(stored.content()))
-                        .toList();
+        List<OtherVersion> others = OtherVersion.of(reader, stored);
+        Versions versions = reader.versions(stored.number())
+                .withProved(others.stream()
+                        .filter(OtherVersion::isProvedAndDiffers)
+                        .map(other -> other.message().content())
+                        .toList());
+        List<ItemRow> places = reader.occurrences(stored.content());
+        Judge.Judged judged = judge.judge(
+                display,
+                hasher.facts(SignatureKind.DKIM),
+                TransitReader.read(message, hasher),
+                versions,
+                independent(reader.independence(), places));
         return new Examined(
                 stored,
                 message,
@@ -42,7 +54,15 @@ final class Examination {
                 judged.results(),
                 judged.transit(),
                 judged.verdict(),
-                reader.occurrences(stored.content()),
-                versions);
+                places,
+                others);
+    }
+
+    /** Declarations that hold between two acquisitions that both brought these bytes. */
+    private static List<Independence> independent(List<Independence> declared, List<ItemRow> places) {
+        Set<Long> brought = places.stream().map(ItemRow::acquisition).collect(Collectors.toSet());
+        return declared.stream()
+                .filter(each -> brought.contains(each.acquisition()) && brought.contains(each.of()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.mail.Message;
 import org.isnad.core.verdict.Verdict;
+import org.isnad.workbench.judge.OtherVersion;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.AttachmentPart;
@@ -35,7 +36,7 @@ public record Examined(
         Transit transit,
         Verdict verdict,
         List<ItemRow> occurrences,
-        List<StoredMessage> sameMessageId) {
+        List<OtherVersion> sameMessageId) {
     public Examined {
         attachments = List.copyOf(attachments);
         results = List.copyOf(results);

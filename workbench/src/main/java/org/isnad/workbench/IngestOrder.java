@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param statedHash a hash that was published with it, as given, or null
  * @param operator who does it
  * @param workers number of reading threads
+ * @param again whether paths that were read to their end before are taken in once more, as an acquisition of their own
  */
 public record IngestOrder(
-        List<Path> paths, @Nullable String source, @Nullable String statedHash, String operator, int workers) {
+        List<Path> paths,
+        @Nullable String source,
+        @Nullable String statedHash,
+        String operator,
+        int workers,
+        boolean again) {
     public IngestOrder {
         paths = List.copyOf(paths);
+    }
+
+    public IngestOrder(
+            List<Path> paths, @Nullable String source, @Nullable String statedHash, String operator, int workers) {
+        this(paths, source, statedHash, operator, workers, false);
     }
 }

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
 import org.isnad.workbench.ingest.ContainerWalk;
 import org.isnad.workbench.ingest.Ingest;
@@ -23,14 +21,13 @@ import org.isnad.workbench.ingest.formats.Formats;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.TransitPass;
+import org.isnad.workbench.judge.VersionPass;
 import org.isnad.workbench.search.SearchIndex;
 import org.isnad.workbench.store.Acquisition;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.Durability;
-import org.isnad.workbench.store.ItemRow;
-import org.isnad.workbench.store.ItemStatus;
 
 /** One run of ingest from opening the case to closing it. */
 final class IngestRun {
@@ -54,8 +51,7 @@ final class IngestRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, steps);
                 SearchIndex index = IndexRun.openBeside(writer, folder)) {
             Instant now = clock.instant();
-            List<Locator> before = new ArrayList<>();
-            List<Ingest.Root> roots = roots(writer, paths, before);
+            Roots given = Roots.of(writer, paths, order.again());
             long acquisition = writer.beginAcquisition(new Acquisition(
                     0,
                     order.source() == null ? paths.stream().map(Path::toString).toList() : List.of(order.source()),
@@ -64,24 +60,36 @@ final class IngestRun {
                     now,
                     null,
                     Version.CURRENT));
+            writer.continueAcquisitions(acquisition, given.continued());
             Judge judge = new Judge(keys(writer), now);
             // The case may lie in the dump; it is never read as a part of it.
             ContainerWalk walk = new ContainerWalk(
                     Formats.all(), IngestLimits.STANDARD, Spool.open(folder.resolve("spool")), List.of(folder));
             Ingest ingest =
                     new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
-            boolean stopped = ingest.run(roots, progress, stop);
-            if (!stopped) {
-                TransitPass.run(writer, judge);
-                writer.endAcquisition(acquisition, clock.instant());
+            boolean stopped = ingest.run(given.toRead(), progress, stop);
+            if (!given.continued().isEmpty()) {
+                writer.gatherAcquisitions();
             }
             index.commit(writer.finish().batchesComplete());
+            passTwo(writer, judge);
+            if (!stopped) {
+                // Only now: whoever finds the record without an end knows that something is left to do.
+                writer.endAcquisition(acquisition, clock.instant());
+                writer.commit();
+            }
             try (CaseReader reader = writer.reader()) {
-                return new IngestOutcome(acquisition, reader.summary(), ingest.progress(), before, stopped);
+                return new IngestOutcome(acquisition, reader.summary(), ingest.progress(), given.readBefore(), stopped);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What bears on more than one message, or was not kept when a message was taken in. */
+    private static void passTwo(CaseWriter writer, Judge judge) {
+        TransitPass.run(writer, judge);
+        VersionPass.run(writer, judge);
     }
 
     private static CaseKeys keys(CaseWriter writer) {
@@ -109,39 +117,5 @@ final class IngestRun {
             }
         }
         return paths;
-    }
-
-    /**
-     * Gives every path a locator of its own: the name it has, or, where another path of that name was taken in before, the
-     * name with a number. The same path gets the same locator in every run, which is how a run is resumed.
-     */
-    private static List<Ingest.Root> roots(CaseWriter writer, List<Path> paths, List<Locator> before) {
-        long known;
-        try (CaseReader reader = writer.reader()) {
-            known = reader.children(0).size();
-        }
-        List<Ingest.Root> roots = new ArrayList<>();
-        List<Locator> taken = new ArrayList<>();
-        for (Path path : paths) {
-            for (int number = 1; ; number++) {
-                Path name = path.getFileName();
-                String base = name == null ? "root" : name.toString();
-                Locator locator = Locator.root(number == 1 ? base : base + " (" + number + ")");
-                Optional<ItemRow> row = writer.findRoot(locator);
-                boolean ours = row.isPresent() && row.get().name().equals(path.toString());
-                if (taken.contains(locator) || (row.isPresent() && !ours)) {
-                    continue;
-                }
-                taken.add(locator);
-                if (row.isPresent() && row.get().status() != ItemStatus.OPEN) {
-                    before.add(locator);
-                } else {
-                    long ordinal = row.map(ItemRow::ordinal).orElse(++known);
-                    roots.add(new Ingest.Root(path, locator, ordinal));
-                }
-                break;
-            }
-        }
-        return roots;
     }
 }

@@ -26,6 +26,7 @@ import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.TransitPass;
+import org.isnad.workbench.judge.VersionPass;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.CaseWriter;
@@ -64,6 +65,7 @@ final class KeyRun {
             TransitPass.run(writer, judge(writer));
             long[] counts = rejudge(writer, names(statements));
             writer.commit();
+            VersionPass.run(writer, judge(writer));
             return new KeysOutcome(statements, added, counts[0], counts[1], defects);
         }
     }
@@ -73,6 +75,7 @@ final class KeyRun {
                 CaseReader reader = writer.reader()) {
             Judge judge = judge(writer);
             TransitPass.run(writer, judge);
+            VersionPass.run(writer, judge);
             long[] count = {0};
             reader.forEachFacts(facts -> {
                 judge(writer, judge, facts);
@@ -113,7 +116,7 @@ final class KeyRun {
     }
 
     private static Level judge(CaseWriter writer, Judge judge, MessageFacts facts) {
-        Judge.Judged judged = judge.judge(facts.display(), facts.signatures(), facts.transit());
+        Judge.Judged judged = judge.judge(facts);
         writer.judged(judged.of(facts.number()));
         return judged.verdict().level();
     }

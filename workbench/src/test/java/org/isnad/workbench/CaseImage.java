@@ -42,6 +42,10 @@ final class CaseImage {
             reader.containers()
                     .forEach(container ->
                             lines.add("account " + container.container().locator() + " " + container.entries()));
+            reader.forEachMessageAfterBatch(
+                    0,
+                    message -> lines.add("message " + message.content() + " " + message.level() + " "
+                            + reader.versions(message.number())));
             lines.add(reader.summary().toString());
         }
         for (String query : queries) {

@@ -50,12 +50,21 @@ class IngestCrashTest {
                     .append('\n');
         }
         Files.writeString(dump.resolve("big.mbox"), big);
+        StringBuilder versions = new StringBuilder();
+        for (int i = 1000; i < 1200; i++) {
+            versions.append("From printer@paper.example Mon Apr  3 10:00:00 2017\n")
+                    .append(SmallDump.plain(i).replace("is ready", i % 3 == 0 ? "is late" : "is  ready"))
+                    .append('\n');
+        }
+        Files.writeString(dump.resolve("versions.mbox"), versions);
         long before = System.nanoTime();
         CrashHarness child = harness(quiet.resolve("case"), Files.createDirectory(quiet.resolve("s")));
         CrashHarness.Ended ended = child.run();
         assertThat(ended.status()).as(ended.output()).isZero();
         duration = (System.nanoTime() - before) / 1000;
         undisturbed = CaseImage.of(quiet.resolve("case"), QUERIES);
+        assertThat(undisturbed).anyMatch(line -> line.contains("Versions[others=1, differing=[CONTENT]"));
+        assertThat(undisturbed).anyMatch(line -> line.contains("Versions[others=1, differing=[]"));
     }
 
     @BeforeEach

@@ -129,7 +129,7 @@ final class CaseRun {
 
     private static Seen seen(CaseReader reader, Judge judge, StoredMessage stored, byte[] bytes) {
         Verdict verdict = reader.facts(stored.number())
-                .map(facts -> judge.judge(facts.display(), facts.signatures(), facts.transit()).verdict())
+                .map(facts -> judge.judge(facts).verdict())
                 .orElseThrow(() -> new IllegalStateException("a message without facts: " + stored.locator()));
         if (stored.level() != verdict.level()) {
             throw new IllegalStateException(

@@ -2,7 +2,7 @@ package org.isnad.core.evidence;
 
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
-import org.isnad.core.item.ItemId;
+import org.isnad.core.signature.Independence;
 
 /**
  * All that signals may look at: gathered beforehand, so that a signal is a pure function and can be replayed years later
@@ -11,22 +11,32 @@ import org.isnad.core.item.ItemId;
  * @param facts what the message's bytes say about its displayed claims
  * @param signatures the results of its DKIM signatures, top to bottom, with the keys known now
  * @param transit what those who handled the message wrote on it, with the keys known now
- * @param otherVersions other contents under the same Message-ID (EVIDENCE, rule 14), in order; empty where there are
- *     none or nobody looked
+ * @param versions other contents under the same Message-ID (EVIDENCE, rule 14)
+ * @param independent declarations under which these very bytes came with two independent acquisitions
  */
-public record Context(DisplayFacts facts, List<DkimResult> signatures, Transit transit, List<ItemId> otherVersions) {
+public record Context(
+        DisplayFacts facts,
+        List<DkimResult> signatures,
+        Transit transit,
+        Versions versions,
+        List<Independence> independent) {
     public Context {
         signatures = List.copyOf(signatures);
-        otherVersions = List.copyOf(otherVersions);
+        independent = List.copyOf(independent);
     }
 
     /** Of a message looked at by itself. */
     public static Context of(DisplayFacts facts, List<DkimResult> signatures, Transit transit) {
-        return new Context(facts, signatures, transit, List.of());
+        return new Context(facts, signatures, transit, Versions.NONE, List.of());
     }
 
     /** Of a message looked at by itself, for its DKIM signatures alone. */
     public static Context of(DisplayFacts facts, List<DkimResult> signatures) {
         return of(facts, signatures, Transit.none());
+    }
+
+    /** With what was found beside it. */
+    public Context with(Versions found, List<Independence> declared) {
+        return new Context(facts, signatures, transit, found, declared);
     }
 }

@@ -22,12 +22,14 @@ import org.isnad.core.evidence.signals.Signals;
  *   <li>One witness proves a message or none does. The halves of two signatures can be put together by a forger: a real
  *       one over the fields with {@code l=0} and his own over the body. So the best single witness speaks, and whatever
  *       another one adds makes a claim CONSISTENT at most.
+ *   <li>Where versions under one Message-ID read differently, what is only CONSISTENT becomes UNDECIDED, in each of them
+ *       and in those claims; what is proved stays, and nobody inherits anything.
  *   <li>The level is the weakest of sender, subject, stated date and content.
  * </ol>
  */
 public final class VerdictPolicy {
     /** Grows whenever the same evidence would be judged in another way, so that stored verdicts are known to be old. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** "Claims first": what the level of a message is the weakest of. */
     private static final List<Claim> DECIDING = List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
@@ -37,10 +39,9 @@ public final class VerdictPolicy {
     public static Verdict judge(Context context) {
         List<Evidence> evidence = Signals.examine(context);
         Map<Claim, Level> claims = claims(evidence);
-        if (!context.otherVersions().isEmpty()) {
+        for (Claim differing : context.versions().differing()) {
             // Rules 5 and 14: unproved versions that differ are undecided; a proved one is not touched by another.
-            claims.computeIfPresent(
-                    Claim.CONTENT, (claim, level) -> level == Level.CONSISTENT ? Level.UNDECIDED : level);
+            claims.computeIfPresent(differing, (claim, level) -> level == Level.CONSISTENT ? Level.UNDECIDED : level);
         }
         Level level = weakest(claims);
         return new Verdict(

@@ -59,6 +59,13 @@ final class IngestCommand implements Callable<Integer> {
     private String operator = System.getProperty("user.name", "");
 
     @Option(
+            names = "--again",
+            description =
+                    "Take in what was read to its end before once more, as an acquisition of its own: a mirror that"
+                            + " was fetched anew to the same place.")
+    private boolean again;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Reading threads (default: one for each processor). The result is the same.")
@@ -83,7 +90,9 @@ final class IngestCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Progress progress = new Progress(edge, words)) {
             outcome = workbench.ingest(
-                    new IngestOrder(paths, from, statedHash, operator, threads), progress::show, interruption::asked);
+                    new IngestOrder(paths, from, statedHash, operator, threads, again),
+                    progress::show,
+                    interruption::asked);
         }
         if (outcome.stopped()) {
             edge.err().println("isnad: " + words.say("ingest.stopped"));

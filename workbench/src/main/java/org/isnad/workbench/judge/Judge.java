@@ -9,13 +9,17 @@ import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KeyWeaknesses;
 import org.isnad.core.dkim.KnownKey;
+import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.evidence.TransitFacts;
+import org.isnad.core.evidence.Versions;
+import org.isnad.core.signature.Independence;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.core.verdict.VerdictPolicy;
 import org.isnad.workbench.store.Judgement;
+import org.isnad.workbench.store.MessageFacts;
 
 /** Joins facts that were computed once with the keys that are known now (ARCHITECTURE, decision 5). */
 public final class Judge {
@@ -31,24 +35,44 @@ public final class Judge {
         this.now = now;
     }
 
+    /** A message by itself: what the first pass can say of it. */
     public Judged judge(DisplayFacts display, List<HashFacts> facts, TransitFacts transit) {
+        return judge(display, facts, transit, Versions.NONE, List.of());
+    }
+
+    /** From what the catalog keeps of it. */
+    public Judged judge(MessageFacts message) {
+        return judge(message.display(), message.signatures(), message.transit(), message.versions(), List.of());
+    }
+
+    /** With declarations under which its bytes came from independent acquisitions; they are said, no level hangs on them. */
+    public Judged judge(
+            DisplayFacts display,
+            List<HashFacts> facts,
+            TransitFacts transit,
+            Versions versions,
+            List<Independence> independent) {
         List<DkimResult> results = DkimVerifier.verify(facts, keys, now).stream()
                 .map(result -> KeyWeaknesses.applied(result, keys))
                 .toList();
         Transit handled = Transit.of(transit, keys, now);
         return new Judged(
-                VerdictPolicy.judge(Context.of(display, results, handled)),
+                VerdictPolicy.judge(Context.of(display, results, handled).with(versions, independent)),
                 results,
                 handled,
-                fingerprint(facts, results, handled));
+                fingerprint(facts, results, handled, versions));
     }
 
     /**
-     * A number that changes whenever something changes on which the verdict rests: the facts, the keys that were used, or
-     * the policy.
+     * A number that changes whenever something changes on which the verdict rests: the facts, the keys that were used,
+     * the claims in which versions differ, or the policy.
      */
-    private static long fingerprint(List<HashFacts> facts, List<DkimResult> results, Transit handled) {
+    private static long fingerprint(
+            List<HashFacts> facts, List<DkimResult> results, Transit handled, Versions versions) {
         long hash = VerdictPolicy.VERSION;
+        for (Claim claim : versions.differing()) {
+            hash = 31 * hash + claim.name().hashCode();
+        }
         for (HashFacts fact : facts) {
             hash = 31 * hash + fact.headerHash().hashCode();
             hash = 31 * hash + (fact.bodyHashMatches() ? 1 : 0);

@@ -1,5 +1,6 @@
 package org.isnad.workbench.judge;
 
+import java.util.List;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.evidence.TransitReader;
 import org.isnad.core.mail.Limits;
@@ -31,7 +32,7 @@ public final class TransitPass {
                     Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
                     var transit = TransitReader.read(message, SignatureHasher.of(message));
                     writer.addTransit(facts.number(), transit);
-                    writer.judged(judge.judge(facts.display(), facts.signatures(), transit)
+                    writer.judged(judge.judge(facts.display(), facts.signatures(), transit, facts.versions(), List.of())
                             .of(facts.number()));
                     if (++read[0] % COMMIT_EVERY == 0) {
                         writer.commit();

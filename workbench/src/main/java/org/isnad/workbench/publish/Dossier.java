@@ -7,6 +7,7 @@ import org.isnad.core.item.Defect;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
 import org.isnad.core.verdict.Verdict;
+import org.isnad.workbench.judge.OtherVersion;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.MessageText;
@@ -34,7 +35,7 @@ public record Dossier(
         Verdict verdict,
         List<DkimResult> signatures,
         Transit transit,
-        List<StoredMessage> versions,
+        List<OtherVersion> versions,
         List<Defect> defects) {
     public Dossier {
         places = List.copyOf(places);

@@ -12,6 +12,7 @@ import org.isnad.core.mail.HeaderField;
 import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
+import org.isnad.workbench.judge.OtherVersion;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public final class DossierJson {
                 json,
                 "versions",
                 dossier.versions(),
-                other -> json.writeString(other.content().hex()));
+                other -> json.writeString(other.message().content().hex()));
+        Json.array(json, "versionDetails", dossier.versions(), this::version);
         Json.array(json, "defects", dossier.defects(), defect -> {
             json.writeStartObject();
             json.writeName("phrase");
@@ -77,6 +79,18 @@ public final class DossierJson {
             json.writeEndObject();
         });
         json.writeStringProperty("text", dossier.text().body());
+    }
+
+    private void version(OtherVersion other) {
+        json.writeStartObject();
+        json.writeStringProperty("id", other.message().content().hex());
+        json.writeStringProperty("locator", other.message().locator().text());
+        Json.text(
+                json,
+                "level",
+                other.message().level() == null ? null : other.message().level().name());
+        Json.array(json, "differs", List.copyOf(other.differs()), claim -> json.writeString(Json.low(claim)));
+        json.writeEndObject();
     }
 
     private void claims() {

@@ -16,6 +16,7 @@ import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
+import org.isnad.workbench.judge.OtherVersion;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.words.Shown;
@@ -250,15 +251,25 @@ public final class DossierText {
     private void versions() {
         if (!dossier.versions().isEmpty()) {
             sheet.heading(words.say("show.versions"));
-            for (StoredMessage other : dossier.versions()) {
+            for (OtherVersion version : dossier.versions()) {
+                StoredMessage other = version.message();
                 String level = other.level() == null ? words.say("search.not-judged") : words.level(other.level());
                 sheet.paragraph(
                         2,
                         "· ",
                         other.content().hex() + "  "
                                 + sheet.data(other.locator().text()) + "  " + level);
+                sheet.paragraph(4, "", differs(version));
             }
         }
+    }
+
+    private String differs(OtherVersion version) {
+        return version.differs().isEmpty()
+                ? words.say("show.versions.alike")
+                : words.frame(
+                        "show.versions.differs",
+                        version.differs().stream().map(words::claim).collect(Collectors.joining(", ")));
     }
 
     private void attachments() {

@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.isnad.core.evidence.ReadingDigest;
+import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Octets;
+import org.isnad.core.signature.Independence;
 import org.isnad.core.verdict.Level;
 
 /**
@@ -28,6 +31,7 @@ public final class CaseReader implements AutoCloseable {
     private final MessageQueries messages;
     private final FactsQueries facts;
     private final CustodyRows custody;
+    private final VersionRows versions;
 
     private CaseReader(CaseFolder folder, Problems problems, Sql sql) {
         this.sql = sql;
@@ -37,6 +41,7 @@ public final class CaseReader implements AutoCloseable {
         this.messages = new MessageQueries(sql);
         this.facts = new FactsQueries(sql);
         this.custody = new CustodyRows(sql);
+        this.versions = new VersionRows(sql);
     }
 
     static CaseReader open(Path root) {
@@ -90,6 +95,26 @@ public final class CaseReader implements AutoCloseable {
     /** Other contents under the Message-ID of this one, in order of their hash (EVIDENCE, rule 14). */
     public synchronized List<ItemId> otherVersions(long number) {
         return messages.otherVersions(number);
+    }
+
+    /** The version group of a message, as far as levels hang on it. */
+    public synchronized Versions versions(long number) {
+        return versions.of(number);
+    }
+
+    /** What a message that shares its Message-ID tells its reader; empty before {@link CaseWriter#regroup}. */
+    public synchronized Optional<ReadingDigest> reading(long number) {
+        return versions.reading(number);
+    }
+
+    /** Messages behind a number that share their Message-ID and were not yet read for it, in order, at most {@code limit}. */
+    public synchronized List<Long> unreadVersions(long after, int limit) {
+        return versions.unread(after, limit);
+    }
+
+    /** The facts of messages whose version group changed since they were judged, in order of their numbers. */
+    public synchronized void forEachFactsOfChangedVersions(Consumer<MessageFacts> consumer) {
+        facts.forEachOfChangedVersions(consumer);
     }
 
     /** Messages that went to the index under a batch above {@code batch}, in order of their numbers. */
@@ -260,6 +285,16 @@ public final class CaseReader implements AutoCloseable {
 
     public synchronized List<Acquisition> acquisitions() {
         return custody.acquisitions();
+    }
+
+    /** Which acquisitions count as independent of each other now, on whose word. */
+    public synchronized List<Independence> independence() {
+        return custody.independence();
+    }
+
+    /** Everything that was ever stated about independence, in order. */
+    public synchronized List<IndependenceStatement> independenceStatements() {
+        return custody.independenceStatements();
     }
 
     /** Files of the dump, ordered by acquisition and locator. */

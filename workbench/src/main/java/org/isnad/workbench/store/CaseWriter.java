@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
@@ -52,6 +53,7 @@ public final class CaseWriter implements AutoCloseable {
     private final MessageRows messages;
     private final Remarks remarks;
     private final CustodyRows custody;
+    private final VersionRows versions;
     private final Map<Integer, Long> committedLengths = new HashMap<>();
     private final AtomicLong lastItem;
     private final AtomicLong lastBatch;
@@ -122,6 +124,7 @@ public final class CaseWriter implements AutoCloseable {
         this.messages = new MessageRows(sql, contents);
         this.remarks = new Remarks(sql);
         this.custody = new CustodyRows(sql);
+        this.versions = new VersionRows(sql);
         connection.rollback();
     }
 
@@ -302,6 +305,21 @@ public final class CaseWriter implements AutoCloseable {
         return number[0];
     }
 
+    /** Adds to the record of declared independence. */
+    public synchronized void addStatement(IndependenceStatement statement) {
+        change(() -> custody.state(statement));
+    }
+
+    /** Records that a run goes on with what earlier acquisitions began; what it reads of theirs belongs to them. */
+    public synchronized void continueAcquisitions(long run, List<Long> acquisitions) {
+        change(() -> acquisitions.forEach(acquisition -> custody.goesOn(run, acquisition)));
+    }
+
+    /** Sees to it that what a resumed run read belongs to the acquisition that brought it. */
+    public synchronized void gatherAcquisitions() {
+        change(() -> Catalog.gatherAcquisitions(sql));
+    }
+
     public synchronized void endAcquisition(long number, Instant ended) {
         change(() -> custody.end(number, ended));
     }
@@ -337,6 +355,25 @@ public final class CaseWriter implements AutoCloseable {
     /** Says that this was done for all of them. */
     public synchronized void transitRead() {
         change(() -> sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('transit_unread', 0)"));
+    }
+
+    // --- versions of one message
+
+    /** Puts down what a message tells its reader, by which it is compared with others of its Message-ID. */
+    public synchronized void addReading(long number, ReadingDigest digest) {
+        change(() -> versions.write(number, digest));
+    }
+
+    /** Groups by Message-ID what is committed and appended. Returns how many groups are new or changed. */
+    public synchronized int regroup() {
+        int[] changed = new int[1];
+        change(() -> changed[0] = versions.regroup());
+        return changed[0];
+    }
+
+    /** Says that all members of the groups that changed were judged again. */
+    public synchronized void versionsJudged() {
+        change(versions::judged);
     }
 
     // --- the rest

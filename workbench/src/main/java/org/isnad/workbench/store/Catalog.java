@@ -18,7 +18,7 @@ final class Catalog {
     private static final long APPLICATION = 0x49534E44;
 
     /** The layout this product writes; {@code PRAGMA user_version}. Each is the one before and a script of its own. */
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     /** The log is copied back into the catalog when it has grown to 32 MiB (of 8 KiB pages). */
     private static final int LOG_PAGES = 4096;
@@ -86,7 +86,7 @@ final class Catalog {
 
     /**
      * Brings an older catalog to the layout of today, in one transaction: after a crash it is the old one or the new one.
-     * What is new starts empty.
+     * What is new starts empty; the next run of ingest or of keys fills it.
      */
     private static void migrate(Connection connection, long from, Problems problems) throws SQLException {
         if (from < LAYOUT) {
@@ -94,6 +94,7 @@ final class Catalog {
             for (long layout = from + 1; layout <= LAYOUT; layout++) {
                 sql.script(resource("schema-" + layout + ".sql"));
             }
+            gatherAcquisitions(sql);
             sql.script("PRAGMA user_version = " + LAYOUT + ";\n");
             connection.commit();
         }
@@ -111,6 +112,11 @@ final class Catalog {
                     .replaceAll("INSERT INTO [^;]*;", "");
             new Sql(connection, problems).script(tables);
         }
+    }
+
+    /** Sees to it that what lies in something belongs to the acquisition that brought it. */
+    static void gatherAcquisitions(Sql sql) {
+        sql.script(resource("gather-acquisitions.sql"));
     }
 
     /** Indexes that nothing needs before an ingest is over: made at once they cost a tenth of what they cost row by row. */

@@ -2,9 +2,11 @@ package org.isnad.workbench.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
+import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,45 @@ record CustodyRows(Sql sql) {
 
     void end(long number, Instant ended) {
         sql.run("UPDATE acquisition SET ended = ? WHERE number = ?", ended.toString(), number);
+    }
+
+    void goesOn(long run, long acquisition) {
+        sql.run("INSERT OR IGNORE INTO continuation (run, acquisition) VALUES (?, ?)", run, acquisition);
+    }
+
+    void state(IndependenceStatement statement) {
+        Independence said = statement.declaration();
+        sql.run(
+                "INSERT INTO independence (acquisition, other, withdrawn, because, operator, stated) VALUES (?, ?, ?, ?, ?, ?)",
+                said.acquisition(),
+                said.of(),
+                statement.withdrawn(),
+                said.because(),
+                said.by(),
+                said.declared().toString());
+    }
+
+    /** All statements in the order in which they were made. */
+    List<IndependenceStatement> independenceStatements() {
+        return sql.list(
+                "SELECT acquisition, other, withdrawn, because, operator, stated FROM independence ORDER BY number",
+                row -> new IndependenceStatement(
+                        new Independence(
+                                row.number(1), row.number(2), row.text(4), row.text(5), Instant.parse(row.text(6))),
+                        row.flag(3)));
+    }
+
+    /** What holds now: the last statement about each pair, unless it is a withdrawal. */
+    List<Independence> independence() {
+        List<IndependenceStatement> last = new ArrayList<>();
+        for (IndependenceStatement statement : independenceStatements()) {
+            last.removeIf(statement::samePair);
+            last.add(statement);
+        }
+        return last.stream()
+                .filter(statement -> !statement.withdrawn())
+                .map(IndependenceStatement::declaration)
+                .toList();
     }
 
     List<Acquisition> acquisitions() {

@@ -8,6 +8,7 @@ import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.TransitFacts;
+import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.ItemId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 record FactsQueries(Sql sql) {
     private static final int PAGE = 500;
 
-    private static final String MESSAGES = "SELECT m.number, c.sha256, m.display, t.facts FROM message m"
-            + " JOIN content c ON c.number = m.number LEFT JOIN transit t ON t.number = m.number WHERE ";
+    private static final String MESSAGES = "SELECT m.number, c.sha256, m.display, t.facts, g.members, g.differs"
+            + " FROM message m JOIN content c ON c.number = m.number LEFT JOIN transit t ON t.number = m.number"
+            + " LEFT JOIN version_group g ON g.message_id = m.message_id WHERE ";
 
     private static final String SIGNATURES = "SELECT facts FROM signature WHERE number = ? ORDER BY position";
 
-    private record Facts(long number, ItemId content, DisplayFacts display, TransitFacts transit) {}
+    private record Facts(long number, ItemId content, DisplayFacts display, TransitFacts transit, Versions versions) {}
 
     Optional<MessageFacts> facts(long number) {
         return page("m.number = ?", number).stream().findFirst();
@@ -32,6 +34,11 @@ record FactsQueries(Sql sql) {
 
     void forEachUnjudged(Consumer<MessageFacts> consumer) {
         pages("m.number NOT IN (SELECT number FROM verdict)", consumer);
+    }
+
+    /** Of members of version groups that changed since their members were judged. */
+    void forEachOfChangedVersions(Consumer<MessageFacts> consumer) {
+        pages("g.judged = 0", consumer);
     }
 
     void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
@@ -63,14 +70,20 @@ record FactsQueries(Sql sql) {
                         row.number(1),
                         ItemId.of(row.bytes(2)),
                         FactsCodec.displayFacts(row.bytes(3)),
-                        transit(row.blob(4))),
+                        transit(row.blob(4)),
+                        VersionRows.versions(row.nullable(5), row.nullable(6))),
                 args);
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
             List<HashFacts> signatures =
                     sql.list(SIGNATURES, row -> FactsCodec.hashFacts(row.bytes(1)), message.number());
             page.add(new MessageFacts(
-                    message.number(), message.content(), message.display(), signatures, message.transit()));
+                    message.number(),
+                    message.content(),
+                    message.display(),
+                    signatures,
+                    message.transit(),
+                    message.versions()));
         }
         return page;
     }

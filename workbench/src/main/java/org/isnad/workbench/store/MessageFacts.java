@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.TransitFacts;
+import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.ItemId;
 
 /**
@@ -14,9 +15,15 @@ import org.isnad.core.item.ItemId;
  * @param display what is displayed
  * @param signatures the hash facts of each signature, top to bottom
  * @param transit what handlers wrote on it
+ * @param versions other contents under its Message-ID, as the last comparison left them
  */
 public record MessageFacts(
-        long number, ItemId content, DisplayFacts display, List<HashFacts> signatures, TransitFacts transit) {
+        long number,
+        ItemId content,
+        DisplayFacts display,
+        List<HashFacts> signatures,
+        TransitFacts transit,
+        Versions versions) {
     public MessageFacts {
         signatures = List.copyOf(signatures);
     }

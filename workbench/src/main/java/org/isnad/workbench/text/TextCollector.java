@@ -47,6 +47,11 @@ final class TextCollector {
         return only == null ? text.length() : only.length();
     }
 
+    /** Whether the limit was reached: what lies behind it was not looked at. */
+    boolean isFull() {
+        return left <= 0;
+    }
+
     String text() {
         return only == null ? text.toString() : only;
     }

@@ -28,8 +28,19 @@ import org.isnad.workbench.text.Language;
  */
 public final class Words {
     /** The parts that have sentences. */
-    public static final List<String> PARTS =
-            List.of("mail", "dkim", "arc", "verdict", "store", "ingest", "search", "find", "sample", "page", "cli");
+    public static final List<String> PARTS = List.of(
+            "mail",
+            "dkim",
+            "arc",
+            "verdict",
+            "store",
+            "ingest",
+            "search",
+            "find",
+            "sample",
+            "page",
+            "acquisitions",
+            "cli");
 
     private static final String FOLDER = "/org/isnad/words/";
     private static final String[] BYTE_UNITS = {"bytes.b", "bytes.kb", "bytes.mb", "bytes.gb", "bytes.tb"};

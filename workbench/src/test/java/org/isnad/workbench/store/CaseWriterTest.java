@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
@@ -159,7 +160,12 @@ class CaseWriterTest {
         assertThat(writer.contents().claimMessage(id("mail"))).isTrue();
         long number = writer.contents().number(id("mail"));
         MessageFacts mail = new MessageFacts(
-                number, id("mail"), facts.display(), List.of(facts.signature("d", "s1")), facts.transit());
+                number,
+                id("mail"),
+                facts.display(),
+                List.of(facts.signature("d", "s1")),
+                facts.transit(),
+                Versions.NONE);
         writer.judged(GeneratedIngest.judgement(mail));
         writer.commit();
         assertThat(reader.messagesAtLevel(Level.VERIFIED).isEmpty()).isTrue();

@@ -12,7 +12,8 @@ public final class Signals {
             new ArcSignal(),
             new AuthenticationResultsSignal(),
             new GoogleMarkSignal(),
-            new VersionGroupSignal());
+            new VersionGroupSignal(),
+            new IndependentCopySignal());
 
     private Signals() {}
 
