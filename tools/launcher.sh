@@ -182,7 +182,7 @@ run_bench() {
             build_bench || return 70
             # shellcheck disable=SC2086 # options are words
             exec "$home/bin/java" -XX:+UseSerialGC -Xmx1500m -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \
-                ${ISNAD_JAVA_OPTS:-} -cp "$out/bench/lib/*" org.isnad.bench.Bench "$@"
+                ${ISNAD_JAVA_OPTS:-} -cp "$out/bench/lib/*" org.isnad.bench.Bench "$@" --scripts "$root/bench"
             ;;
     esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then

@@ -54,6 +54,11 @@ public record Letter(List<Field> fields, String body) {
         return new Letter(fields, text.substring(body));
     }
 
+    /** Byte for byte, for messages that the forger only hands on: all of it stands in the body, no field is known. */
+    public static Letter asItLies(byte[] bytes) {
+        return new Letter(List.of(), new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
     public byte[] bytes() {
         return text().getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -61,7 +66,7 @@ public record Letter(List<Field> fields, String body) {
     public String text() {
         StringBuilder text = new StringBuilder(body.length() + 2_000);
         fields.forEach(field -> text.append(field.raw()));
-        return text.append("\r\n").append(body).toString();
+        return text.append(fields.isEmpty() ? "" : "\r\n").append(body).toString();
     }
 
     public Optional<Field> first(String name) {

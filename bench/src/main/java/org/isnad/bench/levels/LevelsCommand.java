@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import org.isnad.bench.forge.Base;
 import org.isnad.bench.forge.Workshop;
@@ -36,6 +37,12 @@ public final class LevelsCommand implements Callable<Integer> {
     @Option(names = "--damaged", paramLabel = "N", description = "Harmlessly damaged messages (${DEFAULT-VALUE}).")
     private int damaged = 32_000;
 
+    @Option(
+            names = "--software",
+            paramLabel = "N",
+            description = "Messages to be damaged by other people's programs, those of bench/benign-damage.py (${DEFAULT-VALUE}).")
+    private int software = 4_000;
+
     @Option(names = "--leaks", paramLabel = "N", description = "Invented leaks to start from (${DEFAULT-VALUE}).")
     private int leaks = 4;
 
@@ -53,6 +60,9 @@ public final class LevelsCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
     private @Nullable Path page;
+
+    @Option(names = "--scripts", paramLabel = "DIR", description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
+    private Path scripts = Path.of("bench");
 
     @Option(names = "--work", paramLabel = "DIR", description = "For cases; counter-examples stay there.")
     private Path work = Path.of("target", "bench");
@@ -78,6 +88,7 @@ public final class LevelsCommand implements Callable<Integer> {
         Trials trials = new Trials(workshop, seed);
         levels.run(mixed, forgeries, trials::tampered);
         levels.run(mixed, damaged, trials::damaged);
+        bySoftware(mixed, workshop, levels, run);
         List<AsFound> found = data == null ? List.of() : AsFound.ofShared(data, keysOf(data), run);
         String text = LevelsPage.of(command(), levels, found, mixed.size());
         out.print(text);
@@ -89,6 +100,17 @@ public final class LevelsCommand implements Callable<Integer> {
             Files.writeString(page, text);
         }
         return levels.errors().isEmpty() ? 0 : 1;
+    }
+
+    /** From the other end of the bases, so that these are other trials than the damage of our own. */
+    private void bySoftware(List<Base> mixed, Workshop workshop, LevelsRun levels, Path run) throws IOException {
+        Path script = scripts.resolve("benign-damage.py");
+        if (software == 0 || !Files.isRegularFile(script)) {
+            err.println("no damage by other people's programs");
+            return;
+        }
+        Software programs = new Software(script, run.resolve("software"), err::println);
+        levels.run(programs.damaged(mixed.reversed().stream().limit(software).toList(), workshop, new Random(seed)));
     }
 
     private List<Path> bases(Bases bases, Path run) throws IOException {

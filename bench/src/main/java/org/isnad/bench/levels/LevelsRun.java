@@ -72,6 +72,14 @@ final class LevelsRun {
         }
     }
 
+    /** Trials that are there already. */
+    void run(List<Trial> trials) throws IOException {
+        for (int from = 0; from < trials.size(); from += BATCH) {
+            judge(trials.subList(from, Math.min(trials.size(), from + BATCH)));
+            progress.accept(Math.min(trials.size(), from + BATCH) + " of " + trials.size());
+        }
+    }
+
     private void judge(List<Trial> batch) throws IOException {
         Map<ItemId, Seen> before =
                 inCase(batch.stream().map(trial -> trial.before().bytes()).toList(), List.of(), workshop.published());

@@ -12,7 +12,8 @@ import org.isnad.bench.forge.Letter;
  * One message before and after, and what may be said of it. No two trials of a run start from the same message.
  *
  * @param set where the message comes from
- * @param kind the class, for instance {@code F6}; {@value #DAMAGE} for harmless damage
+ * @param kind the class, for instance {@code F6}; {@value #DAMAGE} for harmless damage, {@value #SOFTWARE} where
+ *     other people's programs did it
  * @param way how it was done
  * @param before as it was truly sent
  * @param after as it is found
@@ -32,6 +33,7 @@ record Trial(
         List<KeyLine> keys,
         String planted) {
     static final String DAMAGE = "harmless";
+    static final String SOFTWARE = "harmless, by software";
 
     Trial {
         ceilings = Map.copyOf(ceilings);
@@ -48,6 +50,10 @@ record Trial(
                 forgery.sameReading(),
                 forgery.keys(),
                 forgery.planted());
+    }
+
+    static Trial bySoftware(String set, String way, Letter before, Letter after) {
+        return new Trial(set, SOFTWARE, way, before, after, Map.of(), true, List.of(), "");
     }
 
     static Trial damaged(String set, String way, Letter before, Letter after) {
