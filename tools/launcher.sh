@@ -178,7 +178,7 @@ run_bench() {
     shift
     local name=${1:-}
     case $name in
-        levels)
+        levels | peers)
             build_bench || return 70
             # shellcheck disable=SC2086 # options are words
             exec "$home/bin/java" -XX:+UseSerialGC -Xmx1500m -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \
@@ -186,7 +186,7 @@ run_bench() {
             ;;
     esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then
-        say "isnad bench NAME, where NAME is one of: levels $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        say "isnad bench NAME, where NAME is one of: levels peers $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
         return 2
     fi
     ! stale || build_product || return 70

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.isnad.bench.levels.LevelsCommand;
+import org.isnad.bench.peers.PeersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ public final class Bench {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench())
                 .addSubcommand(new LevelsCommand(stream(FileDescriptor.out), stream(FileDescriptor.err)))
+                .addSubcommand(new PeersCommand(stream(FileDescriptor.out)))
                 .execute(args));
     }
 

@@ -79,11 +79,13 @@ final class Bases {
 
     /**
      * An invented leak in which nothing is planted or damaged and everything is signed: those of its messages that the
-     * product verifies with the leak's own keys, with their signatures.
+     * product verifies with the leak's own keys.
      *
+     * @param ownSignatures whether they keep their signatures. All leaks name their keys alike, so that those of one leak
+     *     alone can be known to a case
      * @return the leak's keys
      */
-    Path addLeak(long seed, int messages, Path folder) throws IOException {
+    Path addLeak(long seed, int messages, boolean ownSignatures, Path folder) throws IOException {
         SampleSummary leak = SampleLeak.write(
                 folder.resolve("leak"),
                 SampleOptions.demo()
@@ -99,7 +101,7 @@ final class Bases {
         try (CaseReader reader = run.workbench().read()) {
             reader.forEachMessageAfterBatch(-1, stored -> {
                 if (stored.level() == Level.VERIFIED) {
-                    add("leak " + seed, reader.bytes(stored.content()).copy(new Span(0, stored.length())), true);
+                    add("leak " + seed, reader.bytes(stored.content()).copy(new Span(0, stored.length())), ownSignatures);
                 }
             });
         }
@@ -116,7 +118,7 @@ final class Bases {
         boolean checkable = ownSignature
                 && (set.startsWith("leak") || letter.value("DKIM-Signature").contains(GMAIL));
         all.add(new Base(
-                checkable ? set + ", own signatures" : set + (set.startsWith("leak") ? "" : ", signed anew"),
+                set + (checkable ? ", own signatures" : ", signed anew"),
                 letter.unsigned(),
                 checkable ? letter : null,
                 letter.fromDomain().orElseThrow()));

@@ -32,16 +32,16 @@ public final class LevelsCommand implements Callable<Integer> {
     private final PrintStream err;
 
     @Option(names = "--forgeries", paramLabel = "N", description = "Tampered messages (${DEFAULT-VALUE}).")
-    private int forgeries = 32_000;
+    private int forgeries = 31_000;
 
     @Option(names = "--damaged", paramLabel = "N", description = "Harmlessly damaged messages (${DEFAULT-VALUE}).")
-    private int damaged = 32_000;
+    private int damaged = 31_000;
 
     @Option(
             names = "--software",
             paramLabel = "N",
             description = "Messages to be damaged by other people's programs, those of bench/benign-damage.py (${DEFAULT-VALUE}).")
-    private int software = 4_000;
+    private int software = 3_000;
 
     @Option(names = "--leaks", paramLabel = "N", description = "Invented leaks to start from (${DEFAULT-VALUE}).")
     private int leaks = 4;
@@ -120,7 +120,8 @@ public final class LevelsCommand implements Callable<Integer> {
             keys.addAll(keysOf(data));
         }
         for (int i = 0; i < leaks; i++) {
-            keys.add(bases.addLeak(seed * 1_000 + i, leakMessages, run.resolve("leak" + i)));
+            Path known = bases.addLeak(seed * 1_000 + i, leakMessages, i == 0, run.resolve("leak" + i));
+            keys.addAll(i == 0 ? List.of(known) : List.of());
             err.println("leak " + (i + 1) + " of " + leaks);
         }
         return keys;

@@ -33,7 +33,7 @@ class LevelsRunTest {
     @BeforeAll
     static void someLeak() throws IOException {
         Bases all = new Bases();
-        keys = List.of(all.addLeak(SEED, 1_200, folder.resolve("leak")));
+        keys = List.of(all.addLeak(SEED, 1_200, true, folder.resolve("leak")));
         bases = all.shuffled(SEED);
         assertThat(bases).hasSizeGreaterThan(300);
     }

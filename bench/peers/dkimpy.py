@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""What dkimpy says of each signature of the messages in a folder, with the keys of a table and no network.
+
+usage: dkimpy.py FOLDER     FOLDER holds NAME.eml files and keys.tsv: name, TAB, record
+
+Prints one line a signature: NAME, its place from the top (from 0), pass, fail or error with the kind of the error.
+"""
+import os
+import sys
+
+import dkim
+
+
+def main(folder):
+    keys = {}
+    with open(os.path.join(folder, "keys.tsv"), encoding="latin-1") as table:
+        for line in table:
+            name, _, record = line.rstrip("\n").partition("\t")
+            keys[name.lower().rstrip(".")] = record.encode("latin-1")
+
+    def txt(name, timeout=5):
+        name = name.decode("ascii", "replace") if isinstance(name, bytes) else name
+        return keys.get(name.lower().rstrip("."))
+
+    for file in sorted(os.listdir(folder)):
+        if not file.endswith(".eml"):
+            continue
+        with open(os.path.join(folder, file), "rb") as message:
+            content = message.read()
+        try:
+            headers, _ = dkim.rfc822_parse(content)
+            count = sum(name.lower() == b"dkim-signature" for name, _ in headers)
+        except dkim.MessageFormatError:
+            print(file[:-4], 0, "error:MessageFormatError", sep="\t")
+            continue
+        for index in range(count):
+            try:
+                said = "pass" if dkim.DKIM(content).verify(idx=index, dnsfunc=txt) else "fail"
+            except Exception as problem:  # whatever it dies of is its answer
+                said = "error:" + type(problem).__name__
+            print(file[:-4], index, said, sep="\t")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(sys.argv[1])
