@@ -101,7 +101,10 @@ final class Bases {
         try (CaseReader reader = run.workbench().read()) {
             reader.forEachMessageAfterBatch(-1, stored -> {
                 if (stored.level() == Level.VERIFIED) {
-                    add("leak " + seed, reader.bytes(stored.content()).copy(new Span(0, stored.length())), ownSignatures);
+                    add(
+                            "leak " + seed,
+                            reader.bytes(stored.content()).copy(new Span(0, stored.length())),
+                            ownSignatures);
                 }
             });
         }

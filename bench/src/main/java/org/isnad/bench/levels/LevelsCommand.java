@@ -40,7 +40,8 @@ public final class LevelsCommand implements Callable<Integer> {
     @Option(
             names = "--software",
             paramLabel = "N",
-            description = "Messages to be damaged by other people's programs, those of bench/benign-damage.py (${DEFAULT-VALUE}).")
+            description =
+                    "Messages to be damaged by other people's programs, those of bench/benign-damage.py (${DEFAULT-VALUE}).")
     private int software = 3_000;
 
     @Option(names = "--leaks", paramLabel = "N", description = "Invented leaks to start from (${DEFAULT-VALUE}).")
@@ -61,7 +62,10 @@ public final class LevelsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
     private @Nullable Path page;
 
-    @Option(names = "--scripts", paramLabel = "DIR", description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--scripts",
+            paramLabel = "DIR",
+            description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
     private Path scripts = Path.of("bench");
 
     @Option(names = "--work", paramLabel = "DIR", description = "For cases; counter-examples stay there.")

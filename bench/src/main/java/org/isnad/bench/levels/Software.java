@@ -40,7 +40,9 @@ final class Software {
         Path sent = Files.createDirectories(folder.resolve("sent"));
         List<String> sets = new ArrayList<>();
         for (Base base : bases) {
-            Files.write(sent.resolve("%06d.eml".formatted(sets.size())), workshop.sent(base, chance).bytes());
+            Files.write(
+                    sent.resolve("%06d.eml".formatted(sets.size())),
+                    workshop.sent(base, chance).bytes());
             sets.add(base.set());
         }
         Path out = folder.resolve("out");
@@ -59,10 +61,7 @@ final class Software {
             Path original = out.resolve(originals.getOrDefault(row[WAY] + " " + id, row[ORIGINAL]));
             int number = Integer.parseInt(original.getFileName().toString().replace(".eml", ""));
             trials.add(Trial.bySoftware(
-                    sets.get(number),
-                    row[WAY],
-                    Letter.parse(Files.readAllBytes(original)),
-                    Letter.asItLies(found)));
+                    sets.get(number), row[WAY], Letter.parse(Files.readAllBytes(original)), Letter.asItLies(found)));
         }
         return trials;
     }

@@ -18,8 +18,14 @@ import java.util.Map;
 record Engine(String name, List<String> command) {
     static List<Engine> all(Path scripts) {
         return List.of(
-                new Engine("dkimpy", List.of("/usr/bin/python3", scripts.resolve("peers/dkimpy.py").toString())),
-                new Engine("Mail::DKIM", List.of("perl", scripts.resolve("peers/mail-dkim.pl").toString())));
+                new Engine(
+                        "dkimpy",
+                        List.of(
+                                "/usr/bin/python3",
+                                scripts.resolve("peers/dkimpy.py").toString())),
+                new Engine(
+                        "Mail::DKIM",
+                        List.of("perl", scripts.resolve("peers/mail-dkim.pl").toString())));
     }
 
     /**

@@ -47,7 +47,10 @@ public final class PeersCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
     private @Nullable Path page;
 
-    @Option(names = "--scripts", paramLabel = "DIR", description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--scripts",
+            paramLabel = "DIR",
+            description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
     private Path scripts = Path.of("bench");
 
     public PeersCommand(PrintStream out) {
@@ -105,7 +108,8 @@ public final class PeersCommand implements Callable<Integer> {
             Cases.Case message, int number, List<KeyFileEntry> keys, List<Map<String, String>> answers) {
         List<Row> rows = new ArrayList<>();
         List<DkimResult> ours = DkimVerifier.verify(
-                MessageScanner.scan(ArrayOctets.of(message.message().getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT),
+                MessageScanner.scan(
+                        ArrayOctets.of(message.message().getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT),
                 CaseKeys.of(keys.stream().map(PeersCommand::statement).toList()),
                 NOW);
         for (int i = 0; i < ours.size(); i++) {

@@ -21,29 +21,38 @@ final class PeersPage {
 
                 """);
         String names = engines.stream().map(Engine::name).collect(Collectors.joining(" | "));
-        out.append("| set | ours | ").append(names).append(" | signatures |\n|---|---|").append("---|".repeat(engines.size()));
+        out.append("| set | ours | ")
+                .append(names)
+                .append(" | signatures |\n|---|---|")
+                .append("---|".repeat(engines.size()));
         out.append("--:|\n");
-        bySet.forEach((set, rows) -> counts(rows).forEach((answers, count) -> out.append("| ")
-                .append(set)
-                .append(" | ")
-                .append(answers)
-                .append(" | ")
-                .append(count)
-                .append(" |\n")));
-        out.append("\n## Where they differ\n\nOne line for each message and answer; `matches` is compared with the others' "
-                + "`pass`.\n\n| message | signature | ours | ").append(names).append(" | decided by |\n|---|---|---|");
+        bySet.forEach((set, rows) -> counts(rows)
+                .forEach((answers, count) -> out.append("| ")
+                        .append(set)
+                        .append(" | ")
+                        .append(answers)
+                        .append(" | ")
+                        .append(count)
+                        .append(" |\n")));
+        out.append(
+                        "\n## Where they differ\n\nOne line for each message and answer; `matches` is compared with the others' "
+                                + "`pass`.\n\n| message | signature | ours | ")
+                .append(names)
+                .append(" | decided by |\n|---|---|---|");
         out.append("---|".repeat(engines.size())).append("---|\n");
-        bySet.forEach((set, rows) -> rows.stream().filter(PeersPage::differs).forEach(row -> out.append("| ")
-                .append(set)
-                .append('/')
-                .append(row.message())
-                .append(" | ")
-                .append(row.result().facts().field().selector())
-                .append(" | ")
-                .append(answers(row))
-                .append(" | ")
-                .append(section(row))
-                .append(" |\n")));
+        bySet.forEach((set, rows) -> rows.stream()
+                .filter(PeersPage::differs)
+                .forEach(row -> out.append("| ")
+                        .append(set)
+                        .append('/')
+                        .append(row.message())
+                        .append(" | ")
+                        .append(row.result().facts().field().selector())
+                        .append(" | ")
+                        .append(answers(row))
+                        .append(" | ")
+                        .append(section(row))
+                        .append(" |\n")));
         return out.toString();
     }
 
@@ -58,13 +67,14 @@ final class PeersPage {
     }
 
     private static boolean differs(PeersCommand.Row row) {
-        return row.peers().stream().anyMatch(said -> said.equals("pass") != row.result().matches());
+        return row.peers().stream()
+                .anyMatch(said -> said.equals("pass") != row.result().matches());
     }
 
     /** The sections of docs/design/dkim.md. */
     private static String section(PeersCommand.Row row) {
-        boolean ed25519 = row.result().key() != null
-                && row.result().key().record().publicKey() instanceof PublicKeyValue.Ed25519;
+        boolean ed25519 =
+                row.result().key() != null && row.result().key().record().publicKey() instanceof PublicKeyValue.Ed25519;
         return switch (row.result().cause()) {
             case NONE ->
                 ed25519 ? "RFC 8463 3: Ed25519, which this engine does not know" : "RFC 6376 6.1.3: all in order";
