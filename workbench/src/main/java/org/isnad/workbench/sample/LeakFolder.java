@@ -36,7 +36,7 @@ final class LeakFolder implements Closeable {
         if (Files.exists(target.resolve("dump"))) {
             throw new FileAlreadyExistsException(target.resolve("dump").toString());
         }
-        this.dump = new DumpWriter(target.resolve("dump"), parts);
+        this.dump = new DumpWriter(target.resolve("dump"), parts, options.packed());
         this.reference = options.reference() == null ? null : new ReferenceWriter(options.reference());
         this.answers = AnswerKey.create(target.resolve("answer-key.tsv"));
     }
@@ -47,6 +47,7 @@ final class LeakFolder implements Closeable {
 
     void writeKeys(KeyRing keys) throws IOException {
         keys.writePublished(target.resolve("keys.tsv"));
+        keys.writeCompromised(target.resolve("keys-compromised.tsv"));
         Locator planted = dump.document("documents", "dkim-keys.tsv", keys.planted());
         tally.countDocument();
         answer(planted, "", Truth.forged("F21", "the forger's own key file, planted in the dump", Truth.CONSISTENT));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachmentBytes mean size of an attachment before its encoding, in bytes
  * @param threads that make messages; changes speed only
  * @param reference folder for the organisation's own mailboxes, untouched and in other containers; must not be there
+ * @param packed whether the 7z is compressed whatever it takes; without it, only a small one is
  */
 public record SampleOptions(
         long seed,
@@ -25,7 +26,8 @@ public record SampleOptions(
         double attachmentShare,
         int attachmentBytes,
         int threads,
-        @Nullable Path reference) {
+        @Nullable Path reference,
+        boolean packed) {
     /** The year whose dump of May is the measure of size. */
     public static final int SCALE = 2017;
 
@@ -65,12 +67,13 @@ public record SampleOptions(
                 ATTACHMENT_SHARE_OF_2017,
                 DEMO_ATTACHMENT_BYTES,
                 Runtime.getRuntime().availableProcessors(),
-                null);
+                null,
+                false);
     }
 
     /** A leak as large as the dump of May 2017 was. */
     public static SampleOptions of2017() {
-        return demo().withMessages(MESSAGES_OF_2017).withBytes(BYTES_OF_2017);
+        return demo().withMessages(MESSAGES_OF_2017).withPacking().withBytes(BYTES_OF_2017);
     }
 
     /** With attachments as large as it takes for all messages to have about so many bytes. */
@@ -90,7 +93,8 @@ public record SampleOptions(
                 attachmentShare,
                 attachmentBytes,
                 threads,
-                reference);
+                reference,
+                packed);
     }
 
     public SampleOptions withMessages(int value) {
@@ -103,7 +107,8 @@ public record SampleOptions(
                 attachmentShare,
                 attachmentBytes,
                 threads,
-                reference);
+                reference,
+                packed);
     }
 
     public SampleOptions withSignedShare(double value) {
@@ -116,22 +121,50 @@ public record SampleOptions(
                 attachmentShare,
                 attachmentBytes,
                 threads,
-                reference);
+                reference,
+                packed);
     }
 
     public SampleOptions withPlantedShare(double value) {
         return new SampleOptions(
-                seed, messages, signedShare, value, damagedShare, attachmentShare, attachmentBytes, threads, reference);
+                seed,
+                messages,
+                signedShare,
+                value,
+                damagedShare,
+                attachmentShare,
+                attachmentBytes,
+                threads,
+                reference,
+                packed);
     }
 
     public SampleOptions withDamagedShare(double value) {
         return new SampleOptions(
-                seed, messages, signedShare, plantedShare, value, attachmentShare, attachmentBytes, threads, reference);
+                seed,
+                messages,
+                signedShare,
+                plantedShare,
+                value,
+                attachmentShare,
+                attachmentBytes,
+                threads,
+                reference,
+                packed);
     }
 
     public SampleOptions withAttachmentBytes(int value) {
         return new SampleOptions(
-                seed, messages, signedShare, plantedShare, damagedShare, attachmentShare, value, threads, reference);
+                seed,
+                messages,
+                signedShare,
+                plantedShare,
+                damagedShare,
+                attachmentShare,
+                value,
+                threads,
+                reference,
+                packed);
     }
 
     public SampleOptions withThreads(int value) {
@@ -144,12 +177,22 @@ public record SampleOptions(
                 attachmentShare,
                 attachmentBytes,
                 value,
-                reference);
+                reference,
+                packed);
     }
 
     public SampleOptions withAttachmentShare(double value) {
         return new SampleOptions(
-                seed, messages, signedShare, plantedShare, damagedShare, value, attachmentBytes, threads, reference);
+                seed,
+                messages,
+                signedShare,
+                plantedShare,
+                damagedShare,
+                value,
+                attachmentBytes,
+                threads,
+                reference,
+                packed);
     }
 
     public SampleOptions withReference(Path folder) {
@@ -162,7 +205,22 @@ public record SampleOptions(
                 attachmentShare,
                 attachmentBytes,
                 threads,
-                folder);
+                folder,
+                packed);
+    }
+
+    public SampleOptions withPacking() {
+        return new SampleOptions(
+                seed,
+                messages,
+                signedShare,
+                plantedShare,
+                damagedShare,
+                attachmentShare,
+                attachmentBytes,
+                threads,
+                reference,
+                true);
     }
 
     private static void requireShare(String name, double value) {

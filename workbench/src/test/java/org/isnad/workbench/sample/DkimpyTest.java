@@ -30,6 +30,7 @@ class DkimpyTest {
             "F15",
             "F22",
             "benign-refolding",
+            "benign-list-sealed",
             "benign-clock-skew",
             "benign-from-rewritten");
     private static final Set<String> BROKEN = Set.of(
@@ -49,6 +50,9 @@ class DkimpyTest {
 
     @TempDir
     static Path folder;
+
+    /** What dkimpy says of the ARC sets of each class: RFC 8617's words. */
+    private static Map<String, List<String>> seals = Map.of();
 
     /** What dkimpy says of each signed message: the class and {@code true}, {@code false} for each signature. */
     private static Map<String, List<String>> results = Map.of();
@@ -80,12 +84,17 @@ class DkimpyTest {
         Ended ended = run(List.of(PYTHON, script.toString(), summary.keys().toString(), list.toString()));
         assertThat(ended.status()).as(ended.text()).isZero();
         Map<String, List<String>> all = new HashMap<>();
-        ended.text()
-                .lines()
-                .map(line -> line.split("\t"))
-                .forEach(cells ->
-                        all.computeIfAbsent(cells[0], kind -> new ArrayList<>()).add(cells[1]));
+        Map<String, List<String>> sealed = new HashMap<>();
+        ended.text().lines().map(line -> line.split("\t", -1)).forEach(cells -> {
+            if (!cells[1].isEmpty()) {
+                all.computeIfAbsent(cells[0], kind -> new ArrayList<>()).add(cells[1]);
+            }
+            if (!cells[2].isEmpty()) {
+                sealed.computeIfAbsent(cells[0], kind -> new ArrayList<>()).add(cells[2]);
+            }
+        });
         results = all;
+        seals = sealed;
     }
 
     @Test
@@ -106,6 +115,14 @@ class DkimpyTest {
         for (String kind : BROKEN) {
             assertThat(results.get(kind)).as(kind).isNotEmpty().allMatch(result -> result.matches("false( false)*"));
         }
+    }
+
+    @Test
+    void aListsSealHoldsOnWhatItSealedAndOnNothingElse() {
+        for (String kind : List.of("benign-list-sealed", "benign-list-footer", "benign-subject-tag")) {
+            assertThat(seals.get(kind)).as(kind).isNotEmpty().containsOnly("pass");
+        }
+        assertThat(seals.get("F28")).isNotEmpty().containsOnly("fail");
     }
 
     /** These attacks leave the signature matching; that is their point. */

@@ -3,39 +3,22 @@ package org.isnad.workbench.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.isnad.core.dkim.KeySource;
-import org.isnad.core.dkim.SignatureHasher;
-import org.isnad.core.dkim.keyfile.KeyFileEntry;
-import org.isnad.core.dkim.keyfile.KeyFiles;
 import org.isnad.core.evidence.Claim;
-import org.isnad.core.evidence.DisplayFactsReader;
-import org.isnad.core.evidence.TransitReader;
-import org.isnad.core.item.ArrayOctets;
-import org.isnad.core.mail.Limits;
-import org.isnad.core.mail.Message;
-import org.isnad.core.mail.MessageScanner;
-import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
 import org.isnad.core.verdict.Verdict;
-import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
-import org.isnad.workbench.store.KeyStatement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The judging half of Isnad against the answer key: every message must come out within its bounds. */
 class JudgedSampleTest {
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-
     @TempDir
     static Path folder;
 
@@ -50,38 +33,15 @@ class JudgedSampleTest {
                         .withAttachmentBytes(600)
                         .withPlantedShare(0.4)
                         .withDamagedShare(0.5));
-        Judge judge = new Judge(keys(summary.keys()), NOW);
+        Judge judge = new Judge(JudgedMail.keys(summary.keys()), JudgedMail.NOW);
         List<AnswerRow> read = new ArrayList<>();
         AnswerKey.forEach(summary.answerKey(), read::add);
         rows = read;
         Map<String, Verdict> all = new HashMap<>();
         DumpReader.messages(summary.dump()).forEach((locator, bytes) -> {
-            Message message = MessageScanner.scan(ArrayOctets.of(bytes), Limits.DEFAULT);
-            all.put(
-                    locator,
-                    judge.judge(
-                                    DisplayFactsReader.read(message),
-                                    SignatureHasher.facts(message),
-                                    TransitReader.read(message, SignatureHasher.of(message)))
-                            .verdict());
+            all.put(locator, JudgedMail.verdict(judge, bytes));
         });
         verdicts = all;
-    }
-
-    private static KeySource keys(Path file) throws IOException {
-        List<KeyStatement> statements = new ArrayList<>();
-        for (KeyFileEntry entry :
-                KeyFiles.parse("keys.tsv", Files.readAllBytes(file)).entries()) {
-            KeyOrigin origin = new KeyOrigin(
-                    KeyOrigin.Kind.valueOf(entry.origin().toUpperCase(Locale.ROOT)),
-                    entry.source(),
-                    null,
-                    NOW,
-                    entry.firstSeen(),
-                    entry.lastSeen());
-            statements.add(new KeyStatement(entry.domain(), entry.selector(), entry.recordText(), origin));
-        }
-        return CaseKeys.of(statements);
     }
 
     @Test

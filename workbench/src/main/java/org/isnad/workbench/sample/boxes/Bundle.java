@@ -23,13 +23,14 @@ final class Bundle {
 
     private Bundle() {}
 
-    static void pack(Path file, Path base, List<Path> members) throws IOException {
+    /** @param always whether it is packed even where that takes longer than making the mail */
+    static void pack(Path file, Path base, List<Path> members, boolean always) throws IOException {
         long size = 0;
         for (Path member : members) {
             size += Files.size(member);
         }
         try (SevenZOutputFile out = new SevenZOutputFile(file.toFile())) {
-            out.setContentMethods(List.of(method(size <= WORTH_PACKING)));
+            out.setContentMethods(List.of(method(always || size <= WORTH_PACKING)));
             for (Path member : members) {
                 SevenZArchiveEntry entry = new SevenZArchiveEntry();
                 entry.setName(base.relativize(member).toString().replace('\\', '/'));

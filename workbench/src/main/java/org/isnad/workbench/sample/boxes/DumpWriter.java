@@ -19,13 +19,18 @@ public final class DumpWriter implements Closeable {
 
     private final Path dump;
     private final Path parts;
+    private final boolean packed;
     private final Locator locator;
     private final Path innerMbox;
     private final Path innerSevenZip;
     private final Map<Box, BoxWriter> boxes = new EnumMap<>(Box.class);
 
-    /** @param parts a folder for what goes into the 7z; it is gone afterwards */
-    public DumpWriter(Path dump, Path parts) throws IOException {
+    /**
+     * @param parts a folder for what goes into the 7z; it is gone afterwards
+     * @param packed whether the 7z is compressed however large it is
+     */
+    public DumpWriter(Path dump, Path parts, boolean packed) throws IOException {
+        this.packed = packed;
         this.dump = dump;
         this.parts = parts;
         this.locator = Locator.root(dump.getFileName().toString());
@@ -82,7 +87,7 @@ public final class DumpWriter implements Closeable {
         for (BoxWriter writer : boxes.values()) {
             writer.close();
         }
-        Bundle.pack(dump.resolve(BUNDLE), parts, List.of(innerMbox, innerSevenZip));
+        Bundle.pack(dump.resolve(BUNDLE), parts, List.of(innerMbox, innerSevenZip), packed);
         Files.delete(innerMbox);
         Files.delete(innerSevenZip);
         Files.delete(innerMbox.getParent());

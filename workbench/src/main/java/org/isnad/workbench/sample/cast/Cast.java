@@ -1,7 +1,9 @@
 package org.isnad.workbench.sample.cast;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.isnad.workbench.sample.chance.Chance;
 import org.isnad.workbench.sample.prose.Tongue;
 
@@ -91,9 +93,27 @@ public final class Cast {
     private static final List<ClientKind> OFFICE = List.of(
             ClientKind.OUTLOOK, ClientKind.THUNDERBIRD, ClientKind.APPLE, ClientKind.OUTLOOK, ClientKind.TERMINAL);
 
+    private static final Map<Box, Person> OWNERS = owners();
+
+    private static Map<Box, Person> owners() {
+        Map<Box, Person> owners = new EnumMap<>(Box.class);
+        for (Box box : Box.values()) {
+            owners.put(box, made(box));
+        }
+        return owners;
+    }
+
     private Cast() {}
 
     static Person owner(Box box) {
+        Person owner = OWNERS.get(box);
+        if (owner == null) {
+            throw new IllegalStateException("nobody owns " + box);
+        }
+        return owner;
+    }
+
+    private static Person made(Box box) {
         return switch (box) {
             case COORDINATOR ->
                 owner("نادية الصباغ", "Nadia Sabbagh", Organisation.MOVEMENT, ClientKind.THUNDERBIRD, Tongue.ARABIC);

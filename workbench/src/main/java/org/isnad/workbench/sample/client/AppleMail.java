@@ -13,8 +13,6 @@ import org.isnad.workbench.sample.mail.Part;
 
 /** Apple's client: UUIDs in capitals, one build number in two fields, the attribution inside the quote. */
 record AppleMail() implements Client {
-    private static final String BUILD = "3445.104.11";
-
     @Override
     public String messageId(Person from, long time, Chance chance) {
         return Uuids.random(chance).toUpperCase(Locale.ROOT) + "@"
@@ -29,13 +27,15 @@ record AppleMail() implements Client {
         Part whole = Assembly.whole(body, draft, boundary, file -> List.of());
         List<Field> fields = new ArrayList<>();
         fields.add(Assembly.from(draft));
-        fields.add(Field.of("Mime-Version", "1.0 (Mac OS X Mail 12.4 \\(" + BUILD + "\\))"));
+        String version = Releases.apple(draft.time());
+        String escaped = version.replace("(", "\\(").replace(")", "\\)");
+        fields.add(Field.of("Mime-Version", "1.0 (Mac OS X Mail " + escaped + ")"));
         fields.add(Assembly.subject(draft, StandardCharsets.UTF_8));
         fields.add(Assembly.date(draft));
         fields.addAll(Assembly.references(draft));
         fields.addAll(Assembly.recipients(draft, "Cc"));
         fields.add(Assembly.messageId(draft, "Message-Id"));
-        fields.add(Field.of("X-Mailer", "Apple Mail (2." + BUILD + ")"));
+        fields.add(Field.of("X-Mailer", "Apple Mail (2." + version.substring(version.indexOf('(') + 1)));
         return Assembly.mail(fields, whole);
     }
 

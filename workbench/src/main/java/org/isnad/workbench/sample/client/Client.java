@@ -1,5 +1,6 @@
 package org.isnad.workbench.sample.client;
 
+import java.util.Optional;
 import org.isnad.workbench.sample.cast.ClientKind;
 import org.isnad.workbench.sample.cast.Person;
 import org.isnad.workbench.sample.chance.Chance;
@@ -10,6 +11,15 @@ import org.isnad.workbench.sample.mail.Mail;
 public interface Client {
     /** Without angle brackets; many families put their clock into it. */
     String messageId(Person from, long time, Chance chance);
+
+    /**
+     * What Outlook puts into Thread-Index; nothing for other software.
+     *
+     * @param parent what is answered, if anything is
+     */
+    default String threadIndex(Optional<Draft> parent, long time, Chance chance) {
+        return "";
+    }
 
     /** The message as it leaves the client, unsigned and without traces of transport. */
     Mail write(Draft draft, Chance chance);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.isnad.workbench.sample.cast.Person;
 import org.isnad.workbench.sample.chance.Chance;
 import org.isnad.workbench.sample.mail.Draft;
@@ -27,6 +28,13 @@ record Outlook() implements Client {
         String counter = HexFormat.of().toHexDigits(chance.below(0x400), 4);
         return counter + clock.substring(0, 8) + "$" + clock.substring(8) + "$" + chance.hex(8) + "$@"
                 + from.organisation().domain();
+    }
+
+    @Override
+    public String threadIndex(Optional<Draft> parent, long time, Chance chance) {
+        return parent.isEmpty()
+                ? ThreadIndex.first(time, chance)
+                : ThreadIndex.child(parent.get().threadIndex(), time, chance);
     }
 
     @Override
@@ -63,8 +71,8 @@ record Outlook() implements Client {
         fields.add(Assembly.messageId(draft, "Message-ID"));
         fields.add(Field.of("MIME-Version", "1.0"));
         fields.add(Field.of("X-Mailer", "Microsoft Outlook 16.0"));
-        if (draft.references().isEmpty()) {
-            fields.add(Field.of("Thread-Index", ThreadIndex.first(draft, chance)));
+        if (!draft.threadIndex().isEmpty()) {
+            fields.add(Field.of("Thread-Index", draft.threadIndex()));
         }
         return Assembly.mail(fields, whole);
     }

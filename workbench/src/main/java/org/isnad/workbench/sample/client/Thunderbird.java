@@ -13,11 +13,8 @@ import org.isnad.workbench.sample.mail.Part;
 import org.isnad.workbench.sample.mail.TextCoding;
 import org.isnad.workbench.sample.mail.Words;
 
-/** Mozilla's client as of 2019: Message-ID a lower-case UUID, text flowed (RFC 3676), answers above the quote. */
+/** Mozilla's client: Message-ID a lower-case UUID, text flowed (RFC 3676), answers above the quote. */
 record Thunderbird() implements Client {
-    private static final String AGENT =
-            "Mozilla/5.0 (X11; Linux x86_64; rv:68.0) Gecko/20100101\r\n Thunderbird/68.4.1";
-
     @Override
     public String messageId(Person from, long time, Chance chance) {
         return Uuids.random(chance) + "@" + from.organisation().domain();
@@ -37,9 +34,14 @@ record Thunderbird() implements Client {
         fields.add(Assembly.subject(draft, StandardCharsets.UTF_8));
         fields.add(Assembly.messageId(draft, "Message-ID"));
         fields.add(Assembly.date(draft));
-        fields.add(Field.of("User-Agent", AGENT));
+        fields.add(Field.of("User-Agent", agent(Releases.thunderbird(draft.time()))));
         fields.add(Field.of("MIME-Version", "1.0"));
         return Assembly.mail(fields, whole);
+    }
+
+    private static String agent(String version) {
+        String engine = version.substring(0, version.indexOf('.')) + ".0";
+        return "Mozilla/5.0 (X11; Linux x86_64; rv:" + engine + ") Gecko/20100101\r\n Thunderbird/" + version;
     }
 
     @Override

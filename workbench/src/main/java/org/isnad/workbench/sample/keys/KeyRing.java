@@ -12,8 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.isnad.workbench.sample.cast.Organisation;
 import org.isnad.workbench.sample.chance.Chance;
+import org.isnad.workbench.sample.seal.ArcSealer;
 import org.isnad.workbench.sample.seal.Ed25519Key;
 import org.isnad.workbench.sample.seal.RsaKeys;
 import org.isnad.workbench.sample.seal.SealForm;
@@ -49,6 +51,22 @@ public final class KeyRing {
             "mime-version",
             "content-type",
             "content-transfer-encoding");
+
+    /** What a list's seal covers (RFC 8617, 4.1.2): signatures below it and the fields that the list added, too. */
+    private static final List<String> ARC_FIELDS = List.of(
+            "from",
+            "to",
+            "cc",
+            "subject",
+            "date",
+            "message-id",
+            "in-reply-to",
+            "references",
+            "mime-version",
+            "content-type",
+            "content-transfer-encoding",
+            "list-id",
+            "dkim-signature");
 
     private static final String HEADER = "domain\tselector\trecord\tfirst_seen\tlast_seen\torigin\tsource\n";
     private static final SealForm FULL = new SealForm(true, true, USUAL, ONCE_MORE, false, false);
@@ -90,6 +108,8 @@ public final class KeyRing {
             case ED25519 -> List.of(Ed25519Key.of(chance));
             case CLOSE_PRIMES -> List.of(RsaKeys.closePrimes(chance, plan.bits()));
             case SHARED_PRIME -> RsaKeys.sharedPrime(chance, plan.bits(), 2);
+            case ROCA -> List.of(RsaKeys.roca(chance, plan.bits()));
+            case ENUMERABLE -> List.of(RsaKeys.enumerable(chance.below(RsaKeys.PROCESSES), plan.bits()));
         };
         List<HeldKey> keys = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
@@ -138,12 +158,30 @@ public final class KeyRing {
                 .toList();
     }
 
+    /** The list server's way of sealing what it passes on. */
+    public ArcSealer listSeal() {
+        HeldKey held = keys.stream()
+                .filter(key -> key.plan() == KeyPlan.LISTS_ARC)
+                .findFirst()
+                .orElseThrow();
+        return new ArcSealer(held.plan().organisation().domain(), held.selector(), held.key(), ARC_FIELDS);
+    }
+
     /** The records that the world has seen: domain, selector, record, first and last sighting, origin, source. */
     public void writePublished(Path file) throws IOException {
+        write(file, KeyPlan::published);
+    }
+
+    /** Records that stood in DNS while everybody could have the private half: EVIDENCE 15 wants them known as such. */
+    public void writeCompromised(Path file) throws IOException {
+        write(file, KeyPlan::compromised);
+    }
+
+    private void write(Path file, Predicate<KeyPlan> wanted) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(HEADER);
             for (HeldKey held : keys) {
-                if (held.plan().published()) {
+                if (wanted.test(held.plan())) {
                     out.write(line(held));
                 }
             }

@@ -12,6 +12,7 @@ import org.isnad.workbench.sample.prose.Tongue;
  * @param text all of it, quotes included, lines ended by LF
  * @param messageId without angle brackets
  * @param references Message-IDs of what it answers, the oldest first; empty for a new conversation
+ * @param threadIndex what Outlook hands on from letter to answer (MS-OXOMSG, 2.2.1.3); empty for other software
  */
 public record Draft(
         Person from,
@@ -23,7 +24,8 @@ public record Draft(
         String text,
         List<Attachment> attachments,
         String messageId,
-        List<String> references) {
+        List<String> references,
+        String threadIndex) {
     public Draft {
         to = List.copyOf(to);
         cc = List.copyOf(cc);
@@ -32,35 +34,39 @@ public record Draft(
     }
 
     public Draft withText(String other) {
-        return new Draft(from, to, cc, subject, time, tongue, other, attachments, messageId, references);
+        return new Draft(from, to, cc, subject, time, tongue, other, attachments, messageId, references, threadIndex);
     }
 
     public Draft withSubject(String other) {
-        return new Draft(from, to, cc, other, time, tongue, text, attachments, messageId, references);
+        return new Draft(from, to, cc, other, time, tongue, text, attachments, messageId, references, threadIndex);
     }
 
     public Draft withFrom(Person other) {
-        return new Draft(other, to, cc, subject, time, tongue, text, attachments, messageId, references);
+        return new Draft(other, to, cc, subject, time, tongue, text, attachments, messageId, references, threadIndex);
     }
 
     public Draft withTo(List<Person> other) {
-        return new Draft(from, other, cc, subject, time, tongue, text, attachments, messageId, references);
+        return new Draft(from, other, cc, subject, time, tongue, text, attachments, messageId, references, threadIndex);
     }
 
     public Draft withTime(long other) {
-        return new Draft(from, to, cc, subject, other, tongue, text, attachments, messageId, references);
+        return new Draft(from, to, cc, subject, other, tongue, text, attachments, messageId, references, threadIndex);
     }
 
     public Draft withMessageId(String other) {
-        return new Draft(from, to, cc, subject, time, tongue, text, attachments, other, references);
+        return new Draft(from, to, cc, subject, time, tongue, text, attachments, other, references, threadIndex);
     }
 
     public Draft withReferences(List<String> other) {
-        return new Draft(from, to, cc, subject, time, tongue, text, attachments, messageId, other);
+        return new Draft(from, to, cc, subject, time, tongue, text, attachments, messageId, other, threadIndex);
     }
 
     public Draft withAttachments(List<Attachment> other) {
-        return new Draft(from, to, cc, subject, time, tongue, text, other, messageId, references);
+        return new Draft(from, to, cc, subject, time, tongue, text, other, messageId, references, threadIndex);
+    }
+
+    public Draft withThreadIndex(String other) {
+        return new Draft(from, to, cc, subject, time, tongue, text, attachments, messageId, references, other);
     }
 
     /** Everybody it went to. */

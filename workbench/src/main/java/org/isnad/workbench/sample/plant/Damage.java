@@ -11,6 +11,7 @@ import org.isnad.workbench.sample.cast.Cast;
 import org.isnad.workbench.sample.cast.ClientKind;
 import org.isnad.workbench.sample.cast.Organisation;
 import org.isnad.workbench.sample.cast.Person;
+import org.isnad.workbench.sample.chance.Chance;
 import org.isnad.workbench.sample.client.Client;
 import org.isnad.workbench.sample.mail.Attachment;
 import org.isnad.workbench.sample.mail.Draft;
@@ -50,14 +51,27 @@ final class Damage {
     /** A list's footer and the fields that lists add. */
     static void listFooter(Scene scene, int variant) {
         Letter letter = plain(scene, text -> text);
-        Mail sent = listed(letter.sent().withBody(joined(letter.sent().body(), FOOTER)));
+        Mail sent = listed(
+                scene, letter, letter.sent().withBody(joined(letter.sent().body(), FOOTER)));
         harmless(scene, letter, "benign-list-footer", "a mailing list added its footer", sent);
     }
 
     static void subjectTag(Scene scene, int variant) {
         Letter letter = plain(scene, text -> text);
-        Mail sent = listed(letter.sent().with("Subject", old -> " [benevoles]" + old));
+        Mail sent = listed(scene, letter, letter.sent().with("Subject", old -> " [benevoles]" + old));
         harmless(scene, letter, "benign-subject-tag", "a mailing list tagged the subject", sent);
+    }
+
+    /** Passed on by a list that changes nothing: signature and seal both hold. */
+    static void passedOn(Scene scene, int variant) {
+        Letter letter = plain(scene, text -> text);
+        Truth truth = damaged(
+                "benign-list-sealed",
+                "a mailing list passed it on and sealed it",
+                letter.truth().lowest(),
+                letter.truth().highest());
+        scene.add(
+                letter.withSent(listed(scene, letter, letter.sent())).notKept().with(truth));
     }
 
     /** Long fields folded elsewhere: relaxed canonicalization does not see it. */
@@ -90,9 +104,10 @@ final class Damage {
         Letter letter = plain(scene, text -> text);
         Draft draft = letter.draft();
         String via = " " + draft.from().latin() + " via benevoles <benevoles@" + Organisation.LISTS.domain() + ">";
-        Mail rewritten = listed(letter.clean().with("From", old -> via))
+        Mail rewritten = letter.clean()
+                .with("From", old -> via)
                 .topped(Field.of("Reply-To", draft.from().address()));
-        Mail sent = scene.post().sealed(rewritten, Organisation.LISTS, draft.time() + 4_000);
+        Mail sent = scene.post().sealed(listed(scene, letter, rewritten), Organisation.LISTS, draft.time() + 4_000);
         harmless(scene, letter, "benign-from-rewritten", "a list rewrote From and signed in its own name", sent);
     }
 
@@ -111,6 +126,7 @@ final class Damage {
         Person author = letter.draft().from();
         Draft skewed = letter.draft()
                 .withTime(slow)
+                .withThreadIndex("")
                 .withMessageId(Client.of(author.client()).messageId(author, slow, scene.chance()));
         Mail clean = scene.write(skewed);
         Mail submitted = scene.post()
@@ -177,12 +193,12 @@ final class Damage {
                 carrying.truth().highest())));
     }
 
-    private interface Rewording {
+    interface Rewording {
         String of(String text);
     }
 
     /** One eight-bit or seven-bit text part in lines that a server can add to, signed by the newspaper or the movement. */
-    private static Letter plain(Scene scene, Rewording rewording) {
+    static Letter plain(Scene scene, Rewording rewording) {
         Letter before = scene.ordinary(scene.opening(scene.people().getFirst()));
         scene.add(before);
         long now = scene.later();
@@ -210,11 +226,10 @@ final class Damage {
         return new Truth(kind, what, List.of(), lowest, highest).withDamage(kind.substring("benign-".length()));
     }
 
-    private static Mail listed(Mail mail) {
-        return mail.topped(List.of(
-                Field.of("List-Id", "<benevoles.lists.jisr.example>"),
-                Field.of("List-Post", "<mailto:benevoles@lists.jisr.example>"),
-                Field.of("Precedence", "list")));
+    static Mail listed(Scene scene, Letter letter, Mail mail) {
+        Draft draft = letter.draft();
+        Chance chance = scene.chance().branch("list");
+        return scene.post().passedOn(letter.sent(), mail, draft.from(), draft.time() + 3_000, chance);
     }
 
     private static byte[] joined(byte[] first, String second) {

@@ -169,7 +169,7 @@ final class FieldForgeries {
         Sealer sealer = scene.keys().inUse(organisation, draft.time()).getFirst();
         var form = sealer.form().withoutAbsent();
         Mail sent = scene.post().sealed(submitted, sealer.with(limited ? form.withLimit() : form), draft.time());
-        return scene.signed(draft).withSent(sent);
+        return scene.unsigned(draft).withSent(sent);
     }
 
     /** Values that the forger would rather see. */

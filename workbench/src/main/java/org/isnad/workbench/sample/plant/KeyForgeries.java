@@ -22,19 +22,27 @@ final class KeyForgeries {
 
     private KeyForgeries() {}
 
-    /** F20: a key that can be broken: 512 bits, neighbouring primes, a prime shared by two keys. */
+    /** Keys that a forger could have, and what the answer key says of each. */
+    private static final List<Broken> BROKEN = List.of(
+            new Broken(KeyPlan.PRINTER, "of 512 bits"),
+            new Broken(KeyPlan.COACHES, "with close primes"),
+            new Broken(KeyPlan.COACHES_SHARED, "that shares a prime"),
+            new Broken(KeyPlan.COACHES_ROCA, "with the structure of ROCA"),
+            new Broken(KeyPlan.PRINTER_2020, "of 768 bits"),
+            new Broken(KeyPlan.COACHES_ENUMERABLE, "that is one of 32,768, as Debian's of 2008 were"),
+            new Broken(KeyPlan.COACHES_LEAKED, "whose private half was published"));
+
+    private record Broken(KeyPlan plan, String how) {}
+
+    /** F20: a key that can be broken, or that anybody has. */
     static void weakKey(Scene scene, int variant) {
-        KeyPlan plan = List.of(KeyPlan.PRINTER, KeyPlan.COACHES, KeyPlan.COACHES_SHARED)
-                .get(variant % 3);
-        String how = List.of("of 512 bits", "with close primes", "that shares a prime")
-                .get(variant % 3);
-        List<Sealer> sealers = scene.keys().of(plan);
-        Person author = Cast.someone(plan.organisation(), scene.chance());
+        Broken broken = BROKEN.get(variant % BROKEN.size());
+        List<Sealer> sealers = scene.keys().of(broken.plan());
         made(
                 scene,
-                author,
-                sealers.get(variant / 3 % sealers.size()),
-                Truth.forged("F20", "made up, signed with a broken key " + how, CONSISTENT, Claims.ALL_FOUR));
+                Cast.someone(broken.plan().organisation(), scene.chance()),
+                sealers.get(variant / BROKEN.size() % sealers.size()),
+                Truth.forged("F20", "made up, signed with a broken key " + broken.how(), CONSISTENT, Claims.ALL_FOUR));
     }
 
     /** F21: a key of the forger's own under the victim's name, several letters with it, published nowhere. */

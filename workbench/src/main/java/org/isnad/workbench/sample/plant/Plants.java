@@ -26,12 +26,14 @@ public final class Plants {
             QuoteForgeries::plantedOriginal,
             QuoteForgeries::discredited,
             PlaceForgeries::backDated,
-            PlaceForgeries::replyMoved);
+            PlaceForgeries::replyMoved,
+            SealForgeries::spliced);
 
     /** Damage that is nobody's forgery. */
     public static final List<Plant> DAMAGE = List.of(
             Damage::fromLine,
             Damage::listFooter,
+            Damage::passedOn,
             Damage::refolded,
             Damage::subjectTag,
             Damage::reencoded,

@@ -1,6 +1,7 @@
 package org.isnad.workbench.sample.prose;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class Dates {
     private static final List<String> ARABIC_MONTHS = List.of(
             "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
             "ديسمبر");
+
+    private static final int PACIFIC_WINTER = -480;
 
     private Dates() {}
 
@@ -106,6 +109,34 @@ public final class Dates {
     public static String hour(long millis, int offsetMinutes) {
         OffsetDateTime t = at(millis, offsetMinutes);
         return two(t.getHour()) + ":" + two(t.getMinute());
+    }
+
+    /** As a server on the Pacific coast of America stamps: {@code Tue, 05 Mar 2019 00:07:00 -0800 (PST)}. */
+    public static String pacificStamp(long millis) {
+        int offset = pacificMinutes(millis);
+        return rfc5322(millis, offset) + (offset == PACIFIC_WINTER ? " (PST)" : " (PDT)");
+    }
+
+    /** The same clock in digits: {@code 2019.03.05.00.07.00}. */
+    public static String pacificDotted(long millis) {
+        OffsetDateTime t = at(millis, pacificMinutes(millis));
+        return t.getYear() + "." + two(t.getMonthValue()) + "." + two(t.getDayOfMonth()) + "."
+                + clock(t).replace(':', '.');
+    }
+
+    /** Summer time from the second Sunday of March to the first of November, at two o'clock (since 2007). */
+    private static int pacificMinutes(long millis) {
+        OffsetDateTime winter = at(millis, PACIFIC_WINTER);
+        int year = winter.getYear();
+        OffsetDateTime begin = sunday(year, 3, 8).atTime(2, 0).atOffset(winter.getOffset());
+        OffsetDateTime end = sunday(year, 11, 1).atTime(1, 0).atOffset(winter.getOffset());
+        return winter.isBefore(begin) || !winter.isBefore(end) ? PACIFIC_WINTER : PACIFIC_WINTER + 60;
+    }
+
+    /** The first Sunday on or after a day. */
+    private static LocalDate sunday(int year, int month, int day) {
+        LocalDate date = LocalDate.of(year, month, day);
+        return date.plusDays(7 - date.getDayOfWeek().getValue());
     }
 
     /** {@code 20190305090700}, in UTC. */

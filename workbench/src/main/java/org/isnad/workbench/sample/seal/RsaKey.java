@@ -1,13 +1,16 @@
 package org.isnad.workbench.sample.seal;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * An RSA key pair with public exponent 65537 that signs by RSASSA-PKCS1-v1_5 (RFC 8017, 8.2) with the Chinese remainder
- * theorem. Written out so that a signature's bytes depend on the key and the text alone.
+ * theorem, for two primes or more (RFC 8017, 3.2): four primes sign four times as fast as two of twice the length, and
+ * nobody can tell from the modulus. Written out so that a signature's bytes depend on the key and the text alone.
  */
 public final class RsaKey implements SealKey {
     static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
@@ -16,21 +19,31 @@ public final class RsaKey implements SealKey {
     private static final byte[] RSA_ALGORITHM = HexFormat.of().parseHex("300d06092a864886f70d0101010500");
 
     private final BigInteger modulus;
-    private final BigInteger p;
-    private final BigInteger q;
-    private final BigInteger exponentP;
-    private final BigInteger exponentQ;
-    private final BigInteger inverseQ;
+    private final List<Step> steps = new ArrayList<>();
     private final boolean sha1;
 
+    /**
+     * One prime of the modulus (Garner's form of the theorem).
+     *
+     * @param exponent private, modulo the prime less one
+     * @param before product of the primes before this one
+     * @param inverse of that product modulo this prime
+     */
+    private record Step(BigInteger prime, BigInteger exponent, BigInteger before, BigInteger inverse) {}
+
     RsaKey(BigInteger p, BigInteger q, boolean sha1) {
-        this.p = p;
-        this.q = q;
+        this(List.of(q, p), sha1);
+    }
+
+    RsaKey(List<BigInteger> primes, boolean sha1) {
         this.sha1 = sha1;
-        modulus = p.multiply(q);
-        exponentP = EXPONENT.modInverse(p.subtract(BigInteger.ONE));
-        exponentQ = EXPONENT.modInverse(q.subtract(BigInteger.ONE));
-        inverseQ = q.modInverse(p);
+        BigInteger product = BigInteger.ONE;
+        for (BigInteger prime : primes) {
+            BigInteger exponent = EXPONENT.modInverse(prime.subtract(BigInteger.ONE));
+            steps.add(new Step(prime, exponent, product, product.modInverse(prime)));
+            product = product.multiply(prime);
+        }
+        modulus = product;
     }
 
     BigInteger modulus() {
@@ -51,10 +64,13 @@ public final class RsaKey implements SealKey {
     public byte[] sign(byte[] hash) {
         int length = (modulus.bitLength() + 7) / 8;
         BigInteger message = new BigInteger(1, encode(hash, length));
-        BigInteger byP = message.mod(p).modPow(exponentP, p);
-        BigInteger byQ = message.mod(q).modPow(exponentQ, q);
-        BigInteger signature =
-                byP.subtract(byQ).multiply(inverseQ).mod(p).multiply(q).add(byQ);
+        BigInteger signature = BigInteger.ZERO;
+        for (Step step : steps) {
+            BigInteger byPrime = message.mod(step.prime()).modPow(step.exponent(), step.prime());
+            BigInteger missing =
+                    byPrime.subtract(signature).multiply(step.inverse()).mod(step.prime());
+            signature = signature.add(missing.multiply(step.before()));
+        }
         return unsigned(signature, length);
     }
 

@@ -12,6 +12,12 @@ import org.isnad.workbench.sample.chance.Chance;
  * may change between JDKs and takes its own chance; this may not and does not.
  */
 public final class RsaKeys {
+    /** Numbers that a process had on the systems of 2008. */
+    public static final int PROCESSES = 32_768;
+
+    private static final int FOUR_PRIMES_FROM = 2048;
+    private static final int ROCA_BITS = 1024;
+    private static final int ROCA_PRIMES = 71;
     private static final int SIEVE_LIMIT = 20_000;
     private static final int SIEVE_WINDOW = 1 << 13;
     /** Bases of Miller–Rabin: a composite that passes all of them does not occur among numbers drawn by chance. */
@@ -21,9 +27,23 @@ public final class RsaKeys {
 
     private RsaKeys() {}
 
-    /** A sound key: two primes drawn apart. */
+    /** A sound key: two primes drawn apart, or four from 2048 bits on. */
     public static RsaKey sound(Chance chance, int bits, boolean sha1) {
-        return new RsaKey(prime(chance, bits / 2), prime(chance, bits / 2), sha1);
+        if (bits < FOUR_PRIMES_FROM) {
+            return new RsaKey(prime(chance, bits / 2), prime(chance, bits / 2), sha1);
+        }
+        List<BigInteger> primes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            primes.add(primeOfFour(chance, bits / 4));
+        }
+        return new RsaKey(primes, sha1);
+    }
+
+    /** The three top bits are set, so that a product of four has four times the bits. */
+    private static BigInteger primeOfFour(Chance chance, int bits) {
+        BigInteger start = new BigInteger(1, chance.bytes(bits / 8));
+        return primeFrom(
+                start.setBit(bits - 1).setBit(bits - 2).setBit(bits - 3).setBit(0));
     }
 
     /** A key whose primes are neighbours: Fermat's method factors it at once. */
@@ -40,6 +60,51 @@ public final class RsaKeys {
             keys.add(new RsaKey(prime(chance, bits / 2), shared, false));
         }
         return keys;
+    }
+
+    /**
+     * A key as a widely sold chip made them until 2017 (ROCA, CVE-2017-15361): each prime is {@code k·M + (65537^a mod M)}
+     * with M the product of the first primes, so that only k and a are unknown, and Coppersmith's method finds them.
+     *
+     * @param bits 1024; other lengths had other products
+     */
+    public static RsaKey roca(Chance chance, int bits) {
+        if (bits != ROCA_BITS) {
+            throw new IllegalArgumentException("no product is known here for " + bits + " bits");
+        }
+        return new RsaKey(rocaPrime(chance, bits / 2), rocaPrime(chance, bits / 2), false);
+    }
+
+    private static BigInteger rocaPrime(Chance chance, int bits) {
+        BigInteger product = BigInteger.TWO;
+        for (int i = 0; i < ROCA_PRIMES - 1; i++) {
+            product = product.multiply(BigInteger.valueOf(SMALL_PRIMES[i]));
+        }
+        BigInteger least = BigInteger.ONE
+                .shiftLeft(bits - 1)
+                .setBit(bits - 2)
+                .divide(product)
+                .add(BigInteger.ONE);
+        int room = bits - 2 - product.bitLength();
+        for (; ; ) {
+            BigInteger k = least.add(new BigInteger(1, chance.bytes(8)).mod(BigInteger.ONE.shiftLeft(room)));
+            BigInteger a = new BigInteger(1, chance.bytes(16));
+            BigInteger candidate = k.multiply(product).add(RsaKey.EXPONENT.modPow(a, product));
+            if (candidate.bitLength() == bits
+                    && !candidate.mod(RsaKey.EXPONENT).equals(BigInteger.ONE)
+                    && isPrime(candidate)) {
+                return candidate;
+            }
+        }
+    }
+
+    /**
+     * A key as a generator makes it that knows nothing but its process number, which is what was wrong with Debian's
+     * OpenSSL from 2006 to 2008 (CVE-2008-0166): {@value #PROCESSES} keys in all. The search is ours and not OpenSSL's, so
+     * these keys stand on no published list.
+     */
+    public static RsaKey enumerable(int process, int bits) {
+        return sound(Chance.of(0, "process", process), bits, false);
     }
 
     /** The two top bits are set, so that a product of two has twice the bits. */

@@ -2,8 +2,9 @@ package org.isnad.workbench.sample.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.isnad.workbench.sample.cast.Box;
+import org.isnad.workbench.sample.cast.Cast;
+import org.isnad.workbench.sample.cast.ClientKind;
 import org.isnad.workbench.sample.cast.Organisation;
 import org.isnad.workbench.sample.cast.Person;
 import org.isnad.workbench.sample.chance.Chance;
@@ -11,10 +12,13 @@ import org.isnad.workbench.sample.keys.KeyRing;
 import org.isnad.workbench.sample.mail.Field;
 import org.isnad.workbench.sample.mail.Mail;
 import org.isnad.workbench.sample.prose.Dates;
+import org.isnad.workbench.sample.prose.Tongue;
 import org.isnad.workbench.sample.seal.Sealer;
 
 /** The servers: taking a message in from its author, signing it, delivering it. Each adds its fields on top. */
 public final class Post {
+    private static final Person LIST = Cast.desk(Organisation.LISTS, "benevoles", ClientKind.ROBOT, Tongue.ARABIC);
+
     private final KeyRing keys;
 
     public Post(KeyRing keys) {
@@ -23,14 +27,7 @@ public final class Post {
 
     /** What an organisation's server adds when its user hands a message in. */
     public Mail submitted(Mail mail, Person from, long time, Chance chance) {
-        Organisation server = from.organisation();
-        long second = time + chance.between(300, 1_900);
-        String client = "[10.20." + chance.below(250) + "." + chance.between(2, 250) + "]";
-        return mail.topped(Field.of(
-                "Received",
-                "from " + client + " (unknown " + client + ")\r\n\tby " + server.host()
-                        + " (Postfix) with ESMTPSA id " + queueId(chance) + ";\r\n\t"
-                        + Dates.rfc5322(second, from.offsetMinutes())));
+        return mail.topped(Servers.submission(from, time + chance.between(300, 1_900), chance));
     }
 
     /** Signed with what that organisation signed with then; the second signature stands over the first. */
@@ -57,7 +54,6 @@ public final class Post {
         Organisation here = owner.organisation();
         Organisation there = from.organisation();
         long arrival = time + chance.between(2_000, 9_000);
-        String stamp = Dates.rfc5322(arrival, owner.offsetMinutes());
         List<Field> top = new ArrayList<>();
         top.add(Field.of("Return-Path", "<" + from.address() + ">"));
         top.add(Field.of("Delivered-To", owner.address()));
@@ -65,13 +61,9 @@ public final class Post {
             top.add(Field.of(
                     "X-Received",
                     "by 2001:db8:8:" + chance.hex(4) + "::1 with SMTP id " + chance.word(15) + "."
-                            + chance.between(1, 400) + "." + arrival + ";\r\n        " + stamp));
+                            + chance.between(1, 400) + "." + arrival + ";\r\n        " + Dates.pacificStamp(arrival)));
         }
-        top.add(Field.of(
-                "Received",
-                "from " + there.host() + " (" + there.host() + " [" + there.ip() + "])\r\n\tby " + here.host()
-                        + " (Postfix) with ESMTPS id " + queueId(chance) + "\r\n\tfor <" + owner.address() + ">; "
-                        + stamp));
+        top.add(Servers.delivery(there, here, owner, arrival, chance));
         mail.first("DKIM-Signature")
                 .ifPresent(signature -> top.add(Field.of(
                         "Authentication-Results",
@@ -84,7 +76,28 @@ public final class Post {
         return value.substring(start, value.indexOf(';', start));
     }
 
-    private static String queueId(Chance chance) {
-        return chance.hex(11).toUpperCase(Locale.ROOT);
+    /**
+     * What a mailing list's server makes of a letter that it passes on to its members: its own fields and a seal over
+     * what it found and what it sends (RFC 8617).
+     *
+     * @param arrived with the signature that it came with
+     * @param sent what the server made of it
+     */
+    public Mail passedOn(Mail arrived, Mail sent, Person from, long time, Chance chance) {
+        Mail listed = sent.topped(List.of(
+                Servers.delivery(from.organisation(), Organisation.LISTS, LIST, time, chance),
+                Field.of("List-Id", "<benevoles.lists.jisr.example>"),
+                Field.of("List-Post", "<mailto:benevoles@lists.jisr.example>"),
+                Field.of("Precedence", "list")));
+        String results =
+                Organisation.LISTS.host() + ";\r\n\t" + results(arrived) + "; spf=pass smtp.mailfrom=" + from.address();
+        return listed.topped(keys.listSeal().set(listed, results, time / 1000 + 1));
+    }
+
+    private static String results(Mail mail) {
+        return mail.first("DKIM-Signature")
+                .map(signature -> "dkim=pass header.d=" + tag(signature.value(), "d=") + " header.s="
+                        + tag(signature.value(), "s="))
+                .orElse("dkim=none");
     }
 }

@@ -11,6 +11,10 @@ package org.isnad.workbench.sample.story;
  */
 public record Rates(
         double signedOnArrival, double signedWhenKept, double attachments, int attachmentBytes, double copies) {
+    /** Shares of answers that quote nothing, and that quote the beginning only; the others quote all. */
+    static final double UNQUOTED = 0.12;
+
+    static final double QUOTED_IN_PART = 0.16;
     /** Attachments per letter that has any. */
     private static final double FILES_PER_LETTER = 1.3;
 

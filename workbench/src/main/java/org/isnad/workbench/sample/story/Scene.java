@@ -1,7 +1,10 @@
 package org.isnad.workbench.sample.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.isnad.workbench.sample.cast.Box;
 import org.isnad.workbench.sample.cast.Cast;
 import org.isnad.workbench.sample.cast.ClientKind;
@@ -22,6 +25,8 @@ import org.isnad.workbench.sample.prose.Topic;
 /** One conversation while it is being written: its letters so far, and the means to write the next. */
 public final class Scene {
     private static final double ANCHORED = 0.3;
+    /** Lines of the beginning: the greeting and the first paragraph, as wide as its client makes it. */
+    private static final int BEGINNING = 4;
 
     private final Chance chance;
     private final KeyRing keys;
@@ -31,9 +36,19 @@ public final class Scene {
     private final Tongue tongue;
     private final List<Person> people;
     private final List<Letter> letters = new ArrayList<>();
+    private final boolean quotesWhole;
     private long clock;
 
-    Scene(Chance chance, KeyRing keys, Rates rates, Topic topic, Tongue tongue, List<Person> people, long start) {
+    /** @param quotesWhole whether every answer quotes all of what it answers */
+    Scene(
+            Chance chance,
+            KeyRing keys,
+            Rates rates,
+            Topic topic,
+            Tongue tongue,
+            List<Person> people,
+            long start,
+            boolean quotesWhole) {
         this.chance = chance;
         this.keys = keys;
         this.post = new Post(keys);
@@ -42,6 +57,7 @@ public final class Scene {
         this.tongue = tongue;
         this.people = List.copyOf(people);
         this.clock = start;
+        this.quotesWhole = quotesWhole;
     }
 
     public Chance chance() {
@@ -111,7 +127,8 @@ public final class Scene {
                 text,
                 List.of(),
                 id,
-                List.of()));
+                List.of(),
+                Client.of(from.client()).threadIndex(Optional.empty(), time, chance)));
     }
 
     /** An answer to everybody, with the answered letter quoted as the writer's software does. */
@@ -137,10 +154,24 @@ public final class Scene {
                 Prose.in(in).answered(parent.subject()),
                 time,
                 in,
-                client.answer(text, parent, from),
+                quoting(text, parent, client, from),
                 List.of(),
                 client.messageId(from, time, chance),
-                parent.chain()));
+                parent.chain(),
+                client.threadIndex(Optional.of(parent), time, chance)));
+    }
+
+    /** The text with what it answers: all of it, its beginning, or nothing, as {@link Rates} has it. */
+    private String quoting(String text, Draft parent, Client client, Person from) {
+        double drawn = quotesWhole ? 1 : chance.below(1_000) / 1_000.0;
+        if (drawn < Rates.UNQUOTED) {
+            return text;
+        }
+        if (drawn < Rates.UNQUOTED + Rates.QUOTED_IN_PART) {
+            String beginning = parent.text().lines().limit(BEGINNING).collect(Collectors.joining("\n"));
+            return client.answer(text, parent.withText(beginning + "\n"), from);
+        }
+        return client.answer(text, parent, from);
     }
 
     private Draft attached(Draft draft) {
@@ -172,7 +203,15 @@ public final class Scene {
 
     /** As mail ordinarily goes: signed in the wanted share of cases. */
     public Letter ordinary(Draft draft) {
-        return chance.share(rates.signedOnArrival()) ? signed(draft) : unsigned(draft);
+        boolean wanted = chance.share(rates.signedOnArrival());
+        return wanted && isSeen(draft) ? signed(draft) : unsigned(draft);
+    }
+
+    /** Whether a signature on it would be seen: nobody sees one on a letter of which only the sender's own copy leaked. */
+    private boolean isSeen(Draft draft) {
+        return rates.signedWhenKept() > 0
+                || Arrays.stream(Box.values())
+                        .anyMatch(box -> draft.recipients().contains(box.owner()));
     }
 
     public Letter unsigned(Draft draft) {

@@ -98,7 +98,7 @@ public final class Story {
     private Scene first(int number, Chance chance, long start) {
         Tongue tongue = TONGUES.get(number);
         Topic topic = tongue == Tongue.FRENCH ? Topic.MEETING : Topic.POLLING;
-        Scene scene = new Scene(chance, keys, rates, topic, tongue, Plot.plantedPeople(chance), start);
+        Scene scene = new Scene(chance, keys, rates, topic, tongue, Plot.plantedPeople(chance), start, true);
         Plot.TALK.play(scene);
         return scene;
     }
@@ -106,14 +106,14 @@ public final class Story {
     private Scene planted(Chance chance, long start) {
         Tongue tongue = chance.one(TONGUES);
         Topic topic = Plot.TALK.topic(chance);
-        return new Scene(chance, keys, rates, topic, tongue, Plot.plantedPeople(chance), start);
+        return new Scene(chance, keys, rates, topic, tongue, Plot.plantedPeople(chance), start, true);
     }
 
     private Scene ordinary(Chance chance, long start) {
         Plot plot = Plot.drawn(chance);
         List<Person> people = plot.people(chance);
         Scene scene = new Scene(
-                chance, keys, rates, plot.topic(chance), people.getFirst().tongue(), people, start);
+                chance, keys, rates, plot.topic(chance), people.getFirst().tongue(), people, start, false);
         plot.play(scene);
         return scene;
     }

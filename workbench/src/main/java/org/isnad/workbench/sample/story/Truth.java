@@ -57,7 +57,7 @@ public record Truth(
             "stated_date");
     public static final Truth GENUINE_WEAK_KEY = bounded(
             "genuine-weak-key",
-            "untouched, signed with a published key of 512 bits (EVIDENCE 15)",
+            "untouched, signed with a published key of 512 or 768 bits (EVIDENCE 15)",
             CONSISTENT,
             "content",
             "sender",
