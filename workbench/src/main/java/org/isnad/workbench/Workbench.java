@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,12 +79,22 @@ public final class Workbench {
      * @param asked 1 to {@link Finder#MOST_WORDS} words
      */
     public FindOutcome find(Wording asked, int limit) {
+        List<FindOutcome> outcomes = new ArrayList<>();
+        findEach(List.of(asked), limit, outcomes::add);
+        return outcomes.getFirst();
+    }
+
+    /** The same for one passage after the other. */
+    public void findEach(List<Wording> asked, int limit, Consumer<FindOutcome> answer) {
         try (CaseReader reader = read();
                 SearchReader index = SearchReader.open(CaseStore.indexFolder(folder))) {
             if (index.size() == 0 && reader.indexed(Long.MAX_VALUE) > 0) {
                 throw new BadRequest(Phrase.of("find.problem.no-index"));
             }
-            return new Finder(reader, index).find(asked, limit, clock.instant(), Version.CURRENT);
+            Finder finder = new Finder(reader, index);
+            for (Wording passage : asked) {
+                answer.accept(finder.find(passage, limit, clock.instant(), Version.CURRENT));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,8 @@ enum ExitCode {
     IO(6),
     /** A level stands outside the bounds of the answer key. */
     DIFFERS(7),
+    /** What was looked for is not there word for word; a passage that differs in some words is. */
+    FOUND_WITH_DIFFERENCES(8),
     /** An error of the product itself. */
     INTERNAL(70),
     /** Stopped by the user; the same command goes on. */

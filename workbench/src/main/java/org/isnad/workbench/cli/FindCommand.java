@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.isnad.core.mail.TextDecoding;
 import org.isnad.core.wording.Wording;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
-import org.isnad.workbench.find.Finding;
 import org.isnad.workbench.publish.FindCertificate;
 import org.isnad.workbench.publish.FindJson;
 import org.isnad.workbench.publish.FindText;
@@ -29,13 +31,15 @@ import picocli.CommandLine.Parameters;
             "Is it in here? Looks for a sentence or paragraph that was seen elsewhere, word for word and then",
             "approximately: retyped, shortened, with some words changed. Shows the nearest passages and how they differ.",
             "",
-            "Ends with 0 if it was found, also with differences; with 1 if it was not found in this copy."
+            "Ends with 0 if all its words stand there side by side, with 8 if a passage stands there that differs in some",
+            "words, with 1 if neither. With --lines: with 0, and the answers say which."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  isnad find CASE --text 'The next coordination meeting takes place in the old cinema.'",
             "  isnad find CASE --file post.txt --certificate certificate.html --language ar",
-            "  pbpaste | isnad find CASE - --json"
+            "  pbpaste | isnad find CASE - --json",
+            "  isnad find CASE --lines quotes.txt --json"
         })
 final class FindCommand implements Callable<Integer> {
     /** A longer text has more words than can be looked for at once. */
@@ -58,6 +62,12 @@ final class FindCommand implements Callable<Integer> {
 
     @Option(names = "--file", paramLabel = "FILE", description = "A text file to look for; - is standard input.")
     private @Nullable String file;
+
+    @Option(
+            names = "--lines",
+            paramLabel = "FILE",
+            description = "A text file each line of which is a passage of its own; - is standard input.")
+    private @Nullable String lines;
 
     @Option(names = "--limit", paramLabel = "N", description = "Show at most so many passages (${DEFAULT-VALUE}).")
     private int limit = 5;
@@ -86,39 +96,58 @@ final class FindCommand implements Callable<Integer> {
         if (limit < 1) {
             throw Stop.of(ExitCode.USAGE, "cli.problem.limit");
         }
-        Edge edge = isnad.edge();
-        Words pageWords = language == null ? isnad.words() : edge.words(language.tag());
-        FindOutcome outcome = Workbench.at(folder, edge.clock()).find(asked(edge), limit);
-        if (certificate != null) {
-            FindCertificate.of(outcome, pageWords)
-                    .write(
-                            certificate,
-                            outcome.searched().toolVersion(),
-                            outcome.searched().at());
+        long given = Stream.of(dash, text, file, lines).filter(Objects::nonNull).count();
+        if (given != 1 || (dash != null && !dash.equals("-")) || (lines != null && certificate != null)) {
+            throw Stop.of(ExitCode.USAGE, "find.problem.one-text");
         }
+        return (lines == null ? one(isnad.edge()) : each(isnad.edge(), lines)).code();
+    }
+
+    private ExitCode one(Edge edge) throws IOException {
+        Wording asked = asked(text != null ? text : read(edge, file == null ? "-" : file));
+        FindOutcome outcome = Workbench.at(folder, edge.clock()).find(asked, limit);
+        answer(edge, outcome);
+        if (certificate != null) {
+            certify(edge, outcome, certificate);
+        }
+        return switch (outcome.finding()) {
+            case FOUND -> ExitCode.DONE;
+            case FOUND_WITH_DIFFERENCES -> ExitCode.FOUND_WITH_DIFFERENCES;
+            case NOT_FOUND -> ExitCode.NOTHING_FOUND;
+        };
+    }
+
+    /** One answer after the other; a line without words has none. */
+    private ExitCode each(Edge edge, String name) throws IOException {
+        List<Wording> asked = read(edge, name)
+                .lines()
+                .filter(line -> Wording.of(line).size() > 0)
+                .map(this::asked)
+                .toList();
+        Workbench.at(folder, edge.clock()).findEach(asked, limit, outcome -> answer(edge, outcome));
+        return ExitCode.DONE;
+    }
+
+    private void answer(Edge edge, FindOutcome outcome) {
         if (json) {
             edge.out().println(FindJson.of(outcome, isnad.words()));
         } else {
             Sheet sheet = edge.sheet(isnad.words());
             FindText.write(outcome, sheet);
-            if (certificate != null) {
-                sheet.line("");
-                sheet.line(isnad.words().say("find.certificate.written", certificate));
-            }
+            sheet.line("");
             edge.out().print(sheet);
         }
-        return (outcome.finding() == Finding.NOT_FOUND ? ExitCode.NOTHING_FOUND : ExitCode.DONE).code();
     }
 
-    private Wording asked(Edge edge) throws IOException {
-        if (dash != null && !dash.equals("-")) {
-            throw Stop.of(ExitCode.USAGE, "find.problem.one-text");
-        }
-        int given = (dash == null ? 0 : 1) + (text == null ? 0 : 1) + (file == null ? 0 : 1);
-        if (given != 1) {
-            throw Stop.of(ExitCode.USAGE, "find.problem.one-text");
-        }
-        Wording asked = Wording.of(text != null ? text : read(edge, file == null ? "-" : file));
+    private void certify(Edge edge, FindOutcome outcome, Path page) throws IOException {
+        Words words = language == null ? isnad.words() : edge.words(language.tag());
+        FindOutcome.Searched searched = outcome.searched();
+        FindCertificate.of(outcome, words).write(page, searched.toolVersion(), searched.at());
+        edge.err().println(isnad.words().say("find.certificate.written", page));
+    }
+
+    private Wording asked(String passage) {
+        Wording asked = Wording.of(passage);
         if (asked.size() == 0) {
             throw Stop.of(ExitCode.USAGE, "find.problem.no-words");
         }

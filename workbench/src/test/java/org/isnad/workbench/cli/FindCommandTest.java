@@ -154,14 +154,14 @@ class FindCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "The treasurer will bring the signed letters to the harbour office on Tuesday",
+                "The treasurer will bring the signed receipts to the harbour office on Tuesday",
                 "The tresurer will bring signed receipts to the harbuor office on Monday",
                 "The treasurer will bring the receipts to the office on Monday",
                 "Surely the treasurer will bring the signed receipts to the harbour office on Monday",
             })
     void changedWordsAreShown(String text) {
         Ran found = Ran.isnad("find", caseFolder, "--text", text, "--json");
-        assertThat(found.code()).isZero();
+        assertThat(found.code()).isEqualTo(ExitCode.FOUND_WITH_DIFFERENCES.code());
         assertThat(found.json()).containsEntry("result", "found-with-differences");
         assertThat((String) hits(found).getFirst().get("messageId")).startsWith("original@");
         assertThat((List<?>) hits(found).getFirst().get("edits")).hasSizeGreaterThan(1);
@@ -241,7 +241,7 @@ class FindCommandTest {
         Files.writeString(text, "alert(1) see https://evil.example/x and the <b>blue</b> ledger");
         Path page = temp.resolve("found.html");
         Ran found = Ran.isnad("find", caseFolder, "--file", text, "--certificate", page);
-        assertThat(found.code()).as(found.err()).isZero();
+        assertThat(found.code()).as(found.err()).isEqualTo(ExitCode.NOTHING_FOUND.code());
         assertThat(Files.readString(page))
                 .contains("&lt;script&gt;")
                 .contains("hxxps[:]//")
@@ -250,6 +250,13 @@ class FindCommandTest {
                         .code())
                 .isZero();
         assertThat(Files.readString(page)).contains("&lt;b&gt;now");
+    }
+
+    @Test
+    void eachLineIsAPassageOfItsOwn() {
+        Ran found = Ran.piped("the signed receipts\n\n…\nwalruses in a greenhouse\n", "find", caseFolder, "--lines", "-", "--json");
+        assertThat(found.code()).as(found.err()).isZero();
+        assertThat(found.jsonLines()).extracting(answer -> answer.get("result")).containsExactly("found", "not-found");
     }
 
     @Test
