@@ -63,10 +63,12 @@ public final class Finder {
             match(windows, hit).ifPresent(matches::add);
         }
         matches.sort(Match.ORDER);
-        Finding finding = matches.isEmpty()
+        List<Variant> variants = Variant.of(matches);
+        Finding finding = variants.isEmpty()
                 ? Finding.NOT_FOUND
-                : new Criterion(asked, nearest.frequencies(), nearest.words()).of(matches.getFirst(), matches);
-        List<Variant> shown = worthShowing(Variant.of(matches), finding, asked.size()).stream()
+                : new Criterion(asked, nearest.frequencies(), nearest.words())
+                        .of(variants.getFirst().first(), matches);
+        List<Variant> shown = worthShowing(variants, finding, asked.size()).stream()
                 .limit(limit)
                 .map(this::withPlaces)
                 .toList();

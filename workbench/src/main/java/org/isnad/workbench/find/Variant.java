@@ -1,6 +1,7 @@
 package org.isnad.workbench.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.isnad.core.wording.Wording;
 
@@ -11,6 +12,12 @@ import org.isnad.core.wording.Wording;
  * @param matches in the order of {@link Match#ORDER}; never empty, and the same words in each
  */
 public record Variant(List<Match> matches) {
+    private static final Comparator<Variant> NEAREST = Comparator.comparingInt(
+                    (Variant variant) -> variant.first().passage().score())
+            .thenComparingInt(variant -> variant.matches().size())
+            .reversed()
+            .thenComparing(Variant::first, Match.ORDER);
+
     public Variant {
         matches = List.copyOf(matches);
         if (matches.isEmpty()) {
@@ -22,7 +29,12 @@ public record Variant(List<Match> matches) {
         return matches.getFirst();
     }
 
-    /** @param sorted by {@link Match#ORDER}; the variants come in the order of their first matches */
+    /**
+     * The variants of some matches: the nearest first; of those that are equally near the one that more messages have, for
+     * what lies about in many places is seen elsewhere sooner; then in the order of their first matches.
+     *
+     * @param sorted by {@link Match#ORDER}
+     */
     static List<Variant> of(List<Match> sorted) {
         List<List<Match>> groups = new ArrayList<>();
         for (Match match : sorted) {
@@ -39,7 +51,7 @@ public record Variant(List<Match> matches) {
             }
             group.add(match);
         }
-        return groups.stream().map(Variant::new).toList();
+        return groups.stream().map(Variant::new).sorted(NEAREST).toList();
     }
 
     private static boolean sameWords(Match a, Match b) {

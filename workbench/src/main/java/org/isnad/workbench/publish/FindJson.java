@@ -16,7 +16,7 @@ import org.isnad.workbench.words.Words;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The answer to "is it in here?" for programs: one object. Its names are a contract. All hits with the same words have the
+ * The answer to "is it in here?" for programs: one object. Its names are a contract. Hits that are equally near have the
  * same rank.
  */
 public final class FindJson {
@@ -30,20 +30,28 @@ public final class FindJson {
             json.writeStringProperty("asked", outcome.asked().text());
             json.writeNumberProperty("words", outcome.asked().size());
             json.writeArrayPropertyStart("hits");
-            int rank = 1;
             for (Variant variant : outcome.variants()) {
+                long rank = rank(variant, outcome);
                 for (Match match : variant.matches()) {
                     json.writeStartObject();
                     json.writeNumberProperty("rank", rank);
                     hit(json, match, outcome);
                     json.writeEndObject();
                 }
-                rank++;
             }
             json.writeEndArray();
             json.writeNumberProperty("more", outcome.more());
             Json.object(json, "searched", () -> searched(json, outcome.searched(), words));
         });
+    }
+
+    /** One more than there are nearer wordings. */
+    private static long rank(Variant variant, FindOutcome outcome) {
+        int score = variant.first().passage().score();
+        return 1
+                + outcome.variants().stream()
+                        .filter(other -> other.first().passage().score() > score)
+                        .count();
     }
 
     private static void hit(JsonGenerator json, Match match, FindOutcome outcome) {

@@ -254,7 +254,8 @@ class FindCommandTest {
 
     @Test
     void eachLineIsAPassageOfItsOwn() {
-        Ran found = Ran.piped("the signed receipts\n\n…\nwalruses in a greenhouse\n", "find", caseFolder, "--lines", "-", "--json");
+        Ran found = Ran.piped(
+                "the signed receipts\n\n…\nwalruses in a greenhouse\n", "find", caseFolder, "--lines", "-", "--json");
         assertThat(found.code()).as(found.err()).isZero();
         assertThat(found.jsonLines()).extracting(answer -> answer.get("result")).containsExactly("found", "not-found");
     }
