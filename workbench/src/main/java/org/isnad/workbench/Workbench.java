@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.core.item.Phrase;
+import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.wording.Wording;
 import org.isnad.workbench.find.FindOutcome;
@@ -66,6 +67,17 @@ public final class Workbench {
      */
     public KeysOutcome addKeys(List<Path> files, KeyOrigin.Kind kind, String source) {
         return new KeyRun(folder, clock).add(files, kind, source);
+    }
+
+    /**
+     * Writes down that somebody declares two acquisitions independent, or takes that back. Isnad cannot check it; every
+     * conclusion that rests on it repeats it.
+     *
+     * @param because the reason, not blank
+     * @param by who says so, not blank
+     */
+    public Independence state(long acquisition, long other, boolean withdrawn, String because, String by) {
+        return new IndependenceRun(folder, clock).state(acquisition, other, withdrawn, because, by);
     }
 
     /** Looks something up in the last commit. */

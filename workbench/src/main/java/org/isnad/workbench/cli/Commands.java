@@ -15,6 +15,7 @@ final class Commands {
             "export",
             "keys",
             "custody",
+            "acquisitions",
             "reindex",
             "demo",
             "sample",
@@ -34,6 +35,7 @@ final class Commands {
             case "export" -> new ExportCommand(isnad);
             case "keys" -> keys(isnad);
             case "custody" -> new CustodyCommand(isnad);
+            case "acquisitions" -> acquisitions(isnad);
             case "reindex" -> new ReindexCommand(isnad);
             case "demo" -> new DemoCommand(isnad);
             case "sample" -> new SampleCommand(isnad);
@@ -53,6 +55,13 @@ final class Commands {
                 .addSubcommand("add", new KeysAddCommand(isnad))
                 .addSubcommand("list", new KeysListCommand(isnad))
                 .addSubcommand("wanted", new KeysWantedCommand(isnad));
+    }
+
+    private static CommandLine acquisitions(Isnad isnad) {
+        return new CommandLine(new AcquisitionsCommand(isnad))
+                .addSubcommand("diff", new AcquisitionsDiffCommand(isnad))
+                .addSubcommand("declare", new AcquisitionsDeclareCommand(isnad))
+                .addSubcommand("withdraw", new AcquisitionsWithdrawCommand(isnad));
     }
 
     /** The first word that is neither an option nor the value of one, or an empty one. */

@@ -7,7 +7,9 @@ import org.isnad.workbench.publish.CaseReport;
 import org.isnad.workbench.publish.ReportJson;
 import org.isnad.workbench.publish.ReportText;
 import org.isnad.workbench.publish.Sheet;
+import org.isnad.workbench.store.Arrived;
 import org.isnad.workbench.store.CaseReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  isnad report CASE",
             "  isnad report CASE --all --lang fr",
+            "  isnad report CASE --since 1                 what later acquisitions brought",
             "  isnad report CASE --json | jq .levels"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -30,6 +33,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "CASE", description = "Folder of the case.")
     private Path folder = Path.of("");
+
+    @Option(
+            names = "--since",
+            paramLabel = "ACQUISITION",
+            description = "Only what came after this acquisition, and how much of it was there before.")
+    private @Nullable Long since;
 
     @Option(names = "--all", description = "Write long lists out to their end.")
     private boolean all;
@@ -44,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Edge edge = isnad.edge();
-        CaseReport report = read(Workbench.at(folder, edge.clock()));
+        CaseReport report = read(Workbench.at(folder, edge.clock()), since);
         if (json) {
             edge.out().println(ReportJson.of(report, isnad.words()));
         } else {
@@ -56,9 +65,22 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     static CaseReport read(Workbench workbench) {
+        return read(workbench, null);
+    }
+
+    private static CaseReport read(Workbench workbench, @Nullable Long since) {
         try (CaseReader reader = workbench.read()) {
-            return new CaseReport(
-                    reader.summary(), reader.containers(), reader.notEmitted(MOST_REASONS), reader.wantedKeys());
+            if (since == null) {
+                return report(reader, null);
+            }
+            AcquisitionsCommand.check(reader, since);
+            Arrived arrived = reader.arrivedSince(since);
+            return reader.since(since, () -> report(reader, arrived));
         }
+    }
+
+    private static CaseReport report(CaseReader reader, @Nullable Arrived arrived) {
+        return new CaseReport(
+                reader.summary(), reader.containers(), reader.notEmitted(MOST_REASONS), reader.wantedKeys(), arrived);
     }
 }

@@ -1,10 +1,12 @@
 package org.isnad.workbench.publish;
 
 import java.util.List;
+import org.isnad.workbench.store.Arrived;
 import org.isnad.workbench.store.ContainerAccount;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.Summary;
 import org.isnad.workbench.store.WantedKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report says of a case, as values.
@@ -13,9 +15,14 @@ import org.isnad.workbench.store.WantedKey;
  * @param containers each with its account, ordered by locator
  * @param notEmitted failed and skipped items with their reasons, the first of them
  * @param wanted keys that are missing, those that would decide most first
+ * @param arrived where it is restricted to what came after an acquisition, how much of that is new; else null
  */
 public record CaseReport(
-        Summary summary, List<ContainerAccount> containers, List<ItemRow> notEmitted, List<WantedKey> wanted) {
+        Summary summary,
+        List<ContainerAccount> containers,
+        List<ItemRow> notEmitted,
+        List<WantedKey> wanted,
+        @Nullable Arrived arrived) {
     public CaseReport {
         containers = List.copyOf(containers);
         notEmitted = List.copyOf(notEmitted);

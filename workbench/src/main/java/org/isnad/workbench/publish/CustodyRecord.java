@@ -1,9 +1,12 @@
 package org.isnad.workbench.publish;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.isnad.core.signature.Independence;
 import org.isnad.workbench.store.Acquisition;
 import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.IndependenceStatement;
 import org.isnad.workbench.store.InputFile;
 import org.isnad.workbench.words.Words;
 import tools.jackson.core.JsonGenerator;
@@ -20,6 +23,7 @@ public final class CustodyRecord {
         for (Acquisition acquisition : reader.acquisitions()) {
             out.println(Json.object(json -> acquisition(json, acquisition)));
         }
+        reader.independenceStatements().forEach(each -> out.println(Json.object(json -> independence(json, each))));
         reader.forEachInputFile(file -> out.println(Json.object(json -> file(json, file))));
     }
 
@@ -43,6 +47,7 @@ public final class CustodyRecord {
                             : acquisition.ended().toString());
             sheet.fact("custody.tool", sheet.data(acquisition.toolVersion()));
         }
+        independence(reader.independenceStatements(), sheet);
         sheet.heading(words.say("custody.files"));
         out.print(sheet);
         AtomicLong files = new AtomicLong();
@@ -56,6 +61,34 @@ public final class CustodyRecord {
             out.println(hash + "  " + sheet.data(file.locator().text()));
         });
         out.println(words.frame("custody.total", words.number(files.get()), words.bytes(bytes.get())));
+    }
+
+    private static void independence(List<IndependenceStatement> statements, Sheet sheet) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        Words words = sheet.words();
+        sheet.heading(words.say("custody.independence"));
+        for (IndependenceStatement statement : statements) {
+            Independence said = statement.declaration();
+            String what = words.frame(
+                    statement.withdrawn() ? "acquisitions.withdrawn" : "acquisitions.declared",
+                    words.number(said.acquisition()),
+                    words.number(said.of()));
+            String why = words.say("custody.independence.by", said.by(), said.declared(), said.because());
+            sheet.paragraph(2, "· ", what + " " + why);
+        }
+    }
+
+    private static void independence(JsonGenerator json, IndependenceStatement statement) {
+        Independence said = statement.declaration();
+        json.writeStringProperty("record", "independence");
+        json.writeNumberProperty("acquisition", said.acquisition());
+        json.writeNumberProperty("independentOf", said.of());
+        json.writeBooleanProperty("withdrawn", statement.withdrawn());
+        json.writeStringProperty("because", said.because());
+        json.writeStringProperty("by", said.by());
+        Json.time(json, "stated", said.declared());
     }
 
     private static void acquisition(JsonGenerator json, Acquisition acquisition) {

@@ -16,12 +16,16 @@ public final class ReportJson {
     /** One object, one line. */
     public static String of(CaseReport report, Words words) {
         return Json.object(json -> {
+            if (report.arrived() != null) {
+                AcquisitionsJson.arrived(json, report.arrived());
+            }
             Summary all = report.summary();
             json.writeNumberProperty("messages", all.messages());
             json.writeNumberProperty("embeddedMessages", all.embeddedMessages());
             json.writeNumberProperty("distinctMessages", all.distinctMessages());
             json.writeNumberProperty("distinctMessageIds", all.distinctMessageIds());
             json.writeNumberProperty("messageIdCollisions", all.messageIdCollisions());
+            json.writeNumberProperty("differingVersions", all.differingVersions());
             json.writeNumberProperty("attachments", all.attachments());
             json.writeNumberProperty("files", all.files());
             json.writeNumberProperty("senders", all.senders());

@@ -31,6 +31,9 @@ public final class ReportText {
     /** @param everything whether long lists are written out to their end */
     public static void write(CaseReport report, boolean everything, Sheet sheet) {
         ReportText text = new ReportText(sheet, everything);
+        if (report.arrived() != null) {
+            AcquisitionsText.arrived(report.arrived(), sheet);
+        }
         text.counts(report.summary());
         text.sizes(report.summary().bytes());
         text.reconciliation(report);
@@ -46,6 +49,7 @@ public final class ReportText {
         number("report.embedded-messages", all.embeddedMessages());
         number("report.distinct-message-ids", all.distinctMessageIds());
         number("report.collisions", all.messageIdCollisions());
+        number("report.differing-versions", all.differingVersions());
         number("report.attachments", all.attachments());
         number("report.files", all.files());
         number("report.senders", all.senders());

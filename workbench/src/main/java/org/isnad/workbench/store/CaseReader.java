@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.Defect;
@@ -285,6 +286,38 @@ public final class CaseReader implements AutoCloseable {
 
     public synchronized List<Acquisition> acquisitions() {
         return custody.acquisitions();
+    }
+
+    /** What each acquisition brought, in order of their numbers; runs that only went on with one are none. */
+    public synchronized List<AcquisitionAccount> acquisitionAccounts() {
+        return new AcquisitionQueries(sql).accounts();
+    }
+
+    /** What came after an acquisition, held against what was there by then. */
+    public synchronized Arrived arrivedSince(long acquisition) {
+        return new AcquisitionQueries(sql).arrived(acquisition);
+    }
+
+    /** Two acquisitions held against each other; whether there are such, the caller knows. */
+    public synchronized Comparison compareAcquisitions(long first, long second) {
+        return new ComparisonQuery(sql).compare(first, second);
+    }
+
+    /**
+     * Whatever is asked of this reader within the question counts only what came after an acquisition: views of the tables'
+     * names stand before the tables for that long.
+     */
+    public synchronized <T> T since(long acquisition, Supplier<T> question) {
+        sql.script("""
+                CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE acquisition > %1$d;
+                CREATE TEMP VIEW input_file AS SELECT * FROM main.input_file WHERE acquisition > %1$d;
+                CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
+                """.formatted(acquisition));
+        try {
+            return question.get();
+        } finally {
+            sql.script("DROP VIEW temp.signature;\nDROP VIEW temp.input_file;\nDROP VIEW temp.item;\n");
+        }
     }
 
     /** Which acquisitions count as independent of each other now, on whose word. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param distinctMessages top-level messages of distinct bytes
  * @param distinctMessageIds distinct Message-IDs of top-level messages
  * @param messageIdCollisions Message-IDs that stand on more than one distinct content
+ * @param differingVersions those of them whose contents do not all read alike, attached messages included
  * @param attachments parts shown as attachments, every occurrence, attached messages not included
  * @param files files that no message carried
  * @param senders distinct From addresses, without regard to case
@@ -41,6 +42,7 @@ public record Summary(
         long distinctMessages,
         long distinctMessageIds,
         long messageIdCollisions,
+        long differingVersions,
         long attachments,
         long files,
         long senders,

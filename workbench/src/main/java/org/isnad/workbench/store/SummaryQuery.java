@@ -37,6 +37,8 @@ record SummaryQuery(Sql sql) {
                 sql.count("SELECT count(DISTINCT m.message_id)" + MESSAGES + "WHERE m.message_id <> ''"),
                 sql.count("SELECT count(*) FROM (SELECT 1" + MESSAGES
                         + "WHERE m.message_id <> '' GROUP BY m.message_id HAVING count(*) > 1)"),
+                sql.count("SELECT count(*) FROM version_group WHERE differs <> 0 AND message_id IN (SELECT m.message_id"
+                        + MESSAGES + ")"),
                 emitted(ItemKind.ATTACHMENT),
                 emitted(ItemKind.FILE),
                 sql.count("SELECT count(DISTINCT lower(m.from_address))" + MESSAGES + "WHERE m.from_address <> ''"),
