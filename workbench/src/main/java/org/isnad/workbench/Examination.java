@@ -31,7 +31,7 @@ final class Examination {
         Message message = MessageScanner.scan(reader.bytes(stored.content()), Limits.DEFAULT);
         DisplayFacts display = DisplayFactsReader.read(message);
         SignatureHasher hasher = SignatureHasher.of(message);
-        Judge judge = new Judge(CaseKeys.of(reader.keys()), now);
+        Judge judge = new Judge(CaseKeys.of(reader), now);
         List<OtherVersion> others = OtherVersion.of(reader, stored);
         Versions versions = reader.versions(stored.number())
                 .withProved(others.stream()

@@ -94,7 +94,7 @@ final class IngestRun {
 
     private static CaseKeys keys(CaseWriter writer) {
         try (CaseReader reader = writer.reader()) {
-            return CaseKeys.of(reader.keys());
+            return CaseKeys.of(reader);
         }
     }
 

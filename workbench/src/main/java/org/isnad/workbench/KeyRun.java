@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.isnad.core.dkim.Exposure;
+import org.isnad.core.dkim.keyfile.ExposureFile;
 import org.isnad.core.dkim.keyfile.KeyFile;
 import org.isnad.core.dkim.keyfile.KeyFileEntry;
 import org.isnad.core.dkim.keyfile.KeyFiles;
@@ -70,6 +72,32 @@ final class KeyRun {
         }
     }
 
+    /** Takes in whose private halves are known to others, and judges again what hangs on such keys. */
+    KeysOutcome expose(List<Path> given, Instant since, String source) {
+        if (source.isBlank()) {
+            throw new Workbench.BadRequest(Phrase.of("keys.problem.no-source"));
+        }
+        List<KeysOutcome.OfFile> defects = new ArrayList<>();
+        List<Exposure> exposures = new ArrayList<>();
+        Instant now = clock.instant();
+        for (Path file : files(given)) {
+            byte[] bytes = bytes(file);
+            ExposureFile parsed = ExposureFile.parse(bytes);
+            String hash = ContentHash.of(ArrayOctets.of(bytes)).hex();
+            parsed.keys().forEach(key -> exposures.add(new Exposure(key, since, source, hash, now)));
+            parsed.defects().forEach(defect -> defects.add(new KeysOutcome.OfFile(file, defect)));
+        }
+        try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
+            int added = writer.addExposures(exposures);
+            writer.commit();
+            TransitPass.run(writer, judge(writer));
+            long[] counts = rejudge(writer, new LinkedHashSet<>());
+            writer.commit();
+            VersionPass.run(writer, judge(writer));
+            return new KeysOutcome(List.of(), added, counts[0], counts[1], defects);
+        }
+    }
+
     long judgeAll() {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
                 CaseReader reader = writer.reader()) {
@@ -88,14 +116,14 @@ final class KeyRun {
 
     private Judge judge(CaseWriter writer) {
         try (CaseReader reader = writer.reader()) {
-            return new Judge(CaseKeys.of(reader.keys()), clock.instant());
+            return new Judge(CaseKeys.of(reader), clock.instant());
         }
     }
 
     private long[] rejudge(CaseWriter writer, Set<CaseKeys.Name> names) {
         long[] counts = {0, 0};
         try (CaseReader reader = writer.reader()) {
-            CaseKeys keys = CaseKeys.of(reader.keys());
+            CaseKeys keys = CaseKeys.of(reader);
             Judge judge = new Judge(keys, clock.instant());
             names.addAll(keys.weakNames());
             Map<Level, BitSet> before = new EnumMap<>(Level.class);
@@ -150,17 +178,7 @@ final class KeyRun {
             String source,
             List<KeyStatement> statements,
             List<KeysOutcome.OfFile> defects) {
-        byte[] bytes;
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new Workbench.BadRequest(Phrase.of("keys.problem.too-large", file));
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new Workbench.BadRequest(Phrase.of("ingest.problem.no-such-path", file));
-        } catch (IOException e) {
-            throw new Workbench.BadRequest(Phrase.of("ingest.problem.not-readable", file));
-        }
+        byte[] bytes = bytes(file);
         KeyFile parsed = KeyFiles.parse(String.valueOf(file.getFileName()), bytes);
         String hash = ContentHash.of(ArrayOctets.of(bytes)).hex();
         Instant now = clock.instant();
@@ -169,5 +187,18 @@ final class KeyRun {
             statements.add(new KeyStatement(entry.domain(), entry.selector(), entry.recordText(), origin));
         }
         parsed.defects().forEach(defect -> defects.add(new KeysOutcome.OfFile(file, defect)));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new Workbench.BadRequest(Phrase.of("keys.problem.too-large", file));
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new Workbench.BadRequest(Phrase.of("ingest.problem.no-such-path", file));
+        } catch (IOException e) {
+            throw new Workbench.BadRequest(Phrase.of("ingest.problem.not-readable", file));
+        }
     }
 }

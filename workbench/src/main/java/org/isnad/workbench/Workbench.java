@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestProgress;
+import org.isnad.workbench.judge.CaseKeys;
+import org.isnad.workbench.judge.KeyEntry;
 import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
@@ -80,6 +83,23 @@ public final class Workbench {
         return new IndependenceRun(folder, clock).state(acquisition, other, withdrawn, because, by);
     }
 
+    /**
+     * Takes in keys whose private half is known to others, and judges what hangs on them again: it can only lower levels.
+     *
+     * @param since from when on they were known
+     * @param source in the user's words, who says so; must not be blank
+     */
+    public KeysOutcome exposeKeys(List<Path> files, Instant since, String source) {
+        return new KeyRun(folder, clock).expose(files, since, source);
+    }
+
+    /** Every statement of a key, with what is known against it, in the order in which they were added. */
+    public List<KeyEntry> keyHistory() {
+        try (CaseReader reader = read()) {
+            return CaseKeys.of(reader).history();
+        }
+    }
+
     /** Looks something up in the last commit. */
     public SearchOutcome search(ParsedQuery query, int limit, int snippetChars) {
         return new SearchRun(folder).search(query, limit, snippetChars);
@@ -124,8 +144,13 @@ public final class Workbench {
 
     /** Everything that can be said of a message now; empty if its bytes hold none. */
     public Optional<Examined> examine(StoredMessage message) {
+        return examine(message, clock.instant());
+    }
+
+    /** The same as of a moment: signatures that expired later had not yet. */
+    public Optional<Examined> examine(StoredMessage message, Instant asOf) {
         try (CaseReader reader = read()) {
-            return Optional.of(Examination.of(reader, message, clock.instant()));
+            return Optional.of(Examination.of(reader, message, asOf));
         }
     }
 

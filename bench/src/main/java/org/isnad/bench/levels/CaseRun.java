@@ -118,7 +118,7 @@ final class CaseRun {
     private Map<ItemId, Seen> read(List<byte[]> messages) {
         Map<ItemId, Seen> all = new HashMap<>();
         try (CaseReader reader = workbench.read()) {
-            Judge judge = new Judge(CaseKeys.of(reader.keys()), NOW);
+            Judge judge = new Judge(CaseKeys.of(reader), NOW);
             for (byte[] message : messages) {
                 ItemId id = ContentHash.of(ArrayOctets.of(message));
                 reader.message(id).ifPresent(stored -> all.put(id, seen(reader, judge, stored, message)));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Der {
     private static final int INTEGER = 0x02;
     private static final int BIT_STRING = 0x03;
+    private static final int OCTET_STRING = 0x04;
     private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int SEQUENCE = 0x30;
 
@@ -55,6 +56,28 @@ final class Der {
             return null;
         }
         return PublicKeyValue.Rsa.of(new BigInteger(1, modulus.rest()), new BigInteger(1, exponent.rest()));
+    }
+
+    /** The public half of an RSAPrivateKey (RFC 8017, A.1.2), bare or in a PrivateKeyInfo (RFC 5208, 5); or null. */
+    static PublicKeyValue.@Nullable Rsa publicHalf(byte[] bytes) {
+        return publicHalf(bytes, true);
+    }
+
+    private static PublicKeyValue.@Nullable Rsa publicHalf(byte[] bytes, boolean mayBeWrapped) {
+        Der sequence = new Der(bytes, 0, bytes.length).enter(SEQUENCE);
+        Der version = sequence == null ? null : sequence.enter(INTEGER);
+        if (sequence == null || version == null) {
+            return null;
+        }
+        if (mayBeWrapped && sequence.enter(SEQUENCE) != null) {
+            Der inner = sequence.enter(OCTET_STRING);
+            return inner == null ? null : publicHalf(inner.rest(), false);
+        }
+        Der modulus = sequence.enter(INTEGER);
+        Der exponent = sequence.enter(INTEGER);
+        return modulus == null || exponent == null || modulus.isEmpty() || exponent.isEmpty()
+                ? null
+                : PublicKeyValue.Rsa.of(new BigInteger(1, modulus.rest()), new BigInteger(1, exponent.rest()));
     }
 
     private boolean isEmpty() {

@@ -16,6 +16,11 @@ public final class KeyRecordText {
         return "v=DKIM1; k=" + key.algorithm() + "; p=" + Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** The public half of an RSA private key in the base64 of PKCS#1 or PKCS#8, or null if it is none. */
+    public static @Nullable PublicKeyValue publicHalf(String base64) {
+        return Der.publicHalf(Base64Text.decode(base64).bytes().toByteArray());
+    }
+
     /** The key in the base64 of a SubjectPublicKeyInfo or an RSAPublicKey, or null if it is neither. */
     public static @Nullable PublicKeyValue publicKey(String base64) {
         byte[] bytes = Base64Text.decode(base64).bytes().toByteArray();

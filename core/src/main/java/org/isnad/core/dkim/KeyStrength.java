@@ -1,6 +1,9 @@
 package org.isnad.core.dkim;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.signature.Caveat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,18 @@ public final class KeyStrength {
     /** Whether RFC 8301 still accepts the length. */
     public static boolean isShort(PublicKeyValue key) {
         return key instanceof PublicKeyValue.Rsa && key.bits() < SHORTEST_ACCEPTED;
+    }
+
+    /** The same as a weakness of the key, or null. */
+    public static @Nullable KeyWeakness weakness(PublicKeyValue key) {
+        Integer year = breakableSince(key);
+        return year == null
+                ? null
+                : new KeyWeakness(
+                        new Caveat(
+                                Caveat.Kind.SHORT_KEY,
+                                Phrase.of("dkim.caveat.short-key", key.bits(), String.valueOf(year))),
+                        LocalDate.of(year, 1, 1));
     }
 
     /** The year, or null where the length alone gives no reason for doubt. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
-import org.isnad.core.signature.Caveat;
 import org.junit.jupiter.api.Test;
 
 class KeyWeaknessesTest {
@@ -76,7 +75,7 @@ class KeyWeaknessesTest {
     }
 
     private static String reason(PublicKeyValue... keys) {
-        Caveat caveat = KeyWeaknesses.among(List.of(keys)).get(keys[0]);
-        return caveat == null ? "" : caveat.phrase().key();
+        KeyWeakness weakness = KeyWeaknesses.among(List.of(keys)).get(keys[0]);
+        return weakness == null ? "" : weakness.caveat().phrase().key();
     }
 }

@@ -53,6 +53,8 @@ final class Commands {
     private static CommandLine keys(Isnad isnad) {
         return new CommandLine(new KeysCommand(isnad))
                 .addSubcommand("add", new KeysAddCommand(isnad))
+                .addSubcommand("exposed", new KeysExposedCommand(isnad))
+                .addSubcommand("export", new KeysExportCommand(isnad))
                 .addSubcommand("list", new KeysListCommand(isnad))
                 .addSubcommand("wanted", new KeysWantedCommand(isnad));
     }

@@ -138,8 +138,13 @@ final class DemoCommand implements Callable<Integer> {
         // Copies in two mailboxes have other trace fields, so they are other bytes: the one that says most is shown.
         Optional<StoredMessage> message = workbench.find(messageId).stream()
                 .min(Comparator.comparing(m -> m.level() == null ? Level.UNDECIDED : m.level()));
-        message.ifPresent(found ->
-                chapter(titleKey, sheet -> DossierText.write(ShowCommand.dossier(workbench, found), false, sheet)));
+        message.ifPresent(found -> chapter(
+                titleKey,
+                sheet -> DossierText.write(
+                        ShowCommand.dossier(
+                                workbench, found, isnad.edge().clock().instant()),
+                        false,
+                        sheet)));
     }
 
     private static void next(Path caseFolder, Path home, Sheet sheet) {

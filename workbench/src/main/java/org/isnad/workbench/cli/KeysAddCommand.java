@@ -70,6 +70,12 @@ final class KeysAddCommand implements Callable<Integer> {
     static void write(KeysOutcome outcome, Sheet sheet) {
         Words words = sheet.words();
         sheet.line(words.frame("keys.added", words.number(outcome.read().size()), words.number(outcome.added())));
+        writeRest(outcome, sheet);
+    }
+
+    /** What every change of keys came to. */
+    static void writeRest(KeysOutcome outcome, Sheet sheet) {
+        Words words = sheet.words();
         sheet.line(words.frame("keys.rejudged", words.number(outcome.rejudged()), words.number(outcome.changed())));
         outcome.defects()
                 .forEach(of -> sheet.paragraph(

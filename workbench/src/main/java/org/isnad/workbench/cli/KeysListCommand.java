@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.judge.KeyEntry;
 import org.isnad.workbench.publish.KeyText;
 import org.isnad.workbench.publish.Sheet;
-import org.isnad.workbench.store.CaseReader;
-import org.isnad.workbench.store.KeyStatement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the keys of a case and who vouches for each.")
+        description = {
+            "Lists the keys of a case: who vouches for each and since when, what is known against it, and which contradict",
+            "one another."
+        })
 final class KeysListCommand implements Callable<Integer> {
     private final Isnad isnad;
 
@@ -33,12 +35,9 @@ final class KeysListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Edge edge = isnad.edge();
-        List<KeyStatement> keys;
-        try (CaseReader reader = Workbench.at(folder, edge.clock()).read()) {
-            keys = reader.keys();
-        }
+        List<KeyEntry> keys = Workbench.at(folder, edge.clock()).keyHistory();
         if (json) {
-            keys.forEach(key -> edge.out().println(KeyText.json(key)));
+            edge.out().print(KeyText.jsonLines(keys, isnad.words()));
         } else if (keys.isEmpty()) {
             edge.out().println(isnad.words().say("keys.none"));
         } else {

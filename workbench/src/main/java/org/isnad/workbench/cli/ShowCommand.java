@@ -1,6 +1,9 @@
 package org.isnad.workbench.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Examined;
@@ -12,6 +15,7 @@ import org.isnad.workbench.publish.Sheet;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "  isnad show CASE 3f2a91bc04d7                first digits of its SHA-256, as search prints them",
             "  isnad show CASE '<CAF1x@mail.example>'      its Message-ID",
             "  isnad show CASE 'dump.zip!/a.mbox!/#12'     where it was found",
-            "  isnad show CASE 3f2a91bc04d7 --json"
+            "  isnad show CASE 3f2a91bc04d7 --json",
+            "  isnad show CASE 3f2a91bc04d7 --as-of 2017-05-06"
         })
 final class ShowCommand implements Callable<Integer> {
     private final Isnad isnad;
@@ -46,6 +51,15 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One object, for programs.")
     private boolean json;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = {
+                "Judge expiry as of this day (UTC): a signature that expired later had not. Keys, and what is known against",
+                "them, are those of the case today."
+            })
+    private @Nullable LocalDate asOf;
+
     ShowCommand(Isnad isnad) {
         this.isnad = isnad;
     }
@@ -54,7 +68,9 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Edge edge = isnad.edge();
         Workbench workbench = Workbench.at(folder, edge.clock());
-        Dossier dossier = dossier(workbench, one(workbench, id));
+        Instant moment =
+                asOf == null ? edge.clock().instant() : asOf.atStartOfDay().toInstant(ZoneOffset.UTC);
+        Dossier dossier = dossier(workbench, one(workbench, id), moment);
         if (json) {
             edge.out().println(DossierJson.of(dossier, isnad.words()));
         } else {
@@ -80,9 +96,9 @@ final class ShowCommand implements Callable<Integer> {
         return meant.getFirst();
     }
 
-    static Dossier dossier(Workbench workbench, StoredMessage message) {
+    static Dossier dossier(Workbench workbench, StoredMessage message, Instant asOf) {
         Examined examined = workbench
-                .examine(message)
+                .examine(message, asOf)
                 .orElseThrow(() -> Stop.of(
                         ExitCode.NOTHING_FOUND,
                         "show.problem.none",

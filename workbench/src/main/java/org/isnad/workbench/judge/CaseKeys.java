@@ -3,24 +3,32 @@ package org.isnad.workbench.judge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.isnad.core.dkim.Anchors;
+import org.isnad.core.dkim.Exposure;
+import org.isnad.core.dkim.KeyFingerprint;
 import org.isnad.core.dkim.KeyRecordParser;
 import org.isnad.core.dkim.KeySource;
+import org.isnad.core.dkim.KeyStrength;
+import org.isnad.core.dkim.KeyWeakness;
 import org.isnad.core.dkim.KeyWeaknesses;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.PublicKeyValue;
+import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.Caveat;
+import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.KeyStatement;
 
 /** The keys of a case as they stood at one moment. */
 public final class CaseKeys implements KeySource {
     private final Map<Name, List<KnownKey>> keys = new HashMap<>();
-    private Map<PublicKeyValue, Caveat> weak = Map.of();
+    private final Map<PublicKeyValue, List<KeyWeakness>> weak = new HashMap<>();
+    private final List<KnownKey> inOrder = new ArrayList<>();
 
     /** Which key: {@code selector._domainkey.domain}, in lower case. */
     public record Name(String domain, String selector) {
@@ -28,6 +36,20 @@ public final class CaseKeys implements KeySource {
             domain = domain.toLowerCase(Locale.ROOT);
             selector = selector.toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The keys of a case, with what is said of private halves that others have. */
+    public static CaseKeys of(CaseReader reader) {
+        CaseKeys all = of(reader.keys());
+        for (PublicKeyValue key : all.values()) {
+            List<Exposure> exposures = reader.exposures(KeyFingerprint.of(key));
+            if (!exposures.isEmpty()) {
+                all.weak
+                        .computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(exposures.getFirst().weakness());
+            }
+        }
+        return all;
     }
 
     /** @param statements in the order in which they were added, which is the order of every answer */
@@ -40,16 +62,45 @@ public final class CaseKeys implements KeySource {
                     statement.recordText(),
                     KeyRecordParser.parse(statement.recordText()),
                     statement.origin());
+            all.inOrder.add(key);
             all.keys
                     .computeIfAbsent(new Name(statement.domain(), statement.selector()), n -> new ArrayList<>())
                     .add(key);
         }
-        all.weak = KeyWeaknesses.among(all.keys.values().stream()
-                .flatMap(List::stream)
-                .map(key -> key.record().publicKey())
-                .filter(Objects::nonNull)
-                .toList());
+        KeyWeaknesses.among(all.values())
+                .forEach((key, weakness) -> all.weak.put(key, new ArrayList<>(List.of(weakness))));
         return all;
+    }
+
+    /** The distinct keys, in the order of their first statement. */
+    private Set<PublicKeyValue> values() {
+        Set<PublicKeyValue> values = new LinkedHashSet<>();
+        for (KnownKey key : inOrder) {
+            PublicKeyValue value = key.record().publicKey();
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** Every statement with what is known of its key, in the order in which they were added. */
+    public List<KeyEntry> history() {
+        return inOrder.stream().map(this::entry).toList();
+    }
+
+    private KeyEntry entry(KnownKey known) {
+        PublicKeyValue value = known.record().publicKey();
+        List<KeyWeakness> weaknesses = new ArrayList<>();
+        if (value != null) {
+            KeyWeakness length = KeyStrength.weakness(value);
+            if (length != null) {
+                weaknesses.add(length);
+            }
+            weaknesses.addAll(weak.getOrDefault(value, List.of()));
+        }
+        boolean conflicting = Anchors.of(value, keys(known.domain(), known.selector())) instanceof Anchor.Conflicting;
+        return new KeyEntry(known, weaknesses, conflicting);
     }
 
     private CaseKeys() {}
@@ -61,8 +112,9 @@ public final class CaseKeys implements KeySource {
 
     @Override
     public List<Caveat> weaknesses(PublicKeyValue key) {
-        Caveat caveat = weak.get(key);
-        return caveat == null ? List.of() : List.of(caveat);
+        return weak.getOrDefault(key, List.of()).stream()
+                .map(KeyWeakness::caveat)
+                .toList();
     }
 
     /** Names of weak keys: one that is added can show that another one shares a prime with it. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.isnad.core.dkim.Exposure;
+import org.isnad.core.dkim.KeyFingerprint;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.Defect;
@@ -33,6 +35,7 @@ public final class CaseReader implements AutoCloseable {
     private final FactsQueries facts;
     private final CustodyRows custody;
     private final VersionRows versions;
+    private final ExposureRows exposures;
 
     private CaseReader(CaseFolder folder, Problems problems, Sql sql) {
         this.sql = sql;
@@ -43,6 +46,7 @@ public final class CaseReader implements AutoCloseable {
         this.facts = new FactsQueries(sql);
         this.custody = new CustodyRows(sql);
         this.versions = new VersionRows(sql);
+        this.exposures = new ExposureRows(sql);
     }
 
     static CaseReader open(Path root) {
@@ -157,6 +161,11 @@ public final class CaseReader implements AutoCloseable {
     /** The facts of messages with a signature of this domain and selector, in order of their numbers. */
     public synchronized void forEachFactsOf(String domain, String selector, Consumer<MessageFacts> consumer) {
         facts.forEachOf(domain, selector, consumer);
+    }
+
+    /** Statements that the private half of a key is known to others, under any of its fingerprints; the earliest first. */
+    public synchronized List<Exposure> exposures(List<KeyFingerprint> fingerprints) {
+        return exposures.of(fingerprints);
     }
 
     /** Messages up to this number were taken in before it was kept what handlers wrote on them; 0 where none was. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.isnad.core.dkim.Exposure;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.Defect;
@@ -54,6 +55,7 @@ public final class CaseWriter implements AutoCloseable {
     private final Remarks remarks;
     private final CustodyRows custody;
     private final VersionRows versions;
+    private final ExposureRows exposures;
     private final Map<Integer, Long> committedLengths = new HashMap<>();
     private final AtomicLong lastItem;
     private final AtomicLong lastBatch;
@@ -125,6 +127,7 @@ public final class CaseWriter implements AutoCloseable {
         this.remarks = new Remarks(sql);
         this.custody = new CustodyRows(sql);
         this.versions = new VersionRows(sql);
+        this.exposures = new ExposureRows(sql);
         connection.rollback();
     }
 
@@ -339,6 +342,13 @@ public final class CaseWriter implements AutoCloseable {
                 fresh[0] += custody.add(key) ? 1 : 0;
             }
         });
+        return fresh[0];
+    }
+
+    /** Adds statements that the private halves of keys are known to others. Returns how many are new. */
+    public synchronized int addExposures(List<Exposure> statements) {
+        int[] fresh = new int[1];
+        change(() -> statements.forEach(statement -> fresh[0] += exposures.add(statement) ? 1 : 0));
         return fresh[0];
     }
 
