@@ -3,13 +3,18 @@ package org.isnad.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.isnad.core.arc.ArcStatus;
 import org.isnad.core.signature.KeyOrigin;
@@ -64,7 +69,7 @@ class ChainCaseTest {
         Path catalog = temp.resolve("case/catalog.sqlite");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + catalog);
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("transit", "seal", "seal_result", "chain", "exposed")) {
+            for (String table : newerTables(statement)) {
                 statement.execute("DROP TABLE " + table);
             }
             statement.execute("DELETE FROM meta WHERE name = 'transit_unread'");
@@ -79,6 +84,25 @@ class ChainCaseTest {
         try (CaseReader reader = workbench.read()) {
             assertThat(reader.transitUnreadThrough()).isZero();
         }
+    }
+
+    /** Tables that layout 1 did not have. */
+    private static List<String> newerTables(Statement statement) throws IOException, SQLException {
+        String first;
+        try (InputStream in = Objects.requireNonNull(CaseReader.class.getResourceAsStream("schema-1.sql"))) {
+            first = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> newer = new ArrayList<>();
+        try (ResultSet tables =
+                statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
+            while (tables.next()) {
+                String name = tables.getString(1);
+                if (!name.startsWith("sqlite_") && !first.contains("CREATE TABLE " + name + " (")) {
+                    newer.add(name);
+                }
+            }
+        }
+        return newer;
     }
 
     private Workbench ingested() throws IOException {
