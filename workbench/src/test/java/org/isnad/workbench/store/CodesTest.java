@@ -7,6 +7,7 @@ import org.isnad.core.arc.ArcCause;
 import org.isnad.core.arc.ArcStatus;
 import org.isnad.core.dkim.Canonicalization;
 import org.isnad.core.dkim.DkimCause;
+import org.isnad.core.dkim.KeyFingerprint;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.evidence.Claim;
@@ -38,6 +39,7 @@ class CodesTest {
                 Caveat.Kind.values(),
                 "EXPIRED TESTING RSA_SHA1 SHORT_KEY NOT_CONFORMING BODY_LIMIT REPEATED_FIELD FIELD_NOT_SIGNED TRANSPORT"
                         + " WEAK_KEY");
+        assertOrder(KeyFingerprint.Kind.values(), "KEY DEBIAN");
         assertOrder(KeyOrigin.Kind.values(), "DNS ARCHIVE OWNER OTHER RECOVERED");
         assertOrder(ResultWord.values(), "NONE PASS FAIL POLICY NEUTRAL TEMPERROR PERMERROR");
         assertOrder(SignatureKind.values(), "DKIM ARC_MESSAGE ARC_SEAL GOOGLE");
