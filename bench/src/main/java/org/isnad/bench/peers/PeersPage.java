@@ -77,7 +77,9 @@ final class PeersPage {
                 row.result().key() != null && row.result().key().record().publicKey() instanceof PublicKeyValue.Ed25519;
         return switch (row.result().cause()) {
             case NONE ->
-                ed25519 ? "RFC 8463 3: Ed25519, which that engine could not check here" : "RFC 6376 6.1.3: all in order";
+                ed25519
+                        ? "RFC 8463 3: Ed25519, which that engine could not check here"
+                        : "RFC 6376 6.1.3: all in order";
             case FIELD_INVALID -> "RFC 6376 3.2, 3.5, 6.1.1: the tag list is invalid";
             case VERSION_UNKNOWN -> "RFC 6376 6.1.1: unknown version";
             case ALGORITHM_UNKNOWN -> "RFC 6376 3.3, 6.1.1: unknown algorithm";
