@@ -12,28 +12,18 @@ import org.isnad.core.item.Phrase;
 
 /** Asks the catalog which copy a case is of, and what in it cannot be searched. */
 record CoverageQuery(Sql sql) {
-    private static final int PAGE = 5_000;
-
     CopyId copy() {
         MessageDigest list = LargeContents.sha256();
-        long files = 0;
-        byte[] last = new byte[0];
-        List<byte[]> page;
-        do {
-            page = sql.list(
-                    "SELECT DISTINCT sha256 FROM input_file WHERE sha256 > ? ORDER BY sha256 LIMIT " + PAGE,
-                    row -> row.bytes(1),
-                    (Object) last);
-            for (byte[] hash : page) {
-                list.update((ItemId.of(hash).hex() + "\n").getBytes(StandardCharsets.US_ASCII));
-            }
-            files += page.size();
-            last = page.isEmpty() ? last : page.getLast();
-        } while (page.size() == PAGE);
+        long[] files = {0};
+        // In one go: nothing but the table itself is in this order, and each page would sort it anew.
+        sql.forEach("SELECT DISTINCT sha256 FROM input_file WHERE sha256 IS NOT NULL ORDER BY sha256", row -> {
+            list.update((ItemId.of(row.bytes(1)).hex() + "\n").getBytes(StandardCharsets.US_ASCII));
+            files[0]++;
+        });
         // A file that one run could not read to the end and the next one could has been read.
         long unread = sql.count("SELECT count(DISTINCT locator) FROM input_file WHERE sha256 IS NULL"
                 + " AND locator NOT IN (SELECT locator FROM input_file WHERE sha256 IS NOT NULL)");
-        return new CopyId(ItemId.of(list.digest()), files, unread, Recovery.meta(sql, "sequence"));
+        return new CopyId(ItemId.of(list.digest()), files[0], unread, Recovery.meta(sql, "sequence"));
     }
 
     /** @param longestText bytes of a text file that are searched */
