@@ -13,18 +13,22 @@ import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.wording.Wording;
+import org.isnad.workbench.compare.CompareProgress;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestProgress;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.KeyEntry;
+import org.isnad.workbench.publish.CompareReport;
 import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.Durability;
 import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product's story in its verbs: take in, account for, search, examine, add keys, judge again. Each verb opens what it
@@ -152,6 +156,34 @@ public final class Workbench {
         try (CaseReader reader = read()) {
             return Optional.of(Examination.of(reader, message, asOf));
         }
+    }
+
+    /**
+     * Takes a reference in, beside the case and never into it, and compares every message of the two. Empty if it was
+     * stopped; the same order goes on.
+     */
+    public Optional<CompareOutcome> compare(
+            CompareOrder order,
+            Consumer<IngestProgress> reading,
+            Consumer<CompareProgress> comparing,
+            java.util.function.BooleanSupplier stop) {
+        return new CompareRun(folder, clock).run(order, reading, comparing, stop);
+    }
+
+    /** The comparisons that were made of this case, one for each reference. */
+    public List<CompareOutcome> comparisons() {
+        return new CompareRun(folder, clock).results();
+    }
+
+    /**
+     * What is to be said of a comparison.
+     *
+     * @param sheets folder for the proof sheets of what differs, or null for none
+     * @param languages of the sheets
+     * @param most messages of one side only that are named
+     */
+    public CompareReport compared(CompareOutcome outcome, @Nullable Path sheets, List<Words> languages, int most) {
+        return new CompareShow(folder, clock).report(outcome, sheets, languages, most);
     }
 
     /** Makes the index anew from the store. Returns the number of documents. */

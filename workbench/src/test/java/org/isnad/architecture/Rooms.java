@@ -28,6 +28,7 @@ final class Rooms {
             Set.of("org.isnad.core.evidence"),
             Set.of("org.isnad.core.evidence.signals"),
             Set.of("org.isnad.core.verdict"),
+            Set.of("org.isnad.core.comparison"),
             Set.of("org.isnad.workbench.text"),
             Set.of("org.isnad.workbench.words"),
             Set.of("org.isnad.workbench.store"),
@@ -35,7 +36,7 @@ final class Rooms {
             Set.of("org.isnad.workbench.judge"),
             Set.of("org.isnad.workbench.ingest"),
             Set.of("org.isnad.workbench.ingest.formats"),
-            Set.of("org.isnad.workbench.find"),
+            Set.of("org.isnad.workbench.find", "org.isnad.workbench.compare"),
             Set.of("org.isnad.workbench.sample", "org.isnad.workbench.publish"),
             Set.of("org.isnad.workbench"),
             Set.of("org.isnad.workbench.cli"));

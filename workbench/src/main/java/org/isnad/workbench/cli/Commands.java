@@ -13,6 +13,7 @@ final class Commands {
             "find",
             "show",
             "export",
+            "compare",
             "keys",
             "custody",
             "acquisitions",
@@ -33,6 +34,7 @@ final class Commands {
             case "find" -> new FindCommand(isnad);
             case "show" -> new ShowCommand(isnad);
             case "export" -> new ExportCommand(isnad);
+            case "compare" -> new CompareCommand(isnad);
             case "keys" -> keys(isnad);
             case "custody" -> new CustodyCommand(isnad);
             case "acquisitions" -> acquisitions(isnad);

@@ -33,6 +33,17 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** A line of another kind of work; on a terminal it is rewritten, elsewhere only the last one of a step is kept. */
+    synchronized void step(String line, boolean last) {
+        if (terminal) {
+            err.print("\r\u001b[K" + line);
+            err.flush();
+            drawn = true;
+        } else if (last) {
+            err.println(line);
+        }
+    }
+
     String line(IngestProgress now) {
         int percent = now.totalBytes() <= 0 ? 0 : (int) Math.min(100, now.readBytes() * 100 / now.totalBytes());
         String remaining = Double.isNaN(now.remainingSeconds()) ? "–" : duration(now.remainingSeconds());

@@ -61,8 +61,13 @@ public final class Page {
 
     /** The sentences that carry the page, set off from the rest. */
     public Page finding(List<Phrase> sentences) {
+        return found(sentences.stream().map(words::say).map(Inline::said).toList());
+    }
+
+    /** The same, of sentences that were rendered before. */
+    public Page found(List<Inline> sentences) {
         body.append("<div class=\"finding\">\n");
-        sentences.forEach(this::sentence);
+        sentences.forEach(this::paragraph);
         body.append("</div>\n");
         return this;
     }

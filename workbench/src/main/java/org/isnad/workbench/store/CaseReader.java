@@ -137,6 +137,17 @@ public final class CaseReader implements AutoCloseable {
         return messages.file(number);
     }
 
+    /** Numbers of the messages that stand by themselves somewhere, not only attached to others. */
+    public synchronized BitSet topLevelMessages() {
+        BitSet numbers = new BitSet();
+        sql.forEach(
+                "SELECT content FROM item WHERE kind = ? AND status = ? AND content IS NOT NULL",
+                row -> numbers.set(row.small(1)),
+                Codes.of(ItemKind.MESSAGE),
+                Codes.of(ItemStatus.EMITTED));
+        return numbers;
+    }
+
     /** Number of distinct messages, attached ones included. */
     public synchronized long messageCount() {
         return sql.count("SELECT count(*) FROM message");

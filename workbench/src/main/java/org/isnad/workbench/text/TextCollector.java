@@ -38,6 +38,15 @@ final class TextCollector {
         }
     }
 
+    /** The source of a part, decoded, without counting towards the limit. */
+    String source(BodyPart.Leaf leaf) {
+        String charset = leaf.contentType().declared()
+                ? leaf.contentType().parameter("charset").orElse(null)
+                : null;
+        byte[] content = TransferDecoder.decode(bytes, leaf.body(), leaf.encoding(), left);
+        return TextDecoding.decode(content, charset).text();
+    }
+
     /** Bytes of which nothing is declared. */
     void addPlain(Span span) {
         append(decoded(span, TransferEncoding.IDENTITY, null));

@@ -39,6 +39,7 @@ public final class Words {
             "find",
             "sample",
             "page",
+            "compare",
             "acquisitions",
             "cli");
 

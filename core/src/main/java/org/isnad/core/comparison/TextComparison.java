@@ -1,0 +1,48 @@
+package org.isnad.core.comparison;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Two texts beside each other.
+ *
+ * @param form how the texts were read
+ * @param left the text of the reference, its links unwrapped
+ * @param right the text of the dump, its links unwrapped
+ * @param changes places that differ, in order; changes of spaces alone are not listed
+ * @param causes all that differs, spaces and links included
+ */
+public record TextComparison(
+        Reading.Form form, String left, String right, List<TextChange> changes, Set<Cause> causes) {
+    public TextComparison {
+        changes = List.copyOf(changes);
+        causes = Set.copyOf(causes);
+    }
+
+    public Outcome outcome() {
+        return worst(causes);
+    }
+
+    static Outcome worst(Set<Cause> causes) {
+        Outcome worst = Outcome.SAME;
+        for (Cause cause : causes) {
+            worst = worst.worse(cause.outcome());
+        }
+        return worst;
+    }
+
+    /** The same texts, with every change that no transport explains lowered to {@link Cause#OTHER_FORM_UNLIKE}. */
+    TextComparison lowered() {
+        Set<Cause> lower = EnumSet.noneOf(Cause.class);
+        causes.forEach(cause -> lower.add(lowered(cause)));
+        List<TextChange> listed = changes.stream()
+                .map(change -> new TextChange(lowered(change.cause()), change.left(), change.right()))
+                .toList();
+        return new TextComparison(form, left, right, listed, lower);
+    }
+
+    private static Cause lowered(Cause cause) {
+        return cause.outcome() == Outcome.DIFFERS ? Cause.OTHER_FORM_UNLIKE : cause;
+    }
+}
