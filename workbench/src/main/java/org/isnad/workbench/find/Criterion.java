@@ -16,8 +16,9 @@ import org.isnad.workbench.search.analysis.Words;
  *
  * <ol>
  *   <li><b>It is the same sentence to a reader</b>: at least seven in eight of the words asked for stand in the passage, in
- *       their order, and of these not so many are mistyped that more than a quarter of all differ. A word here and there
- *       is changed on the way from hand to hand; where more are, something else may be said.
+ *       their order; of these not so many are mistyped that more than a quarter of all differ; and no two words side by
+ *       side have others in their place. A word here and there is changed on the way from hand to hand; where more are, or
+ *       a name or phrase is, something else may be said.
  *   <li><b>It has the same figures</b>: every word asked for that has a digit stands there as it is. Another sum, date or
  *       number is another fact.
  *   <li><b>It is one passage</b>: not more words stand between them than of them.
@@ -72,8 +73,13 @@ final class Criterion {
     }
 
     private boolean sameSentence(Passage passage) {
-        return passage.missing() * MOST_MISSING <= asked.size()
+        return passage.edits().stream().noneMatch(Criterion::putsAPhraseForAnother)
+                && passage.missing() * MOST_MISSING <= asked.size()
                 && (passage.missing() + passage.near()) * MOST_DIFFERENT <= asked.size();
+    }
+
+    private static boolean putsAPhraseForAnother(Edit edit) {
+        return edit instanceof Edit.Replaced && edit.left().length() > 1;
     }
 
     private boolean sameFigures(Passage passage) {
