@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.bench.forge.Aim;
 import org.isnad.bench.forge.Base;
 import org.isnad.bench.forge.Ceiling;
 import org.isnad.bench.forge.Field;
 import org.isnad.bench.forge.Forgers;
+import org.isnad.bench.forge.KeyLine;
 import org.isnad.bench.forge.Letter;
 import org.isnad.bench.forge.Workshop;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.item.ItemId;
 import org.isnad.core.verdict.Level;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,5 +88,44 @@ class LevelsRunTest {
         assertThat(run.tallies().get("F6"))
                 .satisfies(tally -> assertThat(tally.falseVerified()).isEqualTo(5))
                 .satisfies(tally -> assertThat(tally.at(Level.VERIFIED)).isEqualTo(5));
+    }
+
+    /** Rule 5: a planted or a damaged copy beside a true message lowers nothing that a signature proves, nor gains by it. */
+    @Test
+    void aCopyBesideTheTrueMessageLowersNothing() throws IOException {
+        Workshop workshop = new Workshop(SEED);
+        Trials trials = new Trials(workshop, SEED);
+        List<Trial> made = Stream.concat(
+                        bases.stream().limit(120).map(trials::tampered),
+                        bases.stream().skip(120).limit(80).map(trials::damaged))
+                .flatMap(Optional::stream)
+                .toList();
+        Set<KeyLine> known = new LinkedHashSet<>(workshop.published());
+        known.addAll(workshop.weakKeys());
+        made.forEach(trial -> known.addAll(trial.keys()));
+        List<byte[]> sent = made.stream().map(trial -> trial.before().bytes()).toList();
+        List<byte[]> all = Stream.concat(sent.stream(), made.stream().map(trial -> trial.after().bytes())).toList();
+        Map<ItemId, Seen> alone = inCase("alone", sent, known);
+        Map<ItemId, Seen> together = inCase("together", all, known);
+        int proved = 0;
+        for (Trial trial : made) {
+            Seen before = Objects.requireNonNull(alone.get(LevelsRun.id(trial.before().bytes())));
+            Seen beside = Objects.requireNonNull(together.get(LevelsRun.id(trial.before().bytes())));
+            Seen after = Objects.requireNonNull(together.get(LevelsRun.id(trial.after().bytes())));
+            for (Claim claim : Seen.DECIDING) {
+                if (Seen.proved(before.of(claim))) {
+                    proved++;
+                    assertThat(beside.of(claim)).as("%s %s", trial.way(), claim).isEqualTo(before.of(claim));
+                }
+            }
+            assertThat(LevelCheck.of(trial, before, after).isError()).as(trial.way()).isFalse();
+        }
+        assertThat(proved).isGreaterThan(made.size());
+    }
+
+    private static Map<ItemId, Seen> inCase(String name, List<byte[]> messages, Set<KeyLine> known) throws IOException {
+        CaseRun run = new CaseRun(Files.createDirectories(folder.resolve(name)));
+        run.takeKeyFiles(keys);
+        return run.run(messages, List.of(), known);
     }
 }
