@@ -104,21 +104,28 @@ class LevelsRunTest {
         known.addAll(workshop.weakKeys());
         made.forEach(trial -> known.addAll(trial.keys()));
         List<byte[]> sent = made.stream().map(trial -> trial.before().bytes()).toList();
-        List<byte[]> all = Stream.concat(sent.stream(), made.stream().map(trial -> trial.after().bytes())).toList();
+        List<byte[]> all = Stream.concat(
+                        sent.stream(), made.stream().map(trial -> trial.after().bytes()))
+                .toList();
         Map<ItemId, Seen> alone = inCase("alone", sent, known);
         Map<ItemId, Seen> together = inCase("together", all, known);
         int proved = 0;
         for (Trial trial : made) {
-            Seen before = Objects.requireNonNull(alone.get(LevelsRun.id(trial.before().bytes())));
-            Seen beside = Objects.requireNonNull(together.get(LevelsRun.id(trial.before().bytes())));
-            Seen after = Objects.requireNonNull(together.get(LevelsRun.id(trial.after().bytes())));
+            Seen before =
+                    Objects.requireNonNull(alone.get(LevelsRun.id(trial.before().bytes())));
+            Seen beside = Objects.requireNonNull(
+                    together.get(LevelsRun.id(trial.before().bytes())));
+            Seen after = Objects.requireNonNull(
+                    together.get(LevelsRun.id(trial.after().bytes())));
             for (Claim claim : Seen.DECIDING) {
                 if (Seen.proved(before.of(claim))) {
                     proved++;
                     assertThat(beside.of(claim)).as("%s %s", trial.way(), claim).isEqualTo(before.of(claim));
                 }
             }
-            assertThat(LevelCheck.of(trial, before, after).isError()).as(trial.way()).isFalse();
+            assertThat(LevelCheck.of(trial, before, after).isError())
+                    .as(trial.way())
+                    .isFalse();
         }
         assertThat(proved).isGreaterThan(made.size());
     }
