@@ -9,12 +9,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
+import org.isnad.core.wording.Wording;
+import org.isnad.workbench.CompareOrder;
+import org.isnad.workbench.CompareOutcome;
 import org.isnad.workbench.IngestOrder;
 import org.isnad.workbench.IngestOutcome;
 import org.isnad.workbench.KeysOutcome;
 import org.isnad.workbench.SearchOutcome;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.find.FindOutcome;
+import org.isnad.workbench.publish.CompareReport;
+import org.isnad.workbench.publish.CompareText;
 import org.isnad.workbench.publish.DossierText;
+import org.isnad.workbench.publish.FindText;
 import org.isnad.workbench.publish.ReportText;
 import org.isnad.workbench.publish.Sheet;
 import org.isnad.workbench.sample.SampleLeak;
@@ -31,8 +38,9 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a small invented leak and goes through it: take in, report, search in three languages, two messages with",
-            "their evidence, levels beside the answer key, what to do next."
+            "Makes a small invented leak and goes through the first hour: take in, report, search in three languages, two",
+            "messages with their evidence, is it in here?, the organisation's own mailboxes beside the dump, levels beside the",
+            "answer key, what to do next."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  isnad demo", "  isnad demo --lang ar", "  isnad demo --in look"})
@@ -58,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         Path caseFolder = home.resolve("case");
         Workbench workbench = Workbench.at(caseFolder, isnad.edge().clock());
 
-        SampleSummary leak = invent(home.resolve("leak"));
+        SampleSummary leak = invent(home);
         takeIn(workbench, leak);
         addKeys(workbench, leak);
         chapter("demo.report", sheet -> ReportText.write(ReportCommand.read(workbench), false, sheet));
@@ -67,6 +75,9 @@ final class DemoCommand implements Callable<Integer> {
         search(workbench, leak.demo().english());
         show(workbench, "demo.show.verified", leak.demo().verifiedMessageId());
         show(workbench, "demo.show.foreign-signer", leak.demo().foreignSignerMessageId());
+        find(workbench, "demo.find", leak.demo().altered());
+        find(workbench, "demo.find.other", leak.demo().circulating());
+        compare(workbench, home, leak.demo().alteredMessageId());
 
         AnswerCheck check = AnswerCheck.of(workbench, leak.answerKey());
         chapter("demo.answers", sheet -> {
@@ -78,8 +89,10 @@ final class DemoCommand implements Callable<Integer> {
         return (right ? ExitCode.DONE : ExitCode.DIFFERS).code();
     }
 
-    private SampleSummary invent(Path place) throws IOException {
-        SampleSummary leak = SampleLeak.write(place, SampleOptions.demo().withMessages(messages));
+    private SampleSummary invent(Path home) throws IOException {
+        SampleSummary leak = SampleLeak.write(
+                home.resolve("leak"),
+                SampleOptions.demo().withMessages(messages).withReference(home.resolve("own-mailboxes")));
         chapter("demo.invent", sheet -> {
             Words words = sheet.words();
             sheet.paragraph(
@@ -134,6 +147,56 @@ final class DemoCommand implements Callable<Integer> {
         tell(sheet);
     }
 
+    /** Is a text that goes round in this copy? */
+    private void find(Workbench workbench, String titleKey, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        FindOutcome outcome = workbench.find(Wording.of(text), 1);
+        chapter(titleKey, sheet -> {
+            sheet.paragraph(2, "", sheet.words().say(titleKey + ".what", text));
+            FindText.write(outcome, sheet);
+        });
+    }
+
+    private void compare(Workbench workbench, Path home, String alteredMessageId) {
+        Optional<CompareOutcome> outcome;
+        try (Interruption interruption = Interruption.watch();
+                Progress progress = new Progress(isnad.edge(), isnad.words())) {
+            outcome = workbench.compare(
+                    new CompareOrder(
+                            home.resolve("own-mailboxes"),
+                            isnad.words().say("demo.compare.supplier"),
+                            System.getProperty("user.name", ""),
+                            Runtime.getRuntime().availableProcessors()),
+                    progress::show,
+                    now -> {},
+                    interruption::asked);
+        }
+        CompareReport report = workbench.compared(
+                outcome.orElseThrow(() -> Stop.of(ExitCode.STOPPED, "compare.stopped")),
+                home.resolve("sheets"),
+                List.of(isnad.words()),
+                RESULTS);
+        chapter("demo.compare", sheet -> {
+            sheet.paragraph(2, "", sheet.words().say("demo.compare.what"));
+            CompareText.write(report, false, sheet);
+            sheet.paragraph(2, "", sheet.words().say("demo.compare.sheets", home.resolve("sheets")));
+            report.listed().stream()
+                    .filter(line -> line.dump().messageId().equals(alteredMessageId) && line.sheet() != null)
+                    .findFirst()
+                    .ifPresent(line -> sheet.paragraph(
+                            2,
+                            "",
+                            sheet.words()
+                                    .say(
+                                            "demo.compare.found",
+                                            line.dump().subject(),
+                                            line.sheet() + "."
+                                                    + sheet.words().language().tag() + ".html")));
+        });
+    }
+
     private void show(Workbench workbench, String titleKey, String messageId) {
         // Copies in two mailboxes have other trace fields, so they are other bytes: the one that says most is shown.
         Optional<StoredMessage> message = workbench.find(messageId).stream()
@@ -150,6 +213,8 @@ final class DemoCommand implements Callable<Integer> {
     private static void next(Path caseFolder, Path home, Sheet sheet) {
         Words words = sheet.words();
         sheet.line("  " + sheet.data("isnad search " + caseFolder + " 'level:verified has:attachment'"));
+        sheet.line("  " + sheet.data("isnad find " + caseFolder + " --text '…' --certificate certificate.html"));
+        sheet.line("  " + sheet.data("isnad compare " + caseFolder + " --all"));
         sheet.line("  " + sheet.data("isnad keys wanted " + caseFolder));
         sheet.line("  " + sheet.data("isnad custody " + caseFolder));
         sheet.line("  " + sheet.data("isnad ingest CASE DUMP"));

@@ -3,6 +3,7 @@ package org.isnad.workbench.sample;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,7 @@ final class LeakFolder implements Closeable {
                 Path circulating = Files.createDirectories(target.resolve("circulating"));
                 Files.write(circulating.resolve(loose.name()), loose.content());
                 tally.count(truth.kind());
+                tally.countCirculating(new String(loose.content(), StandardCharsets.UTF_8));
                 answers.add(row("", "", truth, "", ""));
             } else {
                 answer(dump.document(loose.folder(), loose.name(), loose.content()), "", truth);

@@ -1,5 +1,6 @@
 package org.isnad.workbench.sample;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import org.isnad.workbench.sample.story.Truth;
 /** Counts what is written, and remembers what is worth showing. */
 final class Tally {
     private static final String FOREIGN_SIGNER = "F22";
+    private static final String NAME_INSERTED = "F1";
 
     private final SortedMap<String, Long> classes = new TreeMap<>();
     /** 64 bits of each Message-ID: bounded enough for a million messages, and no two meet by chance. */
@@ -22,6 +24,9 @@ final class Tally {
     private long documents;
     private String verified = "";
     private String foreignSigner = "";
+    private String altered = "";
+    private String alteredMessageId = "";
+    private String circulating = "";
 
     void count(Outcome.Copy copy) {
         messages++;
@@ -37,7 +42,21 @@ final class Tally {
         if (foreignSigner.isEmpty() && copy.truth().kind().equals(FOREIGN_SIGNER)) {
             foreignSigner = copy.messageId();
         }
+        if (altered.isEmpty()
+                && copy.truth().kind().equals(NAME_INSERTED)
+                && copy.box().isOrganisations()) {
+            altered = copy.truth().changed().getFirst().after();
+            alteredMessageId = copy.messageId();
+        }
         count(copy.truth().kind());
+    }
+
+    /** A text that goes round: its longest line is what people pass on. */
+    void countCirculating(String text) {
+        if (circulating.isEmpty()) {
+            circulating =
+                    text.lines().max(Comparator.comparingInt(String::length)).orElse("");
+        }
     }
 
     void count(String kind) {
@@ -77,7 +96,15 @@ final class Tally {
     }
 
     DemoSearches demo() {
-        return new DemoSearches("انتخابات", "reunion", "polling election", verified, foreignSigner);
+        return new DemoSearches(
+                "انتخابات",
+                "reunion",
+                "polling election",
+                verified,
+                foreignSigner,
+                altered,
+                alteredMessageId,
+                circulating);
     }
 
     /** FNV-1a over the characters. */
