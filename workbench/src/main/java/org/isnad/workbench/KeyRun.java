@@ -35,6 +35,7 @@ import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.Durability;
 import org.isnad.workbench.store.KeyStatement;
 import org.isnad.workbench.store.MessageFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Adding keys, and judging again what they concern, from the facts that the catalog keeps. */
 final class KeyRun {
@@ -49,10 +50,7 @@ final class KeyRun {
         this.clock = clock;
     }
 
-    KeysOutcome add(List<Path> given, KeyOrigin.Kind kind, String source) {
-        if (source.isBlank()) {
-            throw new Workbench.BadRequest(Phrase.of("keys.problem.no-source"));
-        }
+    KeysOutcome add(List<Path> given, KeyOrigin.@Nullable Kind kind, String source) {
         List<KeysOutcome.OfFile> defects = new ArrayList<>();
         List<KeyStatement> statements = new ArrayList<>();
         for (Path file : files(given)) {
@@ -172,18 +170,38 @@ final class KeyRun {
         return files;
     }
 
+    /** Raw answers of the DNS say themselves where they come from; of any other file the user has to say it. */
+    private static KeyOrigin.Kind stated(KeyOrigin.@Nullable Kind kind, String source, boolean lookedUp, Path file) {
+        if (lookedUp && kind != null && kind != KeyOrigin.Kind.DNS) {
+            throw new Workbench.BadRequest(Phrase.of("keys.problem.looked-up", file));
+        }
+        if (lookedUp) {
+            return KeyOrigin.Kind.DNS;
+        }
+        if (kind == null) {
+            throw new Workbench.BadRequest(Phrase.of("keys.problem.no-origin", file));
+        }
+        if (source.isBlank()) {
+            throw new Workbench.BadRequest(Phrase.of("keys.problem.no-source"));
+        }
+        return kind;
+    }
+
     private void read(
             Path file,
-            KeyOrigin.Kind kind,
+            KeyOrigin.@Nullable Kind kind,
             String source,
             List<KeyStatement> statements,
             List<KeysOutcome.OfFile> defects) {
         byte[] bytes = bytes(file);
         KeyFile parsed = KeyFiles.parse(String.valueOf(file.getFileName()), bytes);
+        boolean lookedUp = parsed.format() == KeyFile.Format.LOOK_UP;
+        KeyOrigin.Kind stated = stated(kind, source, lookedUp, file);
         String hash = ContentHash.of(ArrayOctets.of(bytes)).hex();
         Instant now = clock.instant();
         for (KeyFileEntry entry : parsed.entries()) {
-            KeyOrigin origin = new KeyOrigin(kind, source, hash, now, entry.firstSeen(), entry.lastSeen());
+            String said = !lookedUp ? source : source.isBlank() ? entry.source() : source + "; " + entry.source();
+            KeyOrigin origin = new KeyOrigin(stated, said, hash, now, entry.firstSeen(), entry.lastSeen());
             statements.add(new KeyStatement(entry.domain(), entry.selector(), entry.recordText(), origin));
         }
         parsed.defects().forEach(defect -> defects.add(new KeysOutcome.OfFile(file, defect)));

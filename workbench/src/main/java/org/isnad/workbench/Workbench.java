@@ -70,9 +70,10 @@ public final class Workbench {
     /**
      * Adds keys from files and judges the messages they concern again.
      *
-     * @param source in the user's words, who says so; must not be blank
+     * @param kind where the keys were seen; may be null for files of a look-up, which say it themselves
+     * @param source in the user's words, who says so; may be blank for files of a look-up
      */
-    public KeysOutcome addKeys(List<Path> files, KeyOrigin.Kind kind, String source) {
+    public KeysOutcome addKeys(List<Path> files, KeyOrigin.@Nullable Kind kind, String source) {
         return new KeyRun(folder, clock).add(files, kind, source);
     }
 

@@ -32,6 +32,7 @@ final class Rooms {
             Set.of("org.isnad.workbench.text"),
             Set.of("org.isnad.workbench.words"),
             Set.of("org.isnad.workbench.store"),
+            Set.of("org.isnad.workbench.dns"),
             Set.of("org.isnad.workbench.search"),
             Set.of("org.isnad.workbench.judge"),
             Set.of("org.isnad.workbench.ingest"),

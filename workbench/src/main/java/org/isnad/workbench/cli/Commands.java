@@ -58,7 +58,8 @@ final class Commands {
                 .addSubcommand("exposed", new KeysExposedCommand(isnad))
                 .addSubcommand("export", new KeysExportCommand(isnad))
                 .addSubcommand("list", new KeysListCommand(isnad))
-                .addSubcommand("wanted", new KeysWantedCommand(isnad));
+                .addSubcommand("wanted", new KeysWantedCommand(isnad))
+                .addSubcommand("look-up", new KeysLookUpCommand(isnad));
     }
 
     private static CommandLine acquisitions(Isnad isnad) {

@@ -53,7 +53,7 @@ final class FindCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             arity = "0..1",
-            paramLabel = "-",
+            paramLabel = "DASH",
             description = "A dash: read the text from standard input.")
     private @Nullable String dash;
 

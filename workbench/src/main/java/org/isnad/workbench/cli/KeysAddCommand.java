@@ -9,6 +9,7 @@ import org.isnad.workbench.KeysOutcome;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.publish.Sheet;
 import org.isnad.workbench.words.Words;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  isnad keys add CASE dig.txt --origin dns --source 'dig by J. Doe, 2017-05-06'",
+            "  isnad keys add CASE answers.jsonl                   what keys look-up wrote",
             "  isnad keys add CASE keys.tsv --origin archive --source 'key archive of …'",
             "  isnad keys add CASE mail.pub --origin owner --source 'IT department of …, by letter'"
         })
@@ -41,15 +43,15 @@ final class KeysAddCommand implements Callable<Integer> {
 
     @Option(
             names = "--origin",
-            required = true,
             paramLabel = "dns|archive|owner|other",
             description = {
                 "Where the keys were seen: dns and archive allow VERIFIED; owner and other are somebody's word, at most"
-                        + " CORROBORATED."
+                        + " CORROBORATED.",
+                "Needed for every file but that of keys look-up, which holds answers of the DNS."
             })
-    private Origin origin = Origin.OTHER;
+    private @Nullable Origin origin;
 
-    @Option(names = "--source", required = true, paramLabel = "TEXT", description = "Who says so, in your words.")
+    @Option(names = "--source", paramLabel = "TEXT", description = "Who says so, in your words; needed like --origin.")
     private String source = "";
 
     KeysAddCommand(Isnad isnad) {
@@ -60,7 +62,8 @@ final class KeysAddCommand implements Callable<Integer> {
     public Integer call() {
         Edge edge = isnad.edge();
         Words words = isnad.words();
-        KeysOutcome outcome = Workbench.at(folder, edge.clock()).addKeys(files, origin.kind(), source);
+        KeysOutcome outcome =
+                Workbench.at(folder, edge.clock()).addKeys(files, origin == null ? null : origin.kind(), source);
         Sheet sheet = edge.sheet(words);
         write(outcome, sheet);
         edge.out().print(sheet);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(add | list | wanted)",
+        synopsisSubcommandLabel = "(add | list | wanted | look-up)",
         description = "Keys that signatures are checked with: add them, list them, see which are missing.",
         footerHeading = "%nExamples:%n",
         footer = {

@@ -31,6 +31,8 @@ public record KeyFile(Format format, List<KeyFileEntry> entries, List<Defect> de
         NAMED_RECORDS,
         /** One record in a file named {@code selector._domainkey.domain}. */
         SINGLE_RECORD,
+        /** Raw answers of the DNS with resolver and time, by {@code isnad keys look-up}; its entries name their source. */
+        LOOK_UP,
         UNKNOWN
     }
 }

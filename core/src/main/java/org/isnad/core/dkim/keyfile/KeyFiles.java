@@ -26,6 +26,9 @@ public final class KeyFiles {
         if (start.contains("-----BEGIN ")) {
             return PemKey.parse(name, fileName, start);
         }
+        if (LookUpAnswers.recognises(start)) {
+            return LookUpAnswers.parse(text);
+        }
         if (start.startsWith("{") || start.startsWith("[")) {
             return JsonKeys.parse(text);
         }
