@@ -62,10 +62,7 @@ final class KeyRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
             int added = writer.addKeys(statements);
             writer.commit();
-            TransitPass.run(writer, judge(writer));
-            long[] counts = rejudge(writer, names(statements));
-            writer.commit();
-            VersionPass.run(writer, judge(writer));
+            long[] counts = judgeAgain(writer, names(statements));
             return new KeysOutcome(statements, added, counts[0], counts[1], defects);
         }
     }
@@ -116,6 +113,19 @@ final class KeyRun {
         try (CaseReader reader = writer.reader()) {
             return new Judge(CaseKeys.of(reader), clock.instant());
         }
+    }
+
+    /**
+     * Judges again what the keys of these names concern, and what hangs on that.
+     *
+     * @return how many messages were judged, and how many of them have another level now
+     */
+    long[] judgeAgain(CaseWriter writer, Set<CaseKeys.Name> names) {
+        TransitPass.run(writer, judge(writer));
+        long[] counts = rejudge(writer, names);
+        writer.commit();
+        VersionPass.run(writer, judge(writer));
+        return counts;
     }
 
     private long[] rejudge(CaseWriter writer, Set<CaseKeys.Name> names) {

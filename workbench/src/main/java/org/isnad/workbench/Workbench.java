@@ -21,6 +21,9 @@ import org.isnad.workbench.ingest.IngestProgress;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.KeyEntry;
 import org.isnad.workbench.publish.CompareReport;
+import org.isnad.workbench.recovery.RecoveryOrder;
+import org.isnad.workbench.recovery.RecoveryOutcome;
+import org.isnad.workbench.recovery.RecoveryStatus;
 import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
@@ -103,6 +106,28 @@ public final class Workbench {
         try (CaseReader reader = read()) {
             return CaseKeys.of(reader).history();
         }
+    }
+
+    /**
+     * Computes keys from signatures ({@code docs/design/recovery.md}) and judges again what they concern. Takes long; going
+     * on after an interruption is the same call again.
+     *
+     * @param progress told about once a second, on the calling thread
+     * @param stop asked now and then; once it says true, the run ends
+     */
+    public RecoveryOutcome recoverKeys(
+            RecoveryOrder order, Consumer<RecoveryStatus> progress, java.util.function.BooleanSupplier stop) {
+        return new RecoveryRun(folder, clock).run(order, progress, stop);
+    }
+
+    /** How far that has come, and what is left to do. */
+    public RecoveryOutcome recoveryStatus(RecoveryOrder order) {
+        return new RecoveryRun(folder, clock).look(order);
+    }
+
+    /** Takes back the keys recovered under a name; what others vouch for stays. */
+    public KeysOutcome removeRecoveredKeys(String domain, String selector) {
+        return new RecoveryRun(folder, clock).remove(domain, selector);
     }
 
     /** Looks something up in the last commit. */

@@ -35,6 +35,7 @@ final class Rooms {
             Set.of("org.isnad.workbench.dns"),
             Set.of("org.isnad.workbench.search"),
             Set.of("org.isnad.workbench.judge"),
+            Set.of("org.isnad.workbench.recovery"),
             Set.of("org.isnad.workbench.ingest"),
             Set.of("org.isnad.workbench.ingest.formats"),
             Set.of("org.isnad.workbench.find", "org.isnad.workbench.compare"),

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *       recovered from signatures, or a forger could take a published key out of play with three messages of his own.
  *   <li>A sighting in DNS or in an archive: {@link Anchor.Published}.
  *   <li>On somebody's word: {@link Anchor.Stated}.
- *   <li>Recovered only, or no key at all: {@link Anchor.Unanchored}.
+ *   <li>Recovered only: {@link Anchor.Unanchored}; if another key was recovered under the same name, {@link
+ *       Anchor.Conflicting}, for majority is no proof.
+ *   <li>No key at all: {@link Anchor.Unanchored}.
  * </ul>
  */
 public final class Anchors {
@@ -31,14 +33,19 @@ public final class Anchors {
         }
         List<KeyOrigin> vouched = new ArrayList<>();
         List<KeyOrigin> rivals = new ArrayList<>();
+        List<KeyOrigin> recovered = new ArrayList<>();
+        boolean another = false;
         for (KnownKey other : known) {
             PublicKeyValue value = other.record().publicKey();
             if (value != null && isVouchedFor(other.origin())) {
                 (value.equals(key) ? vouched : rivals).add(other.origin());
+            } else if (value != null) {
+                recovered.add(other.origin());
+                another |= !value.equals(key);
             }
         }
         if (vouched.isEmpty()) {
-            return new Anchor.Unanchored();
+            return another ? new Anchor.Conflicting(recovered) : new Anchor.Unanchored();
         }
         if (!rivals.isEmpty()) {
             vouched.addAll(rivals);

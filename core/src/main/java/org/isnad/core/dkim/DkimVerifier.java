@@ -62,11 +62,19 @@ public final class DkimVerifier {
         return best;
     }
 
+    /** Whether the signed fields are as they were when somebody signed with this key; no opinion on anything else. */
+    public static boolean headerMatches(HashFacts facts, PublicKeyValue key) {
+        Algorithm algorithm = Algorithm.named(facts.field().algorithm());
+        return algorithm != null
+                && !facts.headerHash().isEmpty()
+                && SignatureCheck.matches(
+                        key, algorithm, facts.headerHash(), facts.field().signature());
+    }
+
     /** Equal keys of several origins are computed with once. */
     private static boolean headerMatches(HashFacts facts, KnownKey key, List<DkimResult> before) {
         PublicKeyValue value = key.record().publicKey();
-        Algorithm algorithm = Algorithm.named(facts.field().algorithm());
-        if (value == null || algorithm == null || facts.headerHash().isEmpty()) {
+        if (value == null) {
             return false;
         }
         for (DkimResult result : before) {
@@ -74,8 +82,7 @@ public final class DkimVerifier {
                 return result.headerMatches();
             }
         }
-        return SignatureCheck.matches(
-                value, algorithm, facts.headerHash(), facts.field().signature());
+        return headerMatches(facts, value);
     }
 
     private static DkimResult result(

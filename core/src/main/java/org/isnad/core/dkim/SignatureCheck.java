@@ -15,11 +15,6 @@ import org.isnad.core.item.ByteString;
  * because the JDK's {@link Signature} wants the message instead of its hash and refuses old lengths and hashes by policy.
  */
 final class SignatureCheck {
-    /** DER of DigestInfo up to the hash itself (RFC 8017, 9.2, note 1). */
-    private static final byte[] SHA256_INFO = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
-
-    private static final byte[] SHA1_INFO = HexFormat.of().parseHex("3021300906052b0e03021a05000414");
-
     /** SubjectPublicKeyInfo of Ed25519 up to the key itself (RFC 8410, 4). */
     private static final String ED25519_INFO = "302a300506032b6570032100";
 
@@ -27,26 +22,20 @@ final class SignatureCheck {
 
     static boolean matches(PublicKeyValue key, Algorithm algorithm, ByteString hash, ByteString signature) {
         return switch (algorithm) {
-            case RSA_SHA1 -> key instanceof PublicKeyValue.Rsa rsa && rsa(rsa, SHA1_INFO, hash, signature);
-            case RSA_SHA256 -> key instanceof PublicKeyValue.Rsa rsa && rsa(rsa, SHA256_INFO, hash, signature);
+            case RSA_SHA1, RSA_SHA256 -> key instanceof PublicKeyValue.Rsa rsa && rsa(rsa, algorithm, hash, signature);
             case ED25519_SHA256 -> key instanceof PublicKeyValue.Ed25519 ed && ed25519(ed, hash, signature);
         };
     }
 
     /** RSASSA-PKCS1-v1_5 by comparison of the whole encoded message (RFC 8017, 8.2.2). */
-    private static boolean rsa(PublicKeyValue.Rsa key, byte[] info, ByteString hash, ByteString signature) {
+    private static boolean rsa(PublicKeyValue.Rsa key, Algorithm algorithm, ByteString hash, ByteString signature) {
         int length = (key.bits() + 7) / 8;
-        int padding = length - 3 - info.length - hash.length();
+        BigInteger encoded = EncodedMessage.of(algorithm, hash, length);
         BigInteger s = new BigInteger(1, signature.toByteArray());
-        if (signature.length() != length || padding < 8 || s.compareTo(key.modulus()) >= 0) {
+        if (encoded == null || signature.length() != length || s.compareTo(key.modulus()) >= 0) {
             return false;
         }
-        byte[] encoded = new byte[length];
-        encoded[1] = 1;
-        java.util.Arrays.fill(encoded, 2, 2 + padding, (byte) 0xFF);
-        System.arraycopy(info, 0, encoded, 3 + padding, info.length);
-        System.arraycopy(hash.toByteArray(), 0, encoded, length - hash.length(), hash.length());
-        return s.modPow(key.exponent(), key.modulus()).equals(new BigInteger(1, encoded));
+        return s.modPow(key.exponent(), key.modulus()).equals(encoded);
     }
 
     /** PureEdDSA over the 32 bytes of the SHA-256 (RFC 8463, 3). */

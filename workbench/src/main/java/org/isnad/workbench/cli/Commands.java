@@ -58,6 +58,9 @@ final class Commands {
                 .addSubcommand("exposed", new KeysExposedCommand(isnad))
                 .addSubcommand("export", new KeysExportCommand(isnad))
                 .addSubcommand("list", new KeysListCommand(isnad))
+                .addSubcommand("recover", new KeysRecoverCommand(isnad))
+                .addSubcommand("anchors", new KeysAnchorsCommand(isnad))
+                .addSubcommand("remove", new KeysRemoveCommand(isnad))
                 .addSubcommand("wanted", new KeysWantedCommand(isnad))
                 .addSubcommand("look-up", new KeysLookUpCommand(isnad));
     }

@@ -53,8 +53,8 @@ final class FindCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             arity = "0..1",
-            paramLabel = "DASH",
-            description = "A dash: read the text from standard input.")
+            paramLabel = "STDIN",
+            description = "A dash (-): read the text from standard input.")
     private @Nullable String dash;
 
     @Option(names = "--text", paramLabel = "TEXT", description = "The text to look for.")

@@ -9,13 +9,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(add | list | wanted | look-up)",
-        description = "Keys that signatures are checked with: add them, list them, see which are missing.",
+        synopsisSubcommandLabel = "(add | list | export | exposed | wanted | look-up | recover | anchors | remove)",
+        description =
+                "Keys that signatures are checked with: add, list, see which are missing, compute them from signatures.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  isnad keys wanted CASE",
             "  isnad keys add CASE keys.tsv --origin archive --source 'key archive of …, fetched 2026-11-01'",
-            "  isnad keys list CASE --json"
+            "  isnad keys list CASE --json",
+            "  isnad keys recover CASE",
+            "  isnad keys anchors CASE"
         })
 final class KeysCommand implements Runnable {
     private final Isnad isnad;

@@ -36,6 +36,7 @@ public final class CaseReader implements AutoCloseable {
     private final CustodyRows custody;
     private final VersionRows versions;
     private final ExposureRows exposures;
+    private final RecoveryRows recovery;
 
     private CaseReader(CaseFolder folder, Problems problems, Sql sql) {
         this.sql = sql;
@@ -47,6 +48,7 @@ public final class CaseReader implements AutoCloseable {
         this.custody = new CustodyRows(sql);
         this.versions = new VersionRows(sql);
         this.exposures = new ExposureRows(sql);
+        this.recovery = new RecoveryRows(sql);
     }
 
     static CaseReader open(Path root) {
@@ -192,6 +194,16 @@ public final class CaseReader implements AutoCloseable {
     /** Keys that are missing or unusable; those that would decide most first, then by domain and selector. */
     public synchronized List<WantedKey> wantedKeys() {
         return facts.wantedKeys();
+    }
+
+    /** How far each search for a key has come, by name, length and keys known. */
+    public synchronized List<RecoveryProgress> recovery() {
+        return recovery.progress();
+    }
+
+    /** The signatures that a recovered key rests on: those it was computed from, then those that confirmed it. */
+    public synchronized List<RecoveryProof> proof(KeyStatement key) {
+        return recovery.proof(key.domain(), key.selector(), key.recordText());
     }
 
     /** Numbers of the messages judged to be at this level. */

@@ -56,6 +56,7 @@ public final class CaseWriter implements AutoCloseable {
     private final CustodyRows custody;
     private final VersionRows versions;
     private final ExposureRows exposures;
+    private final RecoveryRows recovery;
     private final Map<Integer, Long> committedLengths = new HashMap<>();
     private final AtomicLong lastItem;
     private final AtomicLong lastBatch;
@@ -128,6 +129,7 @@ public final class CaseWriter implements AutoCloseable {
         this.custody = new CustodyRows(sql);
         this.versions = new VersionRows(sql);
         this.exposures = new ExposureRows(sql);
+        this.recovery = new RecoveryRows(sql);
         connection.rollback();
     }
 
@@ -384,6 +386,30 @@ public final class CaseWriter implements AutoCloseable {
     /** Says that all members of the groups that changed were judged again. */
     public synchronized void versionsJudged() {
         change(versions::judged);
+    }
+
+    // --- keys computed from signatures
+
+    /** Puts down how far the search for a key has come, in place of what was there. */
+    public synchronized void recovering(RecoveryProgress progress) {
+        change(() -> recovery.put(progress));
+    }
+
+    /** Adds the proof of a recovered key. */
+    public synchronized void addProof(List<RecoveryProof> proof) {
+        change(() -> proof.forEach(recovery::put));
+    }
+
+    /** Takes back what was recovered under a name, with its proof; returns the number of keys. */
+    public synchronized int removeRecovered(String domain, String selector) {
+        int[] removed = new int[1];
+        change(() -> removed[0] = recovery.remove(domain, selector));
+        return removed[0];
+    }
+
+    /** Forgets how far searches for keys have come; keys stay. */
+    public synchronized void forgetRecovery() {
+        change(recovery::forget);
     }
 
     // --- the rest

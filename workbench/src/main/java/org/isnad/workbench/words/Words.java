@@ -41,6 +41,7 @@ public final class Words {
             "page",
             "compare",
             "acquisitions",
+            "recovery",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";

@@ -41,6 +41,9 @@ class CodesTest {
                         + " WEAK_KEY");
         assertOrder(KeyFingerprint.Kind.values(), "KEY DEBIAN");
         assertOrder(KeyOrigin.Kind.values(), "DNS ARCHIVE OWNER OTHER RECOVERED");
+        assertOrder(
+                RecoveryProgress.Outcome.values(),
+                "OPEN RECOVERED BUDGET NO_SAMPLES MEMORY TOO_FEW NOT_RECOVERABLE FOUND");
         assertOrder(ResultWord.values(), "NONE PASS FAIL POLICY NEUTRAL TEMPERROR PERMERROR");
         assertOrder(SignatureKind.values(), "DKIM ARC_MESSAGE ARC_SEAL GOOGLE");
         assertOrder(ArcStatus.values(), "NONE PASS FAIL UNCHECKED");

@@ -1,0 +1,84 @@
+package org.isnad.workbench.store;
+
+import java.util.List;
+import org.isnad.core.dkim.SignatureKind;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.signature.KeyOrigin;
+
+/** Reads and writes what is known of recovering keys: how far each search has come, and the proof of each key. */
+record RecoveryRows(Sql sql) {
+    void put(RecoveryProgress progress) {
+        sql.run(
+                "INSERT OR REPLACE INTO recovery (domain, selector, octets, known, signatures, attempts, cpu, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                progress.domain(),
+                progress.selector(),
+                progress.octets(),
+                progress.known(),
+                progress.signatures(),
+                progress.attempts(),
+                progress.cpuMillis(),
+                Codes.of(progress.outcome()));
+    }
+
+    void put(RecoveryProof proof) {
+        sql.run(
+                "INSERT OR REPLACE INTO proof (domain, selector, record, content, kind, position, confirms)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                proof.domain(),
+                proof.selector(),
+                proof.recordText(),
+                proof.message().bytes(),
+                Codes.of(proof.kind()),
+                proof.position(),
+                proof.confirms());
+    }
+
+    List<RecoveryProgress> progress() {
+        return sql.list(
+                "SELECT domain, selector, octets, known, signatures, attempts, cpu, outcome FROM recovery"
+                        + " ORDER BY domain, selector, octets, known",
+                row -> new RecoveryProgress(
+                        row.text(1),
+                        row.text(2),
+                        row.small(3),
+                        row.small(4),
+                        row.number(5),
+                        row.small(6),
+                        row.number(7),
+                        Codes.constant(RecoveryProgress.Outcome.values(), row.small(8))));
+    }
+
+    List<RecoveryProof> proof(String domain, String selector, String record) {
+        return sql.list(
+                "SELECT domain, selector, record, content, kind, position, confirms FROM proof"
+                        + " WHERE domain = ? AND selector = ? AND record = ? ORDER BY confirms, content, kind, position",
+                row -> new RecoveryProof(
+                        row.text(1),
+                        row.text(2),
+                        row.text(3),
+                        ItemId.of(row.bytes(4)),
+                        Codes.constant(SignatureKind.values(), row.small(5)),
+                        row.small(6),
+                        row.flag(7)),
+                domain,
+                selector,
+                record);
+    }
+
+    /** Takes back what was recovered under a name; returns the number of keys. What others said of it stays. */
+    int remove(String domain, String selector) {
+        sql.run("DELETE FROM proof WHERE domain = ? AND selector = ?", domain, selector);
+        sql.run("DELETE FROM recovery WHERE domain = ? AND selector = ?", domain, selector);
+        return sql.run(
+                "DELETE FROM key WHERE domain = ? AND selector = ? AND kind = ?",
+                domain,
+                selector,
+                Codes.of(KeyOrigin.Kind.RECOVERED));
+    }
+
+    /** Forgets how far searches have come, so that they begin anew; keys stay. */
+    void forget() {
+        sql.run("DELETE FROM recovery");
+    }
+}

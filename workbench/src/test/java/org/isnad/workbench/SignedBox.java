@@ -1,0 +1,99 @@
+package org.isnad.workbench;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.Base64;
+
+/** Writes mail signed with keys made on the spot; canonical as it is written, so that signing is hashing. */
+final class SignedBox {
+    private final Path folder;
+    private int written;
+
+    SignedBox(Path folder) throws java.io.IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    static KeyPair key(int bits, int exponent) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(new RSAKeyGenParameterSpec(bits, BigInteger.valueOf(exponent)));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String record(KeyPair key) {
+        return "v=DKIM1; k=rsa; p="
+                + Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
+    }
+
+    /** Messages of that domain, signed as it does. */
+    SignedBox add(String domain, String selector, KeyPair key, int count) throws java.io.IOException {
+        for (int i = 0; i < count; i++) {
+            write(signed(domain, selector, key, "rsa-sha256", "SHA256withRSA"));
+        }
+        return this;
+    }
+
+    /** Messages whose subject was changed after signing; their bodies are as they were. */
+    SignedBox addChanged(String domain, String selector, KeyPair key, int count) throws java.io.IOException {
+        for (int i = 0; i < count; i++) {
+            write(signed(domain, selector, key, "rsa-sha256", "SHA256withRSA").replace("subject:", "subject:Not "));
+        }
+        return this;
+    }
+
+    /** Messages with an Ed25519 signature, whose key nobody can compute. */
+    SignedBox addEd25519(String domain, String selector, int count) throws java.io.IOException {
+        try {
+            KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            for (int i = 0; i < count; i++) {
+                write(signed(domain, selector, key, "ed25519-sha256", "Ed25519"));
+            }
+            return this;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void write(String mail) throws java.io.IOException {
+        Files.writeString(folder.resolve("%04d.eml".formatted(written++)), mail);
+    }
+
+    private String signed(String domain, String selector, KeyPair key, String algorithm, String signing) {
+        String body = "Message number " + written + ".\r\n";
+        String fields = "from:a@%s\r\nto:b@paper.example\r\nsubject:Number %d\r\n".formatted(domain, written)
+                + "date:Mon, 3 Apr 2017 10:%02d:%02d +0200\r\n".formatted(written / 60, written % 60)
+                + "message-id:<%d@%s>\r\n".formatted(written, domain);
+        try {
+            String field = "dkim-signature:v=1; a=" + algorithm + "; c=relaxed/relaxed; d=" + domain + "; s="
+                    + selector + "; h=from:to:subject:date:message-id; bh="
+                    + base64(MessageDigest.getInstance("SHA-256").digest(body.getBytes(US_ASCII))) + "; b=";
+            byte[] hashed = (fields + field).getBytes(US_ASCII);
+            Signature signature = Signature.getInstance(signing);
+            signature.initSign(key.getPrivate());
+            // RFC 8463, 3: Ed25519 signs the hash.
+            signature.update(
+                    signing.equals("Ed25519")
+                            ? MessageDigest.getInstance("SHA-256").digest(hashed)
+                            : hashed);
+            return field + base64(signature.sign()) + "\r\n" + fields + "\r\n" + body;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
