@@ -80,12 +80,17 @@ final class SameWords {
             found.accept(questions(a).equals(questions(b)) ? Cause.OTHER_FORM : Cause.OTHER_FORM_UNLIKE, l, r);
             return;
         }
-        found.accept(signs(a, b), l, r);
+        found.accept(signs(a, startsLine(left, leftStart), b, startsLine(right, rightStart)), l, r);
     }
 
-    private Cause signs(String a, String b) {
-        String signsA = signs(a);
-        String signsB = signs(b);
+    /** Whether the place is the start of a line, as the start of a text is. */
+    private static boolean startsLine(Wording words, int at) {
+        return at == 0 || words.text().charAt(at - 1) == '\n';
+    }
+
+    private Cause signs(String a, boolean lineStartA, String b, boolean lineStartB) {
+        String signsA = signs(a, lineStartA);
+        String signsB = signs(b, lineStartB);
         if (signsA.equals(signsB)) {
             return invisible(a).equals(invisible(b)) ? Cause.LINE_ENDS_AND_SPACES : Cause.INVISIBLE_CHARACTERS;
         }
@@ -106,9 +111,9 @@ final class SameWords {
     }
 
     /** Without spaces, invisible characters and marks of quoting. */
-    private static String signs(String gap) {
+    private static String signs(String gap, boolean startsLine) {
         StringBuilder out = new StringBuilder();
-        boolean lineStart = false;
+        boolean lineStart = startsLine;
         for (int i = 0; i < gap.length(); i++) {
             char c = gap.charAt(i);
             if (c == '\n') {

@@ -57,10 +57,16 @@ final class TextComparer {
             if (!left.equals(reference.text()) || !right.equals(dump.text())) {
                 causes.add(Cause.LINK_REWRITTEN);
             }
-            String readLeft = Characters.repaired(left);
-            String readRight = Characters.repaired(right);
-            if (readLeft.equals(left) != readRight.equals(right)) {
-                causes.add(Cause.CHARSET_MISREAD);
+            String composedLeft = Characters.composed(left);
+            String composedRight = Characters.composed(right);
+            String readLeft = Characters.repaired(composedLeft);
+            String readRight = Characters.repaired(composedRight);
+            boolean misreadLeft = !readLeft.equals(composedLeft);
+            boolean misreadRight = !readRight.equals(composedRight);
+            if (misreadLeft || misreadRight) {
+                if (misreadLeft != misreadRight || readLeft.equals(readRight)) {
+                    causes.add(Cause.CHARSET_MISREAD);
+                }
                 left = readLeft;
                 right = readRight;
             }

@@ -93,6 +93,22 @@ class TextComparerTest {
     }
 
     @Test
+    void theSameMisreadingInTwoCharsetsIsTransport() {
+        assertThat(compare("all \u00E2\u02C6\u017E of it", "all \u00E2\u0088\u009E of it")
+                        .outcome())
+                .isEqualTo(Outcome.TRANSPORT);
+        assertThat(compare("all \u00E2\u02C6\u017E of it", "none \u00E2\u0088\u009E of it")
+                        .outcome())
+                .isEqualTo(Outcome.DIFFERS);
+    }
+
+    @Test
+    void aMarkOfQuotingAtTheVeryBeginningIsOne() {
+        assertThat(causes(">-----Original Message-----\n>From: Jean", "\n>-----Original Message-----\n>From: Jean"))
+                .containsExactly(Cause.LINE_ENDS_AND_SPACES);
+    }
+
+    @Test
     void lostCharactersAreUnclear() {
         assertThat(causes("Une réunion à Paris", "Une r?union ? Paris")).containsExactly(Cause.CHARACTERS_LOST);
         assertThat(causes("Une réunion", "Une r?cession")).containsExactly(Cause.WORDS);

@@ -208,7 +208,9 @@ final class CopyReader {
         MessageDigest digest = Hashes.sha256();
         TransferDecoder.decode(message.bytes(), body, encoding, digest::update);
         ItemId content = ItemId.of(digest.digest());
-        ItemId letters = mediaType.startsWith("text/") && body.length() <= TEXT_FILE
+        // What travels unencoded has its line ends changed on the way, whatever its type says.
+        boolean hasLines = mediaType.startsWith("text/") || encoding == TransferEncoding.IDENTITY;
+        ItemId letters = hasLines && body.length() <= TEXT_FILE
                 ? letters(TransferDecoder.decode(message.bytes(), body, encoding, TEXT_FILE), charset)
                 : null;
         return new AttachedFile(name, mediaType, content, letters, null);
