@@ -123,7 +123,8 @@ class RecoveryRunTest {
         box.add("a.example", "s", key, 4).add("b.example", "s", SignedBox.key(1024, 3), 4);
         ingest();
         recover(order(3));
-        Path sighting = Files.writeString(temp.resolve("keys.tsv"), "a.example\ts\t" + SignedBox.record(key) + "\n");
+        Path sighting = Files.writeString(
+                temp.resolve("keys.tsv"), "domain\tselector\tkey\na.example\ts\t" + SignedBox.record(key) + "\n");
 
         workbench().addKeys(List.of(sighting), KeyOrigin.Kind.DNS, "seen by the test");
 
