@@ -32,4 +32,9 @@ public record HashFacts(
         caveats = List.copyOf(caveats);
         defects = List.copyOf(defects);
     }
+
+    /** Whether a search had to undo something that RFC 6376 knows nothing of. */
+    public boolean isRepairedBySearch() {
+        return repairs.stream().anyMatch(repair -> repair.kind().isBeyondRfc());
+    }
 }

@@ -41,7 +41,22 @@ record RfcOpinion(DkimCause cause, ResultWord word) {
                     ? DkimCause.HEADER_HASH
                     : headerMatches ? DkimCause.BODY_HASH : DkimCause.BODY_AND_HEADER_HASH;
         }
-        return causeOfMatch(facts, record.publicKey(), record.testing(), now);
+        DkimCause repaired = causeOfRepaired(facts);
+        return repaired != DkimCause.NONE ? repaired : causeOfMatch(facts, record.publicKey(), record.testing(), now);
+    }
+
+    /** What a search undid is no part of RFC 6376: as it stands the signature has failed, and for this. */
+    private static DkimCause causeOfRepaired(HashFacts facts) {
+        boolean header = false;
+        boolean body = false;
+        for (Repair repair : facts.repairs()) {
+            header |= repair.kind().isBeyondRfc() && repair.kind().isOfHeader();
+            body |= repair.kind().isBeyondRfc() && !repair.kind().isOfHeader();
+        }
+        if (header && body) {
+            return DkimCause.BODY_AND_HEADER_HASH;
+        }
+        return header ? DkimCause.HEADER_HASH : body ? DkimCause.BODY_HASH : DkimCause.NONE;
     }
 
     private static DkimCause causeOfMatch(HashFacts facts, PublicKeyValue key, boolean testing, Instant now) {

@@ -77,6 +77,7 @@ public final class ArcSignal implements Signal {
     /** Every condition of the third rule above; a conflict of keys is settled by no seal (rule 2). */
     static boolean isVouchedFor(DkimResult signature, ArcSetResult set) {
         return signature.headerMatches()
+                && !signature.facts().isRepairedBySearch() // rule 2: a key without anchor lifts no repair
                 && signature.anchor() instanceof Anchor.Unanchored
                 && set.isOfThisMessage()
                 && isWitness(set)

@@ -17,6 +17,7 @@ import org.isnad.core.item.Phrase;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.signature.KeyOrigin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one signature whose signed fields match says, claim by claim (EVIDENCE, rules 1, 6, 7, 8 and 9). A claim keeps the
@@ -126,12 +127,24 @@ final class SignedClaims {
                     : field.lower(Strength.NONE, "verdict.limit.absence-not-signed", name);
         }
         if (occurrences.stream().noneMatch(coverage::signs)) {
+            Repair tag = repairOf(Repair.Kind.LIST_TAG);
+            if (name.equals("Subject") && occurrences.size() == 1 && tag != null) {
+                // Rule 9: all but the list's own tag is what was signed. The dump's publisher wrote the tag, or could.
+                return field.lower(Strength.FORGEABLE, tag.phrase());
+            }
             return field.lower(Strength.NONE, "verdict.limit.field-not-signed", name);
         }
         if (occurrences.size() > 1) {
             field.lower(Strength.FORGEABLE, "verdict.limit.repeated-field", name);
         }
         return field;
+    }
+
+    private @Nullable Repair repairOf(Repair.Kind kind) {
+        return result.facts().repairs().stream()
+                .filter(repair -> repair.kind() == kind)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isAbsenceSigned(String name) {
@@ -167,11 +180,20 @@ final class SignedClaims {
             return content.lower(Strength.NONE, "verdict.limit.body-differs");
         }
         Span uncovered = coverage.uncoveredBody();
-        if (!uncovered.isEmpty()) {
+        boolean isFooter =
+                repairOf(Repair.Kind.LIST_FOOTER) != null && facts.body().end() == uncovered.end();
+        if (!uncovered.isEmpty() && !isFooter) {
             return content.lower(Strength.NONE, "verdict.limit.uncovered", uncovered.length());
         }
         for (Repair repair : result.facts().repairs()) {
-            Strength most = repair.kind().changesShownText() ? Strength.FORGEABLE : Strength.ANCHORED_SIGNATURE;
+            if (repair.kind().isOfHeader()) {
+                continue; // fields have claims of their own, and To and Cc come below
+            }
+            Strength most = switch (repair.kind().leaves()) {
+                case ALL -> Strength.ANCHORED_SIGNATURE;
+                case AMBIGUOUS -> Strength.FORGEABLE;
+                case UNCOVERED -> Strength.NONE;
+            };
             content.lower(most, repair.phrase());
         }
         recipients("To", content);

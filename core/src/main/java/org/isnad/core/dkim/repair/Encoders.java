@@ -1,0 +1,127 @@
+package org.isnad.core.dkim.repair;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.isnad.core.dkim.Repair;
+
+/**
+ * Texts in transfer encodings, in the ways of common software. Both encodings leave their writers choices (RFC 2045, 6.7
+ * and 6.8): how long a line is, and what more than necessary is escaped.
+ */
+final class Encoders {
+    private static final int LINE = 76; // RFC 2045, 6.7 (5) and 6.8
+    private static final int PEM_LINE = 64;
+    private static final byte[] CRLF = {'\r', '\n'};
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
+
+    private Encoders() {}
+
+    static List<BodyForm> encoded(BodyForm form) {
+        byte[] text = withCrlf(form.bytes());
+        List<BodyForm> forms = new ArrayList<>();
+        add(forms, form, "QUOTED_PRINTABLE", quotedPrintable(text, LINE, false));
+        add(forms, form, "QUOTED_PRINTABLE", quotedPrintable(text, LINE, true));
+        add(forms, form, "QUOTED_PRINTABLE", quotedPrintable(text, LINE - 1, false));
+        add(forms, form, "BASE64", base64(text, LINE));
+        byte[] bare = withLf(form.bytes());
+        add(forms, form, "BASE64", base64(bare, LINE));
+        add(forms, form, "BASE64", base64(bare, PEM_LINE));
+        return forms;
+    }
+
+    private static void add(List<BodyForm> forms, BodyForm form, String encoding, byte[] bytes) {
+        forms.add(form.into(bytes, Repair.of(Repair.Kind.TRANSFER_ENCODING, "IDENTITY", encoding)));
+    }
+
+    static byte[] base64(byte[] bytes, int line) {
+        byte[] lines = Base64.getMimeEncoder(line, CRLF).encode(bytes);
+        byte[] ended = Arrays.copyOf(lines, lines.length + 2);
+        ended[lines.length] = '\r';
+        ended[lines.length + 1] = '\n';
+        return ended;
+    }
+
+    /**
+     * @param text with CRLF line ends
+     * @param line longest line, the soft break's {@code =} included
+     * @param careful also escapes what mailbox files and SMTP change: "From " and a dot at the start of a line
+     */
+    static byte[] quotedPrintable(byte[] text, int line, boolean careful) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length * 5 / 4);
+        int column = 0;
+        for (int i = 0; i < text.length; i++) {
+            byte b = text[i];
+            boolean atLineEnd = i + 1 < text.length && text[i] == '\r' && text[i + 1] == '\n';
+            if (atLineEnd) {
+                out.write(CRLF, 0, 2);
+                column = 0;
+                i++;
+                continue;
+            }
+            boolean escape = isEscaped(text, i) || (careful && column == 0 && isChangedByOthers(text, i));
+            int width = escape ? 3 : 1;
+            boolean last = i + 1 >= text.length || (i + 2 < text.length && text[i + 1] == '\r' && text[i + 2] == '\n');
+            if (column + width > (last ? line : line - 1)) {
+                out.write('=');
+                out.write(CRLF, 0, 2);
+                column = 0;
+            }
+            if (escape) {
+                out.write('=');
+                out.write(HEX[(b >> 4) & 0xF]);
+                out.write(HEX[b & 0xF]);
+            } else {
+                out.write(b);
+            }
+            column += width;
+        }
+        return out.toByteArray();
+    }
+
+    /** White space before a line end, {@code =}, and all that is not printable ASCII (RFC 2045, 6.7, 1 to 3). */
+    private static boolean isEscaped(byte[] text, int i) {
+        byte b = text[i];
+        if (b == ' ' || b == '\t') {
+            return i + 1 >= text.length || text[i + 1] == '\r' || text[i + 1] == '\n';
+        }
+        return b <= ' ' || b == '=' || b == 127;
+    }
+
+    private static boolean isChangedByOthers(byte[] text, int i) {
+        if (text[i] == '.') {
+            return true;
+        }
+        for (int k = 0; k < FROM.length; k++) {
+            if (i + k >= text.length || text[i + k] != FROM[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static byte[] withCrlf(byte[] text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + text.length / 32);
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n' && (i == 0 || text[i - 1] != '\r')) {
+                out.write('\r');
+            }
+            out.write(text[i]);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] withLf(byte[] text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length);
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] != '\r' || i + 1 >= text.length || text[i + 1] != '\n') {
+                out.write(text[i]);
+            }
+        }
+        return out.toByteArray();
+    }
+}

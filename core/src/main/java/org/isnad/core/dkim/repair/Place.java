@@ -1,0 +1,22 @@
+package org.isnad.core.dkim.repair;
+
+import java.util.List;
+
+/**
+ * A place in {@code h=} with all that may have stood there: first what stands there now, then the rest, the cheapest
+ * first.
+ *
+ * @param name of the field, lower case
+ * @param alternatives at least one
+ * @param ofList whether a list adds this field together with others, so that they come and go together
+ */
+record Place(String name, List<Alternative> alternatives, boolean ofList) {
+    Place {
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** What the last alternative costs. */
+    int highestCost() {
+        return alternatives.stream().mapToInt(Alternative::cost).max().orElse(0);
+    }
+}

@@ -1,0 +1,132 @@
+package org.isnad.core.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.isnad.core.TestSigner;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.verdict.Level;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A repair search is a forger's friend: whatever he adds, the search takes off, and the signature matches. Real signed
+ * letters are changed in the very ways that the search undoes, with texts of the forger's, and the search runs with clues
+ * that he planted and with everything that was taken off held for the list's own. Forbidden: the claim that he touched,
+ * and the message.
+ */
+class RepairedForgeriesTest {
+    private static final int LETTERS = 25;
+    private static final KeyPair KEYS = TestSigner.rsa(1024, 9);
+    private static final TestSigner SIGNER = TestSigner.of("party.fr", KEYS);
+
+    private record Forgery(String name, String message, Claim forbidden) {}
+
+    @Test
+    void nothingThatARepairTookOffOrPutBackIsProved() {
+        Random chance = new Random(4_04);
+        int repaired = 0;
+        for (int i = 0; i < LETTERS; i++) {
+            Letter letter = Letter.random(chance, "The Chief <chief@party.fr>");
+            for (Forgery forgery : forgeries(letter, Letter.words(chance, 5), chance)) {
+                Judged judged = Judged.searched(forgery.message, SIGNER.published());
+                judged.doesNotProve(forgery.forbidden, forgery.name);
+                repaired += judged.isRepaired() ? 1 : 0;
+            }
+        }
+        // The positive control: the search did find what was signed behind most of them, and still proved nothing.
+        assertThat(repaired).isGreaterThan(LETTERS * 12);
+    }
+
+    @Test
+    void whatWasNotTouchedKeepsItsLevel() {
+        Random chance = new Random(4_05);
+        Letter letter = Letter.random(chance, "The Chief <chief@party.fr>");
+        Judged judged =
+                Judged.searched(SIGNER.sign(letter.message()) + "____\r\nlist@lists.example\r\n", SIGNER.published());
+        assertThat(judged.repairedLevel(Claim.SENDER)).isEqualTo(Level.VERIFIED);
+        assertThat(judged.repairedLevel(Claim.SUBJECT)).isEqualTo(Level.VERIFIED);
+        assertThat(judged.repairedLevel(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
+    }
+
+    private static List<Forgery> forgeries(Letter letter, String lie, Random chance) {
+        String signed = SIGNER.sign(letter.message());
+        List<Forgery> all = new ArrayList<>(bodies(signed, lie));
+        all.addAll(headers(letter, signed, lie));
+        List<Forgery> pairs = new ArrayList<>();
+        for (Forgery forgery : all) {
+            Map<String, String> second =
+                    Map.of("subject", "Subject: [" + lie + "] ", "to", "To: judge@court.example, ");
+            String name = chance.nextBoolean() ? "subject" : "to";
+            String field = name.equals("subject") ? "Subject: " : "To: ";
+            pairs.add(new Forgery(
+                    forgery.name + " and " + name,
+                    forgery.message.replaceFirst("\r\n" + field, "\r\n" + second.get(name)),
+                    forgery.forbidden));
+        }
+        all.addAll(pairs);
+        return all;
+    }
+
+    private static List<Forgery> bodies(String signed, String lie) {
+        int body = signed.indexOf("\r\n\r\n") + 4;
+        String head = signed.substring(0, body);
+        String text = signed.substring(body);
+        List<Forgery> all = new ArrayList<>();
+        all.add(new Forgery("text behind", head + text + "\r\n" + lie + "\r\n", Claim.CONTENT));
+        all.add(new Forgery("footer behind", head + text + "____\r\n" + lie + "\r\n", Claim.CONTENT));
+        all.add(new Forgery("text before", head + lie + "\r\n\r\n" + text, Claim.CONTENT));
+        all.add(new Forgery("both", head + lie + "\r\n\r\n" + text + "-- \r\n" + lie + "\r\n", Claim.CONTENT));
+        String typed = head.replaceFirst(
+                "MIME-Version: 1.0\r\n", "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n");
+        String own = "--b\r\nContent-Type: text/plain\r\n\r\n";
+        all.add(new Forgery(
+                "wrapped, a lie behind", typed + own + text + "\r\n" + own + lie + "\r\n--b--\r\n", Claim.CONTENT));
+        all.add(new Forgery(
+                "wrapped, a lie before", typed + own + lie + "\r\n" + own + text + "\r\n--b--\r\n", Claim.CONTENT));
+        all.add(new Forgery("a first line dropped by a space", head + " \r\n" + text + lie, Claim.CONTENT));
+        return all;
+    }
+
+    private static List<Forgery> headers(Letter letter, String signed, String lie) {
+        List<Forgery> all = new ArrayList<>();
+        String subject = "Subject: " + letter.subject();
+        all.add(new Forgery(
+                "tag", signed.replace(subject, "Subject: [" + lie + "] " + letter.subject()), Claim.SUBJECT));
+        all.add(new Forgery("tag behind", signed.replace(subject, subject + " [" + lie + "]"), Claim.SUBJECT));
+        all.add(new Forgery(
+                "gateway", signed.replace(subject, "Subject: ***" + lie + "*** " + letter.subject()), Claim.SUBJECT));
+        all.add(new Forgery(
+                "another Subject, the real one kept",
+                signed.replace(subject, "Subject: " + lie + "\r\nX-Original-Subject: " + letter.subject()),
+                Claim.SUBJECT));
+        all.add(new Forgery(
+                "another From, the real one in Reply-To",
+                signed.replace("From: ", "From: The Chief <boss@party.fr>\r\nReply-To: "),
+                Claim.SENDER));
+        all.add(new Forgery(
+                "a name in From, the real one in X-Original-From",
+                signed.replace(
+                        "From: The Chief <chief@party.fr>",
+                        "From: " + lie + " via list <chief@party.fr>\r\nX-Original-From: The Chief <chief@party.fr>"),
+                Claim.SENDER));
+        all.add(new Forgery(
+                "a second From", signed.replace("\r\nTo: ", "\r\nFrom: other@party.fr\r\nTo: "), Claim.SENDER));
+        String date = "Date: " + letter.date();
+        all.add(new Forgery(
+                "another Date, the real one below",
+                signed.replace(date, date + "\r\nDate: Tue, 2 Jan 2001 03:04:05 +0000"),
+                Claim.STATED_DATE));
+        all.add(new Forgery(
+                "another recipient", signed.replace("To: desk@", "To: judge@court.example, desk@"), Claim.CONTENT));
+        all.add(new Forgery(
+                "another type",
+                signed.replace("MIME-Version: 1.0\r\n", "MIME-Version: 1.0\r\nContent-Type: text/html\r\n")
+                        .replace("\r\n\r\n", "\r\n\r\n<!-- \r\n"),
+                Claim.CONTENT));
+        return all;
+    }
+}
