@@ -42,6 +42,7 @@ final class Examination {
         Judge.Judged judged = judge.judge(
                 display,
                 hasher.facts(SignatureKind.DKIM),
+                reader.repairs(stored.number()),
                 TransitReader.read(message, hasher),
                 versions,
                 independent(reader.independence(), places));

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
@@ -128,6 +130,17 @@ public final class Workbench {
     /** Takes back the keys recovered under a name; what others vouch for stays. */
     public KeysOutcome removeRecoveredKeys(String domain, String selector) {
         return new RecoveryRun(folder, clock).remove(domain, selector);
+    }
+
+    /**
+     * Searches for what was signed where signatures do not match as they stand, and judges again what was found. Going on
+     * after an interruption is the same call again; with the keys of now nothing is searched twice.
+     *
+     * @param progress told the number of signatures searched so far
+     * @param stop asked now and then; once it says true, what was found so far is committed and the run ends
+     */
+    public RepairOutcome repair(LongConsumer progress, BooleanSupplier stop) {
+        return new RepairRun(folder, clock).run(progress, stop);
     }
 
     /** Looks something up in the last commit. */

@@ -15,6 +15,7 @@ final class Commands {
             "export",
             "compare",
             "keys",
+            "repair",
             "custody",
             "acquisitions",
             "reindex",
@@ -36,6 +37,7 @@ final class Commands {
             case "export" -> new ExportCommand(isnad);
             case "compare" -> new CompareCommand(isnad);
             case "keys" -> keys(isnad);
+            case "repair" -> new RepairCommand(isnad);
             case "custody" -> new CustodyCommand(isnad);
             case "acquisitions" -> acquisitions(isnad);
             case "reindex" -> new ReindexCommand(isnad);

@@ -2,13 +2,14 @@ package org.isnad.workbench.judge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.arc.ArcSetResult;
 import org.isnad.core.dkim.DkimResult;
-import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KeyWeaknesses;
 import org.isnad.core.dkim.KnownKey;
+import org.isnad.core.dkim.repair.RepairedResults;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
@@ -37,22 +38,32 @@ public final class Judge {
 
     /** A message by itself: what the first pass can say of it. */
     public Judged judge(DisplayFacts display, List<HashFacts> facts, TransitFacts transit) {
-        return judge(display, facts, transit, Versions.NONE, List.of());
+        return judge(display, facts, Map.of(), transit, Versions.NONE, List.of());
     }
 
     /** From what the catalog keeps of it. */
     public Judged judge(MessageFacts message) {
-        return judge(message.display(), message.signatures(), message.transit(), message.versions(), List.of());
+        return judge(
+                message.display(),
+                message.signatures(),
+                message.repaired(),
+                message.transit(),
+                message.versions(),
+                List.of());
     }
 
-    /** With declarations under which its bytes came from independent acquisitions; they are said, no level hangs on them. */
+    /**
+     * With what a search found for signatures that do not match as they stand, by their place, and with declarations under
+     * which its bytes came from independent acquisitions; they are said, no level hangs on them.
+     */
     public Judged judge(
             DisplayFacts display,
             List<HashFacts> facts,
+            Map<Integer, HashFacts> repaired,
             TransitFacts transit,
             Versions versions,
             List<Independence> independent) {
-        List<DkimResult> results = DkimVerifier.verify(facts, keys, now).stream()
+        List<DkimResult> results = RepairedResults.verify(facts, repaired, keys, now).stream()
                 .map(result -> KeyWeaknesses.applied(result, keys))
                 .toList();
         Transit handled = Transit.of(transit, keys, now);

@@ -32,7 +32,13 @@ public final class TransitPass {
                     Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
                     var transit = TransitReader.read(message, SignatureHasher.of(message));
                     writer.addTransit(facts.number(), transit);
-                    writer.judged(judge.judge(facts.display(), facts.signatures(), transit, facts.versions(), List.of())
+                    writer.judged(judge.judge(
+                                    facts.display(),
+                                    facts.signatures(),
+                                    facts.repaired(),
+                                    transit,
+                                    facts.versions(),
+                                    List.of())
                             .of(facts.number()));
                     if (++read[0] % COMMIT_EVERY == 0) {
                         writer.commit();

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.isnad.core.dkim.Exposure;
+import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeyFingerprint;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.Versions;
@@ -184,6 +186,35 @@ public final class CaseReader implements AutoCloseable {
     /** Messages up to this number were taken in before it was kept what handlers wrote on them; 0 where none was. */
     public synchronized long transitUnreadThrough() {
         return Recovery.meta(sql, "transit_unread");
+    }
+
+    /** What a search found for the signatures of a message, by their place. */
+    public synchronized Map<Integer, HashFacts> repairs(long number) {
+        return new RepairRows(sql).of(number);
+    }
+
+    /** How many signatures were repaired by what was undone. */
+    public synchronized Map<String, Long> repairsByTransformation() {
+        return new RepairRows(sql).transformations();
+    }
+
+    /** Signatures without a match, of the messages up to {@link #pageOfSignaturesAfter}. */
+    public synchronized List<Unmatched> unmatchedAfter(long number) {
+        return new RepairRows(sql).unmatchedAfter(number);
+    }
+
+    /** The last message of a page of signed messages above a number; that number where there is none. */
+    public synchronized long pageOfSignaturesAfter(long number) {
+        return new RepairRows(sql).pageAfter(number);
+    }
+
+    /** Addresses under which this name stood in From. */
+    public synchronized List<String> addressesNamed(String name, int limit) {
+        return sql.list(
+                "SELECT from_address FROM message WHERE from_name = ? GROUP BY from_address ORDER BY count(*) DESC LIMIT ?",
+                row -> row.text(1),
+                name,
+                limit);
     }
 
     /** All keys, in the order in which they were added. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -362,6 +363,23 @@ public final class CaseWriter implements AutoCloseable {
     /** Puts down what handlers wrote on a message that was taken in before that was kept. */
     public synchronized void addTransit(long number, TransitFacts transit) {
         change(() -> messages.addTransit(number, transit));
+    }
+
+    /** Puts down what a search found for a signature, in place of what an earlier one found. */
+    public synchronized void repaired(FoundRepair found) {
+        change(() -> new RepairRows(sql).write(found));
+    }
+
+    /** Says with which keys a signature was searched for. */
+    public synchronized void searchedForRepair(long number, int position, long keys) {
+        change(() -> new RepairRows(sql).searched(number, position, keys));
+    }
+
+    /** Names what of all that was taken off is a list's own; the numbers of the messages whose facts changed. */
+    public synchronized List<Long> nameListedRepairs() {
+        List<Long> changedMessages = new ArrayList<>();
+        change(() -> changedMessages.addAll(new RepairRows(sql).nameListed()));
+        return changedMessages;
     }
 
     /** Says that this was done for all of them. */

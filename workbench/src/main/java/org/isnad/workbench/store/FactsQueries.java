@@ -2,6 +2,7 @@ package org.isnad.workbench.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.core.dkim.DkimCause;
@@ -83,7 +84,8 @@ record FactsQueries(Sql sql) {
                     message.display(),
                     signatures,
                     message.transit(),
-                    message.versions()));
+                    message.versions(),
+                    signatures.isEmpty() ? Map.of() : new RepairRows(sql).of(message.number())));
         }
         return page;
     }
@@ -96,7 +98,9 @@ record FactsQueries(Sql sql) {
     List<WantedKey> wantedKeys() {
         return sql.list(
                 "SELECT domain, selector, sum(decides) AS d, sum(signatures), sum(seals) AS e FROM ("
-                        + "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN s.body_matches AND NOT EXISTS"
+                        + "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN (s.body_matches OR EXISTS (SELECT 1"
+                        + " FROM repair p WHERE p.number = s.number AND p.position = s.position AND p.body_matches))"
+                        + " AND NOT EXISTS"
                         + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches) THEN s.number END) AS decides,"
                         + " count(*) AS signatures, 0 AS seals FROM signature s LEFT JOIN result r"
                         + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING

@@ -1,6 +1,7 @@
 package org.isnad.workbench.store;
 
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.TransitFacts;
@@ -16,6 +17,7 @@ import org.isnad.core.item.ItemId;
  * @param signatures the hash facts of each signature, top to bottom
  * @param transit what handlers wrote on it
  * @param versions other contents under its Message-ID, as the last comparison left them
+ * @param repaired by place among the signatures, the facts over what was signed, where a search found it
  */
 public record MessageFacts(
         long number,
@@ -23,8 +25,21 @@ public record MessageFacts(
         DisplayFacts display,
         List<HashFacts> signatures,
         TransitFacts transit,
-        Versions versions) {
+        Versions versions,
+        Map<Integer, HashFacts> repaired) {
     public MessageFacts {
         signatures = List.copyOf(signatures);
+        repaired = Map.copyOf(repaired);
+    }
+
+    /** Of a message of which nothing was repaired. */
+    public MessageFacts(
+            long number,
+            ItemId content,
+            DisplayFacts display,
+            List<HashFacts> signatures,
+            TransitFacts transit,
+            Versions versions) {
+        this(number, content, display, signatures, transit, versions, Map.of());
     }
 }

@@ -95,7 +95,9 @@ record SummaryQuery(Sql sql) {
                         "SELECT coalesce(sum(t.n), 0), "
                                 + sum.formatted("r.matches") + ", "
                                 + sum.formatted("r.matches AND r.anchor >= " + JudgementRows.VOUCHED) + ", "
-                                + sum.formatted("r.matches AND s.repaired") + ", "
+                                + sum.formatted("r.matches AND (s.repaired OR EXISTS (SELECT 1 FROM repair p"
+                                        + " WHERE p.number = s.number AND p.position = s.position))")
+                                + ", "
                                 + sum.formatted("NOT coalesce(r.matches, 0) AND " + missing) + ", "
                                 + sum.formatted("NOT coalesce(r.matches, 0) AND NOT " + missing)
                                 + RESULTS,

@@ -42,6 +42,7 @@ public final class Words {
             "compare",
             "acquisitions",
             "recovery",
+            "repair",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";

@@ -1,0 +1,219 @@
+package org.isnad.workbench;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.dkim.KnownKey;
+import org.isnad.core.dkim.PublicKeyValue;
+import org.isnad.core.dkim.SignatureHasher;
+import org.isnad.core.dkim.repair.Clues;
+import org.isnad.core.dkim.repair.Repairer;
+import org.isnad.core.mail.HeaderField;
+import org.isnad.core.mail.HeaderText;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageScanner;
+import org.isnad.workbench.judge.CaseKeys;
+import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.judge.VersionPass;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.CaseStore;
+import org.isnad.workbench.store.CaseWriter;
+import org.isnad.workbench.store.Durability;
+import org.isnad.workbench.store.FoundRepair;
+import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.store.Unmatched;
+
+/**
+ * The second pass over signatures that do not match: searches for what was signed, page by page, on all processors, and
+ * judges again what was found. It can die anywhere and be run again: what was searched with the keys of now is not
+ * searched twice.
+ */
+final class RepairRun {
+    /** Addresses that go into the search for a former From or Sender. */
+    private static final int ADDRESSES = 6;
+
+    /** Other copies of a message whose fields go into the search. */
+    private static final int COPIES = 4;
+
+    private final Path folder;
+    private final Clock clock;
+
+    RepairRun(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** A message to be searched, with all that the search needs. */
+    private record Task(Message message, String list, List<Unmatched> signatures, Map<Integer, Clues> clues) {}
+
+    private record Searched(Unmatched signature, Optional<FoundRepair> found) {}
+
+    RepairOutcome run(LongConsumer progress, BooleanSupplier stop) {
+        try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
+                CaseReader reader = writer.reader()) {
+            CaseKeys keys = CaseKeys.of(reader);
+            Judge judge = new Judge(keys, clock.instant());
+            long searched = 0;
+            long found = 0;
+            long last = -1;
+            long page = reader.pageOfSignaturesAfter(last);
+            while (page > last && !stop.getAsBoolean()) {
+                List<Searched> done = search(reader, keys, last, page);
+                Set<Long> changed = write(writer, keys, done);
+                writer.commit();
+                judge(writer, reader, judge, changed);
+                writer.commit();
+                searched += done.size();
+                found += done.stream().filter(one -> one.found.isPresent()).count();
+                progress.accept(searched);
+                last = page;
+                page = reader.pageOfSignaturesAfter(last);
+            }
+            List<Long> named = writer.nameListedRepairs();
+            writer.commit();
+            judge(writer, reader, judge, new LinkedHashSet<>(named));
+            writer.commit();
+            VersionPass.run(writer, judge);
+            return new RepairOutcome(searched, found, page <= last, reader.repairsByTransformation());
+        }
+    }
+
+    private static List<Searched> search(CaseReader reader, CaseKeys keys, long last, long page) {
+        Map<Long, List<Unmatched>> byMessage = new HashMap<>();
+        for (Unmatched signature : reader.unmatchedAfter(last)) {
+            Long before = signature.searched();
+            if (signature.number() <= page && (before == null || before != fingerprint(keys, signature))) {
+                byMessage
+                        .computeIfAbsent(signature.number(), number -> new ArrayList<>())
+                        .add(signature);
+            }
+        }
+        List<Task> tasks = byMessage.values().stream()
+                .map(signatures -> task(reader, signatures))
+                .toList();
+        return tasks.parallelStream()
+                .flatMap(task -> search(task, keys).stream())
+                .toList();
+    }
+
+    private static List<Searched> search(Task task, CaseKeys keys) {
+        List<HashFacts> facts = SignatureHasher.facts(task.message);
+        List<Searched> done = new ArrayList<>();
+        for (Unmatched signature : task.signatures) {
+            Optional<Repairer.Repaired> repaired = signature.position() >= facts.size()
+                    ? Optional.empty()
+                    : Repairer.repair(
+                            task.message,
+                            facts.get(signature.position()),
+                            publicKeys(keys, signature),
+                            task.clues.getOrDefault(signature.position(), Clues.none()));
+            done.add(new Searched(
+                    signature,
+                    repaired.map(one -> new FoundRepair(
+                            signature.number(), signature.position(), one.facts(), task.list, one.removed()))));
+        }
+        return done;
+    }
+
+    private static Set<Long> write(CaseWriter writer, CaseKeys keys, List<Searched> done) {
+        Set<Long> changed = new LinkedHashSet<>();
+        for (Searched one : done) {
+            one.found.ifPresent(found -> {
+                writer.repaired(found);
+                changed.add(found.number());
+            });
+            Unmatched signature = one.signature;
+            writer.searchedForRepair(signature.number(), signature.position(), fingerprint(keys, signature));
+        }
+        return changed;
+    }
+
+    private static void judge(CaseWriter writer, CaseReader reader, Judge judge, Set<Long> numbers) {
+        for (long number : numbers) {
+            reader.facts(number)
+                    .ifPresent(facts -> writer.judged(judge.judge(facts).of(number)));
+        }
+    }
+
+    private static Task task(CaseReader reader, List<Unmatched> signatures) {
+        Message message = MessageScanner.scan(reader.bytes(signatures.getFirst().content()), Limits.DEFAULT);
+        String list = message.first("List-Id")
+                .map(field -> HeaderText.of(message.bytes(), field).toLowerCase(Locale.ROOT))
+                .orElse("");
+        Optional<StoredMessage> stored = reader.message(signatures.getFirst().number());
+        Map<String, List<String>> copies = stored.isEmpty() ? Map.of() : fieldsOfCopies(reader, stored.get());
+        List<String> names = stored.map(StoredMessage::fromName).stream()
+                .map(name -> name.replaceFirst("(?i) via .*$", ""))
+                .filter(name -> !name.isBlank())
+                .toList();
+        Map<Integer, Clues> clues = new HashMap<>();
+        for (Unmatched signature : signatures) {
+            Map<String, List<String>> values = new HashMap<>(copies);
+            for (String name : names) {
+                List<String> mailboxes = reader.addressesNamed(name, ADDRESSES).stream()
+                        .map(address -> name + " <" + address + ">")
+                        .toList();
+                values.merge("from", mailboxes, RepairRun::joined);
+                values.merge("sender", mailboxes, RepairRun::joined);
+            }
+            clues.put(signature.position(), new Clues(values));
+        }
+        return new Task(message, list, signatures, clues);
+    }
+
+    /** What the fields hold in other copies of the message: the first place to look for what one of them lost. */
+    private static Map<String, List<String>> fieldsOfCopies(CaseReader reader, StoredMessage stored) {
+        Map<String, List<String>> values = new HashMap<>();
+        if (stored.messageId().isEmpty()) {
+            return values;
+        }
+        reader.messagesByMessageId(stored.messageId()).stream()
+                .filter(other -> !other.content().equals(stored.content()))
+                .limit(COPIES)
+                .forEach(other -> {
+                    Message copy = MessageScanner.scan(reader.bytes(other.content()), Limits.DEFAULT);
+                    for (HeaderField field : copy.fields()) {
+                        values.merge(
+                                field.name().toLowerCase(Locale.ROOT),
+                                List.of(new String(copy.bytes().copy(field.value()), StandardCharsets.ISO_8859_1)),
+                                RepairRun::joined);
+                    }
+                });
+        return values;
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        Set<String> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return List.copyOf(all);
+    }
+
+    private static List<PublicKeyValue> publicKeys(CaseKeys keys, Unmatched signature) {
+        return keys.keys(signature.domain(), signature.selector()).stream()
+                .map(key -> key.record().publicKey())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static long fingerprint(CaseKeys keys, Unmatched signature) {
+        long hash = Repairer.VERSION;
+        for (KnownKey key : keys.keys(signature.domain(), signature.selector())) {
+            hash = 31 * hash + key.recordText().hashCode();
+        }
+        return hash;
+    }
+}
