@@ -102,16 +102,25 @@ read_current() {
 # A cache of loaded and linked classes (JEP 483, 514) from one short run of the usual commands over a small sample.
 # Without it everything works, only slower; so a failure is noted in the log and nowhere else.
 train() {
-    local build=$1 trained= work
+    local build=$1 trained= work loop
     work=$(mktemp -d "$1/training.XXXXXX") || return 0
     java_flags show
     "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/short.aot" -jar "$1/isnad.jar" warm-up "$work" \
         >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/short.aot"
-    # An ingest of some thousand messages spends half of its time on compiling; with profiles at hand it begins at once.
+    # An ingest of some thousand messages would spend half of its time on compiling. In training only the first compiler
+    # works, and what it compiled it compiles at once and for good in every later run: cheap, and good enough for most. The
+    # few loops that every byte or word goes through are kept from it here, so that later runs watch them and give them to
+    # the second compiler (which alone knows the processor's instructions for SHA-256).
     if "$home/bin/java" "${flags[@]}" -jar "$1/isnad.jar" sample "$work/dump" --messages 2000 >>"$out/build.log" 2>&1 </dev/null; then
         java_flags ingest
-        "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/long.aot" -jar "$1/isnad.jar" ingest "$work/long" "$work/dump/dump" \
-            >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/long.aot"
+        for loop in sun.security.provider.{SHA2,DigestBase,ByteArrayAccess} \
+            org.apache.lucene.index.{TermsHashPerField,FreqProxTermsWriterPerField} \
+            org.apache.lucene.util.{BytesRefHash,BytesRefBlockPool} \
+            org.isnad.workbench.search.analysis.{Lexicon,WordScanner}; do
+            flags+=("-XX:CompileCommand=exclude,$loop::*")
+        done
+        "$home/bin/java" "${flags[@]}" -XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet -XX:AOTCacheOutput="$1/long.aot" \
+            -jar "$1/isnad.jar" ingest "$work/long" "$work/dump/dump" >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/long.aot"
     fi
     rm -rf "$work"
     return 0

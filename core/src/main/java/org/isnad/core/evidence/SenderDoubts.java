@@ -21,11 +21,10 @@ final class SenderDoubts {
     private static final int LONGEST = 1_000;
 
     /** {@code %} and {@code !} once routed mail (RFC 1123, 5.2.16); they are left out on purpose. */
-    private static final Pattern PLAIN_ADDRESS =
-            Pattern.compile("[A-Za-z0-9#$&'*+/=?^_`{|}~.-]+@[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+    private static final String LOCAL_SIGNS = "#$&'*+/=?^_`{|}~.-";
 
     private static final Pattern FOLD = Pattern.compile("\r?\n(?=[ \t])");
-    private static final Pattern EDGE_QUOTES = Pattern.compile("^[\"'\\s]+|[\"'\\s]+$");
+    private static final String EDGE = "\"' \t\n\u000B\f\r";
 
     private final String text;
     private final StringBuilder outside = new StringBuilder();
@@ -46,7 +45,8 @@ final class SenderDoubts {
         if (raw.length() > LONGEST) {
             return List.of(Phrase.of("verdict.sender.not-one-address"));
         }
-        SenderDoubts reading = new SenderDoubts(FOLD.matcher(raw).replaceAll(""));
+        SenderDoubts reading =
+                new SenderDoubts(raw.indexOf('\n') < 0 ? raw : FOLD.matcher(raw).replaceAll(""));
         reading.split();
         String address = reading.address();
         if (address.isEmpty()
@@ -124,21 +124,67 @@ final class SenderDoubts {
             return "";
         }
         String candidate = bracketed.isEmpty() ? outside.toString().strip() : bracketed.getFirst();
-        return PLAIN_ADDRESS.matcher(candidate).matches() ? candidate : "";
+        return isPlainAddress(candidate) ? candidate : "";
+    }
+
+    private static boolean isPlainAddress(String candidate) {
+        int at = candidate.indexOf('@');
+        for (int i = 0; i < at; i++) {
+            if (!isLetterOrDigit(candidate.charAt(i)) && LOCAL_SIGNS.indexOf(candidate.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        int labels = 1;
+        int labelStart = at + 1;
+        for (int i = at + 1; i < candidate.length(); i++) {
+            char c = candidate.charAt(i);
+            if (c == '.') {
+                if (i == labelStart) {
+                    return false;
+                }
+                labels++;
+                labelStart = i + 1;
+            } else if (!isLetterOrDigit(c) && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return at > 0 && labels > 1 && labelStart < candidate.length();
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     }
 
     /** A name that shows another address than the field's, or turns the direction of writing around. */
     private boolean namesAnother(String address) {
-        String name =
-                bracketed.isEmpty() ? "" : EDGE_QUOTES.matcher(shown(outside)).replaceAll("");
+        String name = bracketed.isEmpty() ? "" : withoutEdge(shown(outside));
         return (!name.equalsIgnoreCase(address) && deceives(name)) || deceives(shown(comments));
     }
 
     private static String shown(StringBuilder raw) {
-        return Normalizer.normalize(HeaderText.decode(raw.toString()), Normalizer.Form.NFKC);
+        String decoded = raw.isEmpty() ? "" : HeaderText.decode(raw.toString());
+        return Normalizer.normalize(decoded, Normalizer.Form.NFKC);
+    }
+
+    private static String withoutEdge(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && EDGE.indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (start < end && EDGE.indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end);
     }
 
     private static boolean deceives(String name) {
-        return name.chars().anyMatch(c -> c == '@' || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '@' || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

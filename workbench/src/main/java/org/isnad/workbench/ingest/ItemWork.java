@@ -64,6 +64,11 @@ final class ItemWork {
     /** The last delivery of this worker; the number of the batch that will never be filled goes with an empty one. */
     void end() throws InterruptedException {
         pass.committer().deliver(batch.take());
+        try {
+            pass.index().relieve();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void message(Found found) throws InterruptedException {

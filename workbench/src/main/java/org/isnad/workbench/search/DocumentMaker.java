@@ -80,17 +80,17 @@ final class DocumentMaker {
         }
 
         void add(String text) {
-            if (!text.isEmpty()) {
-                add(List.of(text));
-            }
+            add(text.isEmpty() ? List.of() : List.of(text));
         }
 
+        /**
+         * Adds the fields even where there is no text. Lengths that only few documents have are kept as a list, which Lucene
+         * searches from its beginning for every term it writes; lengths that all documents have lie in an array.
+         */
         void add(List<String> texts) {
-            if (!texts.isEmpty()) {
-                words.read(texts, MOST_CHARS, MOST_WORDS);
-                fields.add(wordField);
-                fields.add(formField);
-            }
+            words.read(texts, MOST_CHARS, MOST_WORDS);
+            fields.add(wordField);
+            fields.add(formField);
         }
 
         void addWithAddresses(String text) {

@@ -99,6 +99,14 @@ public final class SearchIndex implements Closeable {
     }
 
     /**
+     * Writes part of what is in memory to files that the next commit makes durable. Whoever has nothing more to add calls it
+     * on its own thread, so that the last commit does not write everything on one.
+     */
+    public void relieve() throws IOException {
+        writer.flushNextBuffer();
+    }
+
+    /**
      * Makes durable, and visible to readers, all that was added.
      *
      * @param completeThrough the highest batch number below and at which everything has been added
