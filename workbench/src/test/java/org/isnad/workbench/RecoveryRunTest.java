@@ -214,7 +214,10 @@ class RecoveryRunTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(job.inputReader().readLine()).as("the quick key is there").isEqualTo("1");
-        List<ProcessHandle> computing = job.descendants().toList();
+        List<ProcessHandle> computing = List.of();
+        while (computing.isEmpty() && job.isAlive()) {
+            computing = job.descendants().toList();
+        }
         job.destroyForcibly().waitFor();
 
         for (ProcessHandle child : computing) {
