@@ -45,7 +45,8 @@ final class Examination {
                 reader.repairs(stored.number()),
                 TransitReader.read(message, hasher),
                 versions,
-                independent(reader.independence(), places));
+                independent(reader.independence(), places),
+                reader.noticed(stored.number()));
         return new Examined(
                 stored,
                 message,

@@ -16,6 +16,7 @@ import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.wording.Wording;
 import org.isnad.workbench.compare.CompareProgress;
+import org.isnad.workbench.examine.StageProgress;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
@@ -101,6 +102,17 @@ public final class Workbench {
      */
     public KeysOutcome exposeKeys(List<Path> files, Instant since, String source) {
         return new KeyRun(folder, clock).expose(files, since, source);
+    }
+
+    /**
+     * The second pass over the whole archive ({@code docs/design/second-pass.md}): clocks and other traces, and what one message
+     * says of another; judges again what it found. Going on after an interruption is the same call again.
+     *
+     * @param progress told now and then, on any thread
+     * @param stop asked now and then; once it says true, the run ends
+     */
+    public ExamineOutcome examineAll(Consumer<StageProgress> progress, BooleanSupplier stop) {
+        return new ExamineRun(folder, clock).run(progress, stop);
     }
 
     /** Every statement of a key, with what is known against it, in the order in which they were added. */

@@ -13,21 +13,24 @@ import org.isnad.core.signature.Independence;
  * @param transit what those who handled the message wrote on it, with the keys known now
  * @param versions other contents under the same Message-ID (EVIDENCE, rule 14)
  * @param independent declarations under which these very bytes came with two independent acquisitions
+ * @param noticed what the second pass found in its bytes and beside it in the archive; no key bears on it
  */
 public record Context(
         DisplayFacts facts,
         List<DkimResult> signatures,
         Transit transit,
         Versions versions,
-        List<Independence> independent) {
+        List<Independence> independent,
+        List<Evidence> noticed) {
     public Context {
         signatures = List.copyOf(signatures);
         independent = List.copyOf(independent);
+        noticed = List.copyOf(noticed);
     }
 
     /** Of a message looked at by itself. */
     public static Context of(DisplayFacts facts, List<DkimResult> signatures, Transit transit) {
-        return new Context(facts, signatures, transit, Versions.NONE, List.of());
+        return new Context(facts, signatures, transit, Versions.NONE, List.of(), List.of());
     }
 
     /** Of a message looked at by itself, for its DKIM signatures alone. */
@@ -37,6 +40,11 @@ public record Context(
 
     /** With what was found beside it. */
     public Context with(Versions found, List<Independence> declared) {
-        return new Context(facts, signatures, transit, found, declared);
+        return new Context(facts, signatures, transit, found, declared, noticed);
+    }
+
+    /** With what the second pass found. */
+    public Context with(List<Evidence> found) {
+        return new Context(facts, signatures, transit, versions, independent, found);
     }
 }

@@ -8,5 +8,9 @@ public enum Strength {
     INDEPENDENT,
     /** Whatever a forger could have made himself. */
     FORGEABLE,
-    NONE
+    NONE,
+    /** Against: innocent mail shows it very rarely, after every named innocent cause was looked for. */
+    TELLING,
+    /** Against: worth a sentence, and innocent more often than not. */
+    SLIGHT
 }

@@ -1,11 +1,13 @@
 package org.isnad.core.verdict;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.Evidence;
@@ -24,12 +26,15 @@ import org.isnad.core.evidence.signals.Signals;
  *       another one adds makes a claim CONSISTENT at most.
  *   <li>Where versions under one Message-ID read differently, what is only CONSISTENT becomes UNDECIDED, in each of them
  *       and in those claims; what is proved stays, and nobody inherits anything.
+ *   <li>Clues lower only what no signature proves (rule 5). A telling one, or two slight ones that no single hand could
+ *       have set, make a claim SUSPICIOUS; supporting clues never outvote them, however many there are, and nothing but a
+ *       proof lifts a claim above CONSISTENT.
  *   <li>The level is the weakest of sender, subject, stated date and content.
  * </ol>
  */
 public final class VerdictPolicy {
     /** Grows whenever the same evidence would be judged in another way, so that stored verdicts are known to be old. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** "Claims first": what the level of a message is the weakest of. */
     private static final List<Claim> DECIDING = List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
@@ -42,6 +47,9 @@ public final class VerdictPolicy {
         for (Claim differing : context.versions().differing()) {
             // Rules 5 and 14: unproved versions that differ are undecided; a proved one is not touched by another.
             claims.computeIfPresent(differing, (claim, level) -> level == Level.CONSISTENT ? Level.UNDECIDED : level);
+        }
+        for (Claim claim : Claim.values()) {
+            claims.computeIfPresent(claim, (c, level) -> isDoubtful(c, level, evidence) ? Level.SUSPICIOUS : level);
         }
         Level level = weakest(claims);
         return new Verdict(
@@ -69,10 +77,32 @@ public final class VerdictPolicy {
         return new ArrayList<>(witnesses.values());
     }
 
+    /** Rule 5: what a signature proves, no clue lowers. */
+    private static boolean isDoubtful(Claim claim, Level level, List<Evidence> evidence) {
+        if (level.compareTo(Level.CORROBORATED) <= 0) {
+            return false;
+        }
+        List<Evidence> against = evidence.stream()
+                .filter(finding -> finding.claim() == claim && finding.bearing() == Bearing.AGAINST)
+                .toList();
+        return against.stream().anyMatch(finding -> finding.strength() == Strength.TELLING)
+                || against.stream()
+                        .anyMatch(one -> against.stream().anyMatch(other -> areIndependentAnomalies(one, other)));
+    }
+
+    /** Two anomalies that one careless program or one clumsy hand does not explain together. */
+    private static boolean areIndependentAnomalies(Evidence one, Evidence other) {
+        return one.strength() == Strength.SLIGHT
+                && other.strength() == Strength.SLIGHT
+                && !one.makers().isEmpty()
+                && !other.makers().isEmpty()
+                && Collections.disjoint(one.makers(), other.makers());
+    }
+
     private static Level carried(Evidence finding) {
         return switch (finding.bearing()) {
             case SUPPORTS -> reached(finding.strength());
-            // Rule 5: nothing that a signal of today finds against a message is a disproof.
+            // Rule 5: what is found against a message is no disproof; see isDoubtful.
             case NEUTRAL, AGAINST, COULD_NOT_CHECK -> Level.UNDECIDED;
         };
     }
@@ -82,7 +112,7 @@ public final class VerdictPolicy {
             case ANCHORED_SIGNATURE -> Level.VERIFIED; // rule 2: a key seen in DNS or an archive
             case INDEPENDENT -> Level.CORROBORATED; // rules 2, 3 and 15: a key on somebody's word, rsa-sha1
             case FORGEABLE -> Level.CONSISTENT; // rule 16: a forger can get as far as this
-            case NONE -> Level.UNDECIDED;
+            case NONE, TELLING, SLIGHT -> Level.UNDECIDED;
         };
     }
 

@@ -16,6 +16,7 @@ final class Commands {
             "compare",
             "keys",
             "repair",
+            "examine",
             "custody",
             "acquisitions",
             "reindex",
@@ -38,6 +39,7 @@ final class Commands {
             case "compare" -> new CompareCommand(isnad);
             case "keys" -> keys(isnad);
             case "repair" -> new RepairCommand(isnad);
+            case "examine" -> new ExamineCommand(isnad);
             case "custody" -> new CustodyCommand(isnad);
             case "acquisitions" -> acquisitions(isnad);
             case "reindex" -> new ReindexCommand(isnad);

@@ -13,6 +13,7 @@ import org.isnad.core.dkim.repair.RepairedResults;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.evidence.Versions;
@@ -38,7 +39,7 @@ public final class Judge {
 
     /** A message by itself: what the first pass can say of it. */
     public Judged judge(DisplayFacts display, List<HashFacts> facts, TransitFacts transit) {
-        return judge(display, facts, Map.of(), transit, Versions.NONE, List.of());
+        return judge(display, facts, Map.of(), transit, Versions.NONE, List.of(), List.of());
     }
 
     /** From what the catalog keeps of it. */
@@ -49,12 +50,15 @@ public final class Judge {
                 message.repaired(),
                 message.transit(),
                 message.versions(),
-                List.of());
+                List.of(),
+                message.noticed());
     }
 
     /**
      * With what a search found for signatures that do not match as they stand, by their place, and with declarations under
      * which its bytes came from independent acquisitions; they are said, no level hangs on them.
+     *
+     * @param noticed what the second pass found
      */
     public Judged judge(
             DisplayFacts display,
@@ -62,24 +66,31 @@ public final class Judge {
             Map<Integer, HashFacts> repaired,
             TransitFacts transit,
             Versions versions,
-            List<Independence> independent) {
+            List<Independence> independent,
+            List<Evidence> noticed) {
         List<DkimResult> results = RepairedResults.verify(facts, repaired, keys, now).stream()
                 .map(result -> KeyWeaknesses.applied(result, keys))
                 .toList();
         Transit handled = Transit.of(transit, keys, now);
         return new Judged(
-                VerdictPolicy.judge(Context.of(display, results, handled).with(versions, independent)),
+                VerdictPolicy.judge(Context.of(display, results, handled)
+                        .with(versions, independent)
+                        .with(noticed)),
                 results,
                 handled,
-                fingerprint(facts, results, handled, versions));
+                fingerprint(facts, results, handled, versions, noticed));
     }
 
     /**
      * A number that changes whenever something changes on which the verdict rests: the facts, the keys that were used,
-     * the claims in which versions differ, or the policy.
+     * the claims in which versions differ, what a second pass found, or the policy.
      */
     private static long fingerprint(
-            List<HashFacts> facts, List<DkimResult> results, Transit handled, Versions versions) {
+            List<HashFacts> facts,
+            List<DkimResult> results,
+            Transit handled,
+            Versions versions,
+            List<Evidence> noticed) {
         long hash = VerdictPolicy.VERSION;
         for (Claim claim : versions.differing()) {
             hash = 31 * hash + claim.name().hashCode();
@@ -98,7 +109,18 @@ public final class Judge {
         for (DkimResult mark : handled.google()) {
             hash = 31 * hash + fingerprint(mark);
         }
+        for (Evidence found : noticed) {
+            hash = 31 * hash + fingerprint(found);
+        }
         return hash;
+    }
+
+    private static long fingerprint(Evidence found) {
+        long hash = found.signal().hashCode();
+        hash = 31 * hash + found.claim().name().hashCode();
+        hash = 31 * hash + found.bearing().name().hashCode();
+        hash = 31 * hash + found.strength().name().hashCode();
+        return 31 * hash + found.phrase().hashCode();
     }
 
     private static long fingerprint(DkimResult result) {

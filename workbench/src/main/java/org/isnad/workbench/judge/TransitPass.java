@@ -38,7 +38,8 @@ public final class TransitPass {
                                     facts.repaired(),
                                     transit,
                                     facts.versions(),
-                                    List.of())
+                                    List.of(),
+                                    facts.noticed())
                             .of(facts.number()));
                     if (++read[0] % COMMIT_EVERY == 0) {
                         writer.commit();

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.isnad.core.dkim.Exposure;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeyFingerprint;
+import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.Defect;
@@ -191,6 +192,21 @@ public final class CaseReader implements AutoCloseable {
     /** What a search found for the signatures of a message, by their place. */
     public synchronized Map<Integer, HashFacts> repairs(long number) {
         return new RepairRows(sql).of(number);
+    }
+
+    /** What the second pass found of a message. */
+    public synchronized List<Evidence> noticed(long number) {
+        return new NoticedRows(sql).of(number);
+    }
+
+    /** Messages above a number at which a pass of that version has not looked, in order of their number. */
+    public synchronized List<Long> unnoticed(String pass, long version, long after, int most) {
+        return new NoticedRows(sql).wanting(pass, version, after, most);
+    }
+
+    /** How many messages a pass of that version has not looked at. */
+    public synchronized long countUnnoticed(String pass, long version) {
+        return new NoticedRows(sql).countWanting(pass, version);
     }
 
     /** How many signatures were repaired by what was undone. */

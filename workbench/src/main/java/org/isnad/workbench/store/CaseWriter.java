@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.isnad.core.dkim.Exposure;
+import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.Defect;
@@ -368,6 +369,18 @@ public final class CaseWriter implements AutoCloseable {
     /** Puts down what a search found for a signature, in place of what an earlier one found. */
     public synchronized void repaired(FoundRepair found) {
         change(() -> new RepairRows(sql).write(found));
+    }
+
+    /**
+     * Keeps what a pass found of a message, in place of what it found before.
+     *
+     * @param version of the pass and of what it had learnt
+     * @return whether that is something else, so that the message is to be judged again
+     */
+    public synchronized boolean noticed(long number, String pass, long version, List<Evidence> evidence) {
+        boolean[] other = {false};
+        change(() -> other[0] = new NoticedRows(sql).write(number, pass, version, evidence));
+        return other[0];
     }
 
     /** Says with which keys a signature was searched for. */

@@ -8,6 +8,7 @@ import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureField;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.item.Defect;
@@ -111,6 +112,17 @@ final class FactsCodec {
 
     static List<Defect> defects(byte[] bytes) {
         return versioned(bytes).list(ValueCodec::defect);
+    }
+
+    static byte[] evidence(List<Evidence> evidence) {
+        return new CodecOutput()
+                .raw(VERSION)
+                .list(evidence, EvidenceCodec::evidence)
+                .toByteArray();
+    }
+
+    static List<Evidence> evidence(byte[] bytes) {
+        return versioned(bytes).list(EvidenceCodec::evidence);
     }
 
     static byte[] encode(Phrase phrase) {

@@ -85,7 +85,8 @@ record FactsQueries(Sql sql) {
                     signatures,
                     message.transit(),
                     message.versions(),
-                    signatures.isEmpty() ? Map.of() : new RepairRows(sql).of(message.number())));
+                    signatures.isEmpty() ? Map.of() : new RepairRows(sql).of(message.number()),
+                    new NoticedRows(sql).of(message.number())));
         }
         return page;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
+import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.ItemId;
@@ -18,6 +19,7 @@ import org.isnad.core.item.ItemId;
  * @param transit what handlers wrote on it
  * @param versions other contents under its Message-ID, as the last comparison left them
  * @param repaired by place among the signatures, the facts over what was signed, where a search found it
+ * @param noticed what the second pass found
  */
 public record MessageFacts(
         long number,
@@ -26,13 +28,15 @@ public record MessageFacts(
         List<HashFacts> signatures,
         TransitFacts transit,
         Versions versions,
-        Map<Integer, HashFacts> repaired) {
+        Map<Integer, HashFacts> repaired,
+        List<Evidence> noticed) {
     public MessageFacts {
         signatures = List.copyOf(signatures);
         repaired = Map.copyOf(repaired);
+        noticed = List.copyOf(noticed);
     }
 
-    /** Of a message of which nothing was repaired. */
+    /** Of a message at which no second pass has looked. */
     public MessageFacts(
             long number,
             ItemId content,
@@ -40,6 +44,6 @@ public record MessageFacts(
             List<HashFacts> signatures,
             TransitFacts transit,
             Versions versions) {
-        this(number, content, display, signatures, transit, versions, Map.of());
+        this(number, content, display, signatures, transit, versions, Map.of(), List.of());
     }
 }

@@ -43,6 +43,7 @@ public final class Words {
             "acquisitions",
             "recovery",
             "repair",
+            "examine",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";

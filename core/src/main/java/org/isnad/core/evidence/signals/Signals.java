@@ -13,7 +13,8 @@ public final class Signals {
             new AuthenticationResultsSignal(),
             new GoogleMarkSignal(),
             new VersionGroupSignal(),
-            new IndependentCopySignal());
+            new IndependentCopySignal(),
+            new NoticedSignal());
 
     private Signals() {}
 
