@@ -5,7 +5,8 @@ import org.isnad.core.item.Phrase;
 
 /**
  * Why a signature is not a plain pass: a closed list, one primary cause a signature, the first that applies in this
- * order. A cause says nothing about {@link DkimResult#matches}: a signature with a duplicate tag may match.
+ * order; the others stand beside it. What no key can mend comes first, then what a key would mend, then what the bytes
+ * show under a key, then what is held against a match. A cause says nothing about {@link DkimResult#matches}: a signature with a duplicate tag may match.
  */
 public enum DkimCause {
     /** It passes: both hashes and the key match, and nothing in the RFCs stands against it. */
@@ -42,6 +43,11 @@ public enum DkimCause {
     EXPIRED,
     /** It matches, but the key says {@code t=y}: to be treated as unsigned (RFC 6376, 3.6.1). */
     TESTING;
+
+    /** Whether it is a reason not to match or not to be checked; the others are held against a match, as caveats too. */
+    public boolean isOfMismatch() {
+        return this != NONE && compareTo(BODY_AND_HEADER_HASH) <= 0;
+    }
 
     /** The sentence that says it. */
     public Phrase phrase() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches whether the signature verifies with {@code key} over header and body, whatever the RFCs think of it
  * @param headerMatches whether the signed fields verify, the body apart
  * @param cause the one primary cause where it does not match or is not a plain pass
+ * @param others what else stands against it, in the order of {@link DkimCause}
  * @param key the key it was checked with, or null
  * @param anchor how far that key is vouched for
  * @param caveats of the signature and of the key
@@ -26,11 +27,13 @@ public record DkimResult(
         boolean matches,
         boolean headerMatches,
         DkimCause cause,
+        List<DkimCause> others,
         @Nullable KnownKey key,
         Anchor anchor,
         List<Caveat> caveats)
         implements SignatureResult {
     public DkimResult {
+        others = List.copyOf(others);
         caveats = List.copyOf(caveats);
     }
 }

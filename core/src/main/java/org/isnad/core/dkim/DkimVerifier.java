@@ -95,6 +95,7 @@ public final class DkimVerifier {
                 matches,
                 headerMatches,
                 opinion.cause(),
+                opinion.others(),
                 key,
                 Anchors.of(key == null ? null : key.record().publicKey(), known),
                 caveats(facts, key, now));

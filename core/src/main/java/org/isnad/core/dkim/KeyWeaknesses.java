@@ -78,6 +78,7 @@ public final class KeyWeaknesses {
                 result.matches(),
                 result.headerMatches(),
                 result.cause(),
+                result.others(),
                 result.key(),
                 result.anchor(),
                 caveats);

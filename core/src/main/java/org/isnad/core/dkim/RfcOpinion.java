@@ -1,6 +1,8 @@
 package org.isnad.core.dkim;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.isnad.core.signature.ResultWord;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +12,41 @@ import org.jspecify.annotations.Nullable;
  * line stands in {@code docs/design/dkim.md}.
  *
  * @param cause the first that applies, in the order of {@link DkimCause}
+ * @param others those that apply besides, in the same order
  * @param word the result word of RFC 8601
  */
-record RfcOpinion(DkimCause cause, ResultWord word) {
+record RfcOpinion(DkimCause cause, List<DkimCause> others, ResultWord word) {
 
     static RfcOpinion of(HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
-        DkimCause cause = cause(facts, key, headerMatches, now);
-        return new RfcOpinion(cause, word(facts, key, cause));
+        List<DkimCause> causes = List.copyOf(causes(facts, key, headerMatches, now));
+        DkimCause first = causes.isEmpty() ? DkimCause.NONE : causes.getFirst();
+        return new RfcOpinion(
+                first, causes.subList(Math.min(1, causes.size()), causes.size()), word(facts, key, first));
     }
 
-    private static DkimCause cause(HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
-        if (facts.fieldCause() != DkimCause.NONE) {
-            return facts.fieldCause();
+    /** All that apply. A set of this sort goes through its members in the order of the enum, which is the precedence. */
+    private static EnumSet<DkimCause> causes(
+            HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
+        EnumSet<DkimCause> causes =
+                EnumSet.of(facts.fieldCause(), ofKey(facts, key), ofHashes(facts, key, headerMatches));
+        PublicKeyValue value = key == null ? null : key.record().publicKey();
+        if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
+            causes.add(DkimCause.RSA_SHA1);
         }
+        if (value != null && KeyStrength.isShort(value)) {
+            causes.add(DkimCause.KEY_TOO_SHORT);
+        }
+        if (isExpired(facts.field(), now)) {
+            causes.add(DkimCause.EXPIRED);
+        }
+        if (key != null && key.record().testing()) {
+            causes.add(DkimCause.TESTING);
+        }
+        causes.remove(DkimCause.NONE);
+        return causes;
+    }
+
+    private static DkimCause ofKey(HashFacts facts, @Nullable KnownKey key) {
         if (key == null) {
             return DkimCause.KEY_MISSING;
         }
@@ -33,16 +57,18 @@ record RfcOpinion(DkimCause cause, ResultWord word) {
         if (record.publicKey() == null || !record.defects().isEmpty()) {
             return DkimCause.KEY_INVALID;
         }
-        if (!allows(record, facts.field())) {
-            return DkimCause.KEY_RESTRICTED;
+        return allows(record, facts.field()) ? DkimCause.NONE : DkimCause.KEY_RESTRICTED;
+    }
+
+    /** Without a key nothing can be said of the fields, and of the body all. */
+    private static DkimCause ofHashes(HashFacts facts, @Nullable KnownKey key, boolean headerMatches) {
+        if (key == null || key.record().publicKey() == null) {
+            return facts.bodyHashMatches() || facts.field().bodyHash().isEmpty() ? DkimCause.NONE : DkimCause.BODY_HASH;
         }
-        if (!headerMatches || !facts.bodyHashMatches()) {
-            return facts.bodyHashMatches()
-                    ? DkimCause.HEADER_HASH
-                    : headerMatches ? DkimCause.BODY_HASH : DkimCause.BODY_AND_HEADER_HASH;
+        if (facts.bodyHashMatches()) {
+            return headerMatches ? causeOfRepaired(facts) : DkimCause.HEADER_HASH;
         }
-        DkimCause repaired = causeOfRepaired(facts);
-        return repaired != DkimCause.NONE ? repaired : causeOfMatch(facts, record.publicKey(), record.testing(), now);
+        return headerMatches ? DkimCause.BODY_HASH : DkimCause.BODY_AND_HEADER_HASH;
     }
 
     /** What a search undid is no part of RFC 6376: as it stands the signature has failed, and for this. */
@@ -57,19 +83,6 @@ record RfcOpinion(DkimCause cause, ResultWord word) {
             return DkimCause.BODY_AND_HEADER_HASH;
         }
         return header ? DkimCause.HEADER_HASH : body ? DkimCause.BODY_HASH : DkimCause.NONE;
-    }
-
-    private static DkimCause causeOfMatch(HashFacts facts, PublicKeyValue key, boolean testing, Instant now) {
-        if (Algorithm.named(facts.field().algorithm()) == Algorithm.RSA_SHA1) {
-            return DkimCause.RSA_SHA1;
-        }
-        if (KeyStrength.isShort(key)) {
-            return DkimCause.KEY_TOO_SHORT;
-        }
-        if (isExpired(facts.field(), now)) {
-            return DkimCause.EXPIRED;
-        }
-        return testing ? DkimCause.TESTING : DkimCause.NONE;
     }
 
     /** {@code k=}, {@code h=}, {@code s=} and {@code t=s} (RFC 6376, 3.6.1 and 6.1.2, steps 5 to 9). */

@@ -28,6 +28,26 @@ class HistoricMailTest {
         assertThat(result.cause()).isEqualTo(cause);
     }
 
+    // --- one primary cause, the others kept
+
+    @Test
+    void theFirstCauseSpeaksAndTheOthersAreKept() {
+        String old = sign(MAIL, TAGS.replace("h=from", "t=1; x=2; h=from"));
+        String changed = old.replace("Subject:", "Subject: Not") + "more\r\n";
+
+        DkimResult withoutKey = Verified.one(changed);
+        assertThat(withoutKey.cause()).isEqualTo(DkimCause.KEY_MISSING);
+        assertThat(withoutKey.others()).containsExactly(DkimCause.BODY_HASH, DkimCause.EXPIRED);
+
+        DkimResult withKey = Verified.one(changed, RECORD + "; t=y");
+        assertThat(withKey.cause()).isEqualTo(DkimCause.BODY_AND_HEADER_HASH);
+        assertThat(withKey.others()).containsExactly(DkimCause.EXPIRED, DkimCause.TESTING);
+
+        DkimResult plain = Verified.one(old, RECORD);
+        assertThat(plain.cause()).isEqualTo(DkimCause.EXPIRED);
+        assertThat(plain.others()).isEmpty();
+    }
+
     // --- odd bytes
 
     @ParameterizedTest

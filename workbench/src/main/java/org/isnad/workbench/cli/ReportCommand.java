@@ -81,6 +81,11 @@ final class ReportCommand implements Callable<Integer> {
 
     private static CaseReport report(CaseReader reader, @Nullable Arrived arrived) {
         return new CaseReport(
-                reader.summary(), reader.containers(), reader.notEmitted(MOST_REASONS), reader.wantedKeys(), arrived);
+                reader.summary(),
+                reader.containers(),
+                reader.notEmitted(MOST_REASONS),
+                reader.causes(),
+                reader.wantedKeys(),
+                arrived);
     }
 }

@@ -2,6 +2,7 @@ package org.isnad.workbench.publish;
 
 import java.util.List;
 import org.isnad.workbench.store.Arrived;
+import org.isnad.workbench.store.CauseLine;
 import org.isnad.workbench.store.ContainerAccount;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.Summary;
@@ -14,18 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param summary all counts
  * @param containers each with its account, ordered by locator
  * @param notEmitted failed and skipped items with their reasons, the first of them
- * @param wanted keys that are missing, those that would decide most first
+ * @param causes why signatures are not a plain match, by domain, selector and year
+ * @param wanted keys that are missing or vouched for by nobody, those that would decide most first
  * @param arrived where it is restricted to what came after an acquisition, how much of that is new; else null
  */
 public record CaseReport(
         Summary summary,
         List<ContainerAccount> containers,
         List<ItemRow> notEmitted,
+        List<CauseLine> causes,
         List<WantedKey> wanted,
         @Nullable Arrived arrived) {
     public CaseReport {
         containers = List.copyOf(containers);
         notEmitted = List.copyOf(notEmitted);
+        causes = List.copyOf(causes);
         wanted = List.copyOf(wanted);
     }
 }

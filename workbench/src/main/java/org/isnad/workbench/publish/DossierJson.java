@@ -143,6 +143,7 @@ public final class DossierJson {
         json.writeBooleanProperty("headerMatches", result.headerMatches());
         json.writeBooleanProperty("bodyHashMatches", facts.bodyHashMatches());
         json.writeStringProperty("cause", result.cause().name());
+        Json.array(json, "otherCauses", result.others(), cause -> json.writeString(cause.name()));
         key(result.key(), result.anchor());
         Json.object(json, "coverage", () -> {
             Json.array(json, "fields", facts.coverage().signedFields(), signed -> json.writeString(signed.name()));

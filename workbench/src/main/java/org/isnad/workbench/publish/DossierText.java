@@ -155,6 +155,10 @@ public final class DossierText {
         if (result.cause() != DkimCause.NONE) {
             sheet.paragraph(5, "", words.frame("show.cause", words.word("dkim.cause", result.cause())));
         }
+        result.others().stream()
+                .filter(DkimCause::isOfMismatch)
+                .forEach(cause ->
+                        sheet.paragraph(5, "· ", words.frame("show.cause.other", words.word("dkim.cause", cause))));
         key(result);
         sheet.paragraph(5, "", words.say("show.signed-fields", names(coverage.signedFields())));
         if (!coverage.absentFields().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.isnad.workbench.publish;
 
 import org.isnad.workbench.store.Accounting;
+import org.isnad.workbench.store.CauseLine;
 import org.isnad.workbench.store.ContainerAccount;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.Summary;
@@ -49,6 +50,7 @@ public final class ReportJson {
                     () -> all.languages().forEach((language, n) -> json.writeNumberProperty(tag(language), n)));
             Json.array(json, "containers", report.containers(), container -> container(json, container));
             Json.array(json, "notEmitted", report.notEmitted(), item -> notEmitted(json, item, words));
+            Json.array(json, "causesBy", report.causes(), line -> cause(json, line));
             Json.array(json, "keysWanted", report.wanted(), key -> wanted(json, key));
         });
     }
@@ -114,6 +116,20 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
+    private static void cause(JsonGenerator json, CauseLine line) {
+        json.writeStartObject();
+        json.writeStringProperty("domain", line.domain());
+        json.writeStringProperty("selector", line.selector());
+        Json.number(json, "year", line.year() == null ? null : line.year().longValue());
+        json.writeStringProperty("cause", line.cause().name());
+        json.writeStringProperty("key", Json.low(line.key()));
+        json.writeNumberProperty("signatures", line.signatures());
+        json.writeNumberProperty("matching", line.matching());
+        json.writeNumberProperty("messages", line.messages());
+        json.writeNumberProperty("wouldDecide", line.wouldDecide());
+        json.writeEndObject();
+    }
+
     private static void wanted(JsonGenerator json, WantedKey key) {
         json.writeStartObject();
         fields(json, key);
@@ -123,6 +139,7 @@ public final class ReportJson {
     private static void fields(JsonGenerator json, WantedKey key) {
         json.writeStringProperty("domain", key.domain());
         json.writeStringProperty("selector", key.selector());
+        json.writeStringProperty("key", key.recovered() ? "recovered" : "missing");
         json.writeNumberProperty("wouldDecide", key.wouldDecide());
         json.writeNumberProperty("signatures", key.signatures());
         json.writeNumberProperty("seals", key.seals());

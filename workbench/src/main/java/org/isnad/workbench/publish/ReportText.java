@@ -7,6 +7,7 @@ import java.util.Map;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.publish.Sheet.Column;
 import org.isnad.workbench.store.Accounting;
+import org.isnad.workbench.store.CauseLine;
 import org.isnad.workbench.store.ContainerAccount;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.Summary;
@@ -17,6 +18,9 @@ import org.isnad.workbench.words.Words;
 public final class ReportText {
     /** Containers, mailboxes and keys that are listed unless all are asked for. */
     private static final int SOME = 25;
+
+    /** Lines of tables in which the first ones say most. */
+    private static final int FEW = 10;
 
     private final Sheet sheet;
     private final Words words;
@@ -38,6 +42,7 @@ public final class ReportText {
         text.sizes(report.summary().bytes());
         text.reconciliation(report);
         text.signatures(report.summary());
+        text.causes(report.causes());
         text.wanted(report.wanted());
         text.levels(report.summary());
     }
@@ -197,17 +202,64 @@ public final class ReportText {
         sheet.paragraph(2, "", words.say("report.arc.note"));
     }
 
+    private void causes(List<CauseLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        sheet.heading(words.say("report.causes-by"));
+        List<CauseLine> some = few(lines);
+        sheet.table(
+                List.of(
+                        Column.text("report.wanted.key"),
+                        Column.text("report.causes-by.year"),
+                        Column.number("report.causes-by.messages"),
+                        Column.number("report.wanted.messages"),
+                        Column.text("report.causes-by.key-state"),
+                        Column.text("report.causes-by.cause")),
+                some.stream()
+                        .map(line -> List.of(
+                                sheet.data(line.selector() + "._domainkey." + line.domain()),
+                                line.year() == null ? "" : String.valueOf(line.year()),
+                                words.number(line.messages()),
+                                words.number(line.wouldDecide()),
+                                words.word("report.key-state", line.key()),
+                                words.word("dkim.cause", line.cause())))
+                        .toList());
+        rest(lines.size() - some.size());
+    }
+
     private void wanted(List<WantedKey> keys) {
         if (keys.isEmpty()) {
             return;
         }
         sheet.heading(words.say("report.wanted"));
-        long together = keys.stream().mapToLong(WantedKey::wouldDecide).sum();
-        sheet.paragraph(
-                2, "", words.frame("report.wanted.together", words.number(keys.size()), words.number(together)));
-        List<WantedKey> some = everything ? keys : keys.subList(0, Math.min(10, keys.size()));
+        together(
+                "report.wanted.together",
+                keys.stream().filter(key -> !key.recovered()).toList());
+        together(
+                "report.wanted.recovered",
+                keys.stream().filter(WantedKey::recovered).toList());
+        WantedKey first = keys.getFirst();
+        if (first.wouldDecide() > 0) {
+            sheet.paragraph(
+                    2,
+                    "",
+                    words.say(
+                            first.recovered() ? "report.wanted.first.recovered" : "report.wanted.first",
+                            first.selector(),
+                            first.domain(),
+                            first.wouldDecide()));
+        }
+        List<WantedKey> some = few(keys);
         table(some, sheet);
         rest(keys.size() - some.size());
+    }
+
+    private void together(String sentence, List<WantedKey> keys) {
+        if (!keys.isEmpty()) {
+            long messages = keys.stream().mapToLong(WantedKey::wouldDecide).sum();
+            sheet.paragraph(2, "", words.frame(sentence, words.number(keys.size()), words.number(messages)));
+        }
     }
 
     /** The keys that are missing as a table. */
@@ -217,13 +269,15 @@ public final class ReportText {
                         Column.text("report.wanted.key"),
                         Column.number("report.wanted.messages"),
                         Column.number("report.wanted.signatures"),
-                        Column.number("report.wanted.seals")),
+                        Column.number("report.wanted.seals"),
+                        Column.text("")),
                 keys.stream()
                         .map(key -> List.of(
                                 sheet.data(key.selector() + "._domainkey." + key.domain()),
                                 sheet.words().number(key.wouldDecide()),
                                 sheet.words().number(key.signatures()),
-                                sheet.words().number(key.seals())))
+                                sheet.words().number(key.seals()),
+                                key.recovered() ? sheet.words().say("report.key-state.recovered") : ""))
                         .toList());
     }
 
@@ -264,6 +318,10 @@ public final class ReportText {
 
     private void number(String labelKey, long n) {
         sheet.fact(labelKey, words.number(n));
+    }
+
+    private <T> List<T> few(List<T> all) {
+        return everything ? all : all.subList(0, Math.min(FEW, all.size()));
     }
 
     private <T> List<T> some(List<T> all) {

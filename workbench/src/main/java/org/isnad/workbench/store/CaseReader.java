@@ -239,6 +239,11 @@ public final class CaseReader implements AutoCloseable {
     }
 
     /** Keys that are missing or unusable; those that would decide most first, then by domain and selector. */
+    public synchronized List<CauseLine> causes() {
+        return new CausesQuery(sql).lines();
+    }
+
+    /** Keys that are missing, and recovered ones that nobody vouches for; those that would decide most first. */
     public synchronized List<WantedKey> wantedKeys() {
         return facts.wantedKeys();
     }

@@ -98,20 +98,30 @@ record FactsQueries(Sql sql) {
     /** See {@link WantedKey}; attached messages count too, for their levels hang on keys as well. */
     List<WantedKey> wantedKeys() {
         return sql.list(
-                "SELECT domain, selector, sum(decides) AS d, sum(signatures), sum(seals) AS e FROM ("
+                "SELECT domain, selector, sum(decides) AS d, sum(signatures), sum(seals) AS e, recovered FROM ("
                         + "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN (s.body_matches OR EXISTS (SELECT 1"
                         + " FROM repair p WHERE p.number = s.number AND p.position = s.position AND p.body_matches))"
                         + " AND NOT EXISTS"
                         + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches) THEN s.number END) AS decides,"
-                        + " count(*) AS signatures, 0 AS seals FROM signature s LEFT JOIN result r"
+                        + " count(*) AS signatures, 0 AS seals, 0 AS recovered FROM signature s LEFT JOIN result r"
                         + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
                         + " GROUP BY s.domain, s.selector UNION ALL"
-                        + " SELECT s.domain, s.selector, 0, 0, count(*) FROM seal s LEFT JOIN seal_result r"
+                        + " SELECT s.domain, s.selector, 0, 0, count(*), 0 FROM seal s LEFT JOIN seal_result r"
                         + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
-                        + " GROUP BY s.domain, s.selector)"
-                        + " GROUP BY domain, selector ORDER BY d DESC, e DESC, domain, selector",
-                row -> new WantedKey(row.text(1), row.text(2), row.number(3), row.number(4), row.number(5)));
+                        + " GROUP BY s.domain, s.selector UNION ALL " + RECOVERED + ")"
+                        + " GROUP BY domain, selector, recovered ORDER BY d DESC, e DESC, domain, selector",
+                row -> new WantedKey(
+                        row.text(1), row.text(2), row.flag(6), row.number(3), row.number(4), row.number(5)));
     }
+
+    /** Signed fields that match under a key nobody vouches for: it was recovered. */
+    private static final String RECOVERED =
+            "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN r.matches AND NOT EXISTS"
+                    + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches AND o.anchor >= "
+                    + JudgementRows.VOUCHED
+                    + ") THEN s.number END), count(*), 0, 1 FROM signature s JOIN result r"
+                    + " ON r.number = s.number AND r.position = s.position WHERE r.header_matches AND r.anchor = 0"
+                    + " GROUP BY s.domain, s.selector";
 
     /** Not judged yet, or judged without a usable key; {@code s} names a key. */
     private static final String WANTING =

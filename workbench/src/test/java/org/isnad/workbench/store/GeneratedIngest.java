@@ -320,6 +320,7 @@ final class GeneratedIngest {
                     known,
                     known,
                     cause,
+                    List.of(),
                     null,
                     anchor,
                     List.of()));
