@@ -21,6 +21,7 @@ final class Rooms {
     static final List<Set<String>> FLOORS = List.of(
             Set.of("org.isnad.core.item", "org.isnad.core.wording"),
             Set.of("org.isnad.core.mail"),
+            Set.of("org.isnad.core.clock"),
             Set.of("org.isnad.core.signature"),
             Set.of("org.isnad.core.dkim"),
             Set.of("org.isnad.core.authres"),
