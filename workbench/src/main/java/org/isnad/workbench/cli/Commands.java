@@ -12,6 +12,7 @@ final class Commands {
             "search",
             "find",
             "show",
+            "why",
             "export",
             "compare",
             "keys",
@@ -35,6 +36,7 @@ final class Commands {
             case "search" -> new SearchCommand(isnad);
             case "find" -> new FindCommand(isnad);
             case "show" -> new ShowCommand(isnad);
+            case "why" -> new WhyCommand(isnad);
             case "export" -> new ExportCommand(isnad);
             case "compare" -> new CompareCommand(isnad);
             case "keys" -> keys(isnad);

@@ -10,7 +10,10 @@ import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.KeyFingerprint;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureKind;
+import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Maker;
+import org.isnad.core.evidence.Strength;
 import org.isnad.core.mail.TransferEncoding;
 import org.isnad.core.signature.Caveat;
 import org.isnad.core.signature.KeyOrigin;
@@ -34,6 +37,10 @@ class CodesTest {
                         + " KEY_REVOKED KEY_INVALID KEY_RESTRICTED BODY_HASH HEADER_HASH BODY_AND_HEADER_HASH");
         assertOrder(Repair.Kind.values(), "LINE_ENDS FINAL_LINE_END MBOX_FROM_LINE BYTE_ORDER_MARK MBOX_ESCAPING");
         assertOrder(Claim.values(), "CONTENT SENDER SUBJECT STATED_DATE ATTACHMENTS PLACE_IN_THREAD PLACE_IN_MAILBOX");
+        assertOrder(Bearing.values(), "SUPPORTS NEUTRAL AGAINST COULD_NOT_CHECK");
+        assertOrder(Strength.values(), "ANCHORED_SIGNATURE INDEPENDENT FORGEABLE NONE TELLING SLIGHT");
+        assertOrder(
+                Maker.values(), "SIGNER AUTHOR_CLIENT SUBMISSION_SERVER RELAY RECIPIENT_STORE THIRD_PARTY PUBLISHER");
         assertOrder(TransferEncoding.values(), "IDENTITY QUOTED_PRINTABLE BASE64 UUENCODE UNKNOWN");
         assertOrder(
                 Caveat.Kind.values(),

@@ -18,6 +18,11 @@ public final class Signals {
 
     private Signals() {}
 
+    /** Names of all, in the order of the table. */
+    public static List<String> names() {
+        return ALL.stream().map(Signal::name).toList();
+    }
+
     /** All findings, in the order of the table. */
     public static List<Evidence> examine(Context context) {
         return ALL.stream().flatMap(signal -> signal.examine(context).stream()).toList();

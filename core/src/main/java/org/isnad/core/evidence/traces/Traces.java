@@ -14,6 +14,11 @@ public final class Traces {
 
     private Traces() {}
 
+    /** Names of all, in the order of the table. */
+    public static List<String> names() {
+        return ALL.stream().map(Trace::name).toList();
+    }
+
     /** All findings, in the order of the table. */
     public static List<Evidence> examine(Exhibit exhibit) {
         return ALL.stream().flatMap(trace -> trace.examine(exhibit).stream()).toList();
