@@ -44,6 +44,7 @@ public final class Words {
             "recovery",
             "repair",
             "examine",
+            "document",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";
