@@ -57,7 +57,7 @@ final class RepairRun {
     }
 
     /** A message to be searched, with all that the search needs. */
-    private record Task(Message message, String list, List<Unmatched> signatures, Map<Integer, Clues> clues) {}
+    private record Task(Message message, String list, List<Unmatched> signatures, List<Clues> clues) {}
 
     private record Searched(Unmatched signature, Optional<FoundRepair> found) {}
 
@@ -116,10 +116,7 @@ final class RepairRun {
             Optional<Repairer.Repaired> repaired = signature.position() >= facts.size()
                     ? Optional.empty()
                     : Repairer.repair(
-                            task.message,
-                            facts.get(signature.position()),
-                            publicKeys(keys, signature),
-                            task.clues.getOrDefault(signature.position(), Clues.none()));
+                            task.message, facts.get(signature.position()), publicKeys(keys, signature), task.clues);
             done.add(new Searched(
                     signature,
                     repaired.map(one -> new FoundRepair(
@@ -159,17 +156,20 @@ final class RepairRun {
                 .map(name -> name.replaceFirst("(?i) via .*$", ""))
                 .filter(name -> !name.isBlank())
                 .toList();
-        Map<Integer, Clues> clues = new HashMap<>();
-        for (Unmatched signature : signatures) {
-            Map<String, List<String>> values = new HashMap<>(copies);
-            for (String name : names) {
-                List<String> mailboxes = reader.addressesNamed(name, ADDRESSES).stream()
-                        .map(address -> name + " <" + address + ">")
-                        .toList();
-                values.merge("from", mailboxes, RepairRun::joined);
-                values.merge("sender", mailboxes, RepairRun::joined);
-            }
-            clues.put(signature.position(), new Clues(values));
+        Map<String, List<String>> named = new HashMap<>();
+        for (String name : names) {
+            List<String> mailboxes = reader.addressesNamed(name, ADDRESSES).stream()
+                    .map(address -> name + " <" + address + ">")
+                    .toList();
+            named.merge("from", mailboxes, RepairRun::joined);
+            named.merge("sender", mailboxes, RepairRun::joined);
+        }
+        List<Clues> clues = new ArrayList<>();
+        clues.add(new Clues(named));
+        if (!copies.isEmpty()) {
+            Map<String, List<String>> all = new HashMap<>(copies);
+            named.forEach((field, values) -> all.merge(field, values, RepairRun::joined));
+            clues.add(new Clues(all));
         }
         return new Task(message, list, signatures, clues);
     }

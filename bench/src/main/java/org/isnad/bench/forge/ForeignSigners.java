@@ -119,10 +119,19 @@ final class ForeignSigners implements Forger {
                 : Optional.empty();
     }
 
+    /** The stale signature may still prove From and Date, if what was changed is found; the attacker's proves the rest as his. */
     private Optional<Forgery> beside(Base base, Workshop workshop, Random chance) {
         Letter sent = workshop.careful(base).sign(base.letter());
         Letter changed = sent.with("Subject", Phrases.ascii(chance)).withBody(Phrases.paragraph(chance));
-        return forged(base, workshop, "attacker.com", changed, "beside a stale signature");
+        Signer signer = Signer.careful("attacker.com", "m1", workshop.attacker(new Random("attacker.com".hashCode())));
+        return Optional.of(Forgery.signed(
+                kind(),
+                "beside a stale signature",
+                sent,
+                signer.sign(changed),
+                Ceiling.CONSISTENT,
+                EnumSet.of(Aim.WHOLE),
+                List.of(signer.published())));
     }
 
     /** The sender is truly proved by his own signature, the body by the attacker's: each alone, and never both together. */

@@ -10,6 +10,12 @@ import java.util.Set;
 final class WeakKeys implements Forger {
     static final Set<Aim> ALL = EnumSet.allOf(Aim.class);
 
+    /**
+     * What a stale signature by the sound key leaves to be lost: it is a true one over From and Date, which stand there as
+     * they were signed. Whoever finds the fields that were changed, in the true message beside it, has proved those two.
+     */
+    static final Set<Aim> ALL_BUT_STALE = EnumSet.complementOf(EnumSet.of(Aim.SENDER, Aim.STATED_DATE));
+
     @Override
     public String kind() {
         return "F20";
@@ -42,6 +48,12 @@ final class WeakKeys implements Forger {
                 : start;
         Signer signer = Signer.careful(base.domain(), selector, weak.key());
         return Optional.of(Forgery.signed(
-                kind(), weak.why(), sent, signer.sign(text), Ceiling.CONSISTENT, ALL, List.of(signer.published())));
+                kind(),
+                weak.why(),
+                sent,
+                signer.sign(text),
+                Ceiling.CONSISTENT,
+                beside ? ALL_BUT_STALE : ALL,
+                List.of(signer.published())));
     }
 }

@@ -78,7 +78,7 @@ record Judged(
         for (DkimResult result : results) {
             Optional<Repairer.Repaired> found = result.matches() || result.key() == null
                     ? Optional.empty()
-                    : Repairer.repair(message, result.facts(), publicKeys(result, keys), Clues.none());
+                    : Repairer.repair(message, result.facts(), publicKeys(result, keys), List.of(Clues.none()));
             any |= found.isPresent();
             facts.add(found.map(Repairer.Repaired::facts)
                     .map(one -> Repairer.listed(one, List.of(Repair.Kind.values())))

@@ -3,8 +3,10 @@ package org.isnad.core.dkim.repair;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.isnad.core.dkim.CanonicalForm;
 import org.isnad.core.dkim.HashFacts;
@@ -150,12 +152,17 @@ public final class HeaderSearch {
         List<Removal> removed = new ArrayList<>();
         List<HeaderField> signed = new ArrayList<>();
         List<String> absent = new ArrayList<>();
+        // Of a name that had to be mended, nothing is signed as absent: oversigning says that there was no *second*
+        // Date, and
+        // where the first one was taken away, that would read as if it had been signed that there was none.
+        Set<String> mended = new HashSet<>();
         for (int i = 0; i < chosen.length; i++) {
             Place place = places.get(i);
             Alternative taken = place.alternatives().get(chosen[i]);
             Repair repair = taken.repair();
             HeaderField covered = taken.covers();
             if (repair != null) {
+                mended.add(place.name());
                 repairs.add(repair);
                 if (repair.kind() == Repair.Kind.SUBJECT_TAG) {
                     removed.add(Removal.of(Repair.Kind.SUBJECT_TAG, SubjectTags.tag(repair)));
@@ -167,6 +174,7 @@ public final class HeaderSearch {
                 absent.add(place.name());
             }
         }
+        absent.removeAll(mended);
         return new HeaderFinding(found == null ? ByteString.EMPTY : found, repairs, removed, signed, absent);
     }
 

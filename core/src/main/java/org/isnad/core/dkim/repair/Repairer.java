@@ -49,10 +49,12 @@ public final class Repairer {
     /**
      * @param facts of the bytes, not repaired ones
      * @param keys known for the signature, best first
-     * @param clues to the fields' former values
+     * @param clues to the fields' former values, tried in turn, each with an effort of its own: what is found without the
+     *     clues that a forger may have planted is found with them
      * @return empty if nothing was found, or nothing had to be searched for
      */
-    public static Optional<Repaired> repair(Message message, HashFacts facts, List<PublicKeyValue> keys, Clues clues) {
+    public static Optional<Repaired> repair(
+            Message message, HashFacts facts, List<PublicKeyValue> keys, List<Clues> clues) {
         if (!isWanted(facts)) {
             return Optional.empty();
         }
@@ -68,16 +70,18 @@ public final class Repairer {
     }
 
     private static Optional<HeaderFinding> header(
-            Message message, HashFacts facts, List<PublicKeyValue> keys, Clues clues) {
+            Message message, HashFacts facts, List<PublicKeyValue> keys, List<Clues> clues) {
         for (PublicKeyValue key : keys) {
             if (SignedHash.is(facts.headerHash(), facts.field(), key)) {
                 return Optional.empty();
             }
         }
-        for (PublicKeyValue key : keys) {
-            Optional<HeaderFinding> found = HeaderSearch.search(message, facts, key, clues);
-            if (found.isPresent()) {
-                return found;
+        for (Clues some : clues) {
+            for (PublicKeyValue key : keys) {
+                Optional<HeaderFinding> found = HeaderSearch.search(message, facts, key, some);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();

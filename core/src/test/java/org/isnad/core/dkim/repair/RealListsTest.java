@@ -103,7 +103,7 @@ class RealListsTest {
         HashFacts repaired = facts;
         if (!facts.bodyHashMatches() || (isKnown && !found)) {
             long start = System.nanoTime();
-            Optional<Repairer.Repaired> result = Repairer.repair(message, facts, keys, Clues.none());
+            Optional<Repairer.Repaired> result = Repairer.repair(message, facts, keys, List.of(Clues.none()));
             nanoseconds.add(System.nanoTime() - start);
             repaired = result.map(Repairer.Repaired::facts).orElse(facts);
             String kinds = result.map(one -> one.facts().repairs().stream()

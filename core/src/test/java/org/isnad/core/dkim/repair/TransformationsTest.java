@@ -125,7 +125,7 @@ class TransformationsTest {
         HashFacts facts = SignatureHasher.facts(message).getFirst();
         PublicKeyValue other = key(TestSigner.of("party.fr", TestSigner.rsa(1024, 78)));
         assertThat(SignedHash.in(facts.field(), other)).isNull();
-        assertThat(Repairer.repair(message, facts, List.of(other), Clues.none()))
+        assertThat(Repairer.repair(message, facts, List.of(other), List.of(Clues.none())))
                 .isEmpty();
     }
 
@@ -135,19 +135,35 @@ class TransformationsTest {
         Message message = scan(damaged);
         HashFacts facts = SignatureHasher.facts(message).getFirst();
         Clues clues = new Clues(Map.of("to", List.of(" desk@paper.example")));
-        Optional<Repairer.Repaired> found = Repairer.repair(message, facts, List.of(key(SIGNER)), clues);
+        Optional<Repairer.Repaired> found = Repairer.repair(message, facts, List.of(key(SIGNER)), List.of(clues));
         assertThat(found).isPresent();
         assertThat(found.get().facts().coverage().signedFields()).noneMatch(field -> field.is("To"));
         assertThat(found.get().facts().coverage().signedFields()).anyMatch(field -> field.is("Subject"));
-        assertThat(Repairer.repair(message, facts, List.of(key(SIGNER)), Clues.none()))
+        assertThat(Repairer.repair(message, facts, List.of(key(SIGNER)), List.of(Clues.none())))
                 .isEmpty();
+    }
+
+    /** "h=date:date" says that there was no second Date. With the first one taken away it must not say that there was none. */
+    @Test
+    void aFieldThatWasTakenAwayIsNotSignedAsAbsent() {
+        TestSigner oversigning =
+                TestSigner.of("party.fr", KEYS).signing("from", "subject", "date", "date", "message-id");
+        String damaged = oversigning.sign(MESSAGE).replaceFirst("\r\nDate: [^\r]*\r\n", "\r\n");
+        Message message = scan(damaged);
+        assertThat(message.all("Date")).isEmpty();
+        HashFacts facts = SignatureHasher.facts(message).getFirst();
+        Clues clues = new Clues(Map.of("date", List.of(" Mon, 1 May 2017 10:00:00 +0200")));
+        Optional<Repairer.Repaired> found = Repairer.repair(message, facts, List.of(key(oversigning)), List.of(clues));
+        assertThat(found).isPresent();
+        assertThat(found.get().facts().coverage().absentFields()).doesNotContain("date");
+        assertThat(found.get().facts().coverage().signedFields()).anyMatch(field -> field.is("Subject"));
     }
 
     private static boolean isFound(String text) {
         Message message = scan(text);
         HashFacts facts = SignatureHasher.facts(message).getFirst();
         PublicKeyValue key = key(SIGNER);
-        HashFacts found = Repairer.repair(message, facts, List.of(key), Clues.none())
+        HashFacts found = Repairer.repair(message, facts, List.of(key), List.of(Clues.none()))
                 .map(Repairer.Repaired::facts)
                 .orElse(facts);
         return found.bodyHashMatches() && SignedHash.is(found.headerHash(), found.field(), key);
