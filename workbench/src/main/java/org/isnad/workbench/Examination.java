@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.SignatureKind;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.DisplayFactsReader;
 import org.isnad.core.evidence.TransitReader;
@@ -14,6 +15,8 @@ import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.signature.Independence;
+import org.isnad.workbench.endtoend.AddedKeys;
+import org.isnad.workbench.endtoend.EndToEndVerifier;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.OtherVersion;
@@ -32,6 +35,7 @@ final class Examination {
         DisplayFacts display = DisplayFactsReader.read(message);
         SignatureHasher hasher = SignatureHasher.of(message);
         Judge judge = new Judge(CaseKeys.of(reader), now);
+        List<EndToEndResult> layers = new EndToEndVerifier(new AddedKeys(reader.certificates()), now).verify(message);
         List<OtherVersion> others = OtherVersion.of(reader, stored);
         Versions versions = reader.versions(stored.number())
                 .withProved(others.stream()
@@ -46,7 +50,8 @@ final class Examination {
                 TransitReader.read(message, hasher),
                 versions,
                 independent(reader.independence(), places),
-                reader.noticed(stored.number()));
+                reader.noticed(stored.number()),
+                layers);
         return new Examined(
                 stored,
                 message,
@@ -55,6 +60,7 @@ final class Examination {
                 display,
                 judged.results(),
                 judged.transit(),
+                layers,
                 judged.verdict(),
                 places,
                 others);

@@ -2,6 +2,7 @@ package org.isnad.workbench;
 
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.mail.Message;
@@ -22,6 +23,7 @@ import org.isnad.workbench.text.MessageText;
  * @param display what is displayed, and its doubts
  * @param results of its signatures
  * @param transit results of what handlers wrote on it
+ * @param layers results of its S/MIME and OpenPGP signatures
  * @param verdict levels and reasons
  * @param occurrences everywhere its bytes were found, the canonical place first
  * @param sameMessageId other contents under the same Message-ID (a version group, EVIDENCE rule 14)
@@ -34,12 +36,14 @@ public record Examined(
         DisplayFacts display,
         List<DkimResult> results,
         Transit transit,
+        List<EndToEndResult> layers,
         Verdict verdict,
         List<ItemRow> occurrences,
         List<OtherVersion> sameMessageId) {
     public Examined {
         attachments = List.copyOf(attachments);
         results = List.copyOf(results);
+        layers = List.copyOf(layers);
         occurrences = List.copyOf(occurrences);
         sameMessageId = List.copyOf(sameMessageId);
     }

@@ -20,6 +20,7 @@ import org.isnad.workbench.ingest.Spool;
 import org.isnad.workbench.ingest.formats.Formats;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.judge.LayerPass;
 import org.isnad.workbench.judge.TransitPass;
 import org.isnad.workbench.judge.VersionPass;
 import org.isnad.workbench.search.SearchIndex;
@@ -89,6 +90,7 @@ final class IngestRun {
     /** What bears on more than one message, or was not kept when a message was taken in. */
     private static void passTwo(CaseWriter writer, Judge judge) {
         TransitPass.run(writer, judge);
+        LayerPass.run(writer, judge);
         VersionPass.run(writer, judge);
     }
 

@@ -27,6 +27,7 @@ import org.isnad.core.verdict.Level;
 import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.judge.LayerPass;
 import org.isnad.workbench.judge.TransitPass;
 import org.isnad.workbench.judge.VersionPass;
 import org.isnad.workbench.store.CaseReader;
@@ -98,6 +99,7 @@ final class KeyRun {
                 CaseReader reader = writer.reader()) {
             Judge judge = judge(writer);
             TransitPass.run(writer, judge);
+            LayerPass.run(writer, judge);
             VersionPass.run(writer, judge);
             long[] count = {0};
             reader.forEachFacts(facts -> {
@@ -164,7 +166,7 @@ final class KeyRun {
     }
 
     /** Folders stand for the files directly in them. */
-    private static List<Path> files(List<Path> given) {
+    static List<Path> files(List<Path> given) {
         List<Path> files = new ArrayList<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {
@@ -217,7 +219,7 @@ final class KeyRun {
         parsed.defects().forEach(defect -> defects.add(new KeysOutcome.OfFile(file, defect)));
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new Workbench.BadRequest(Phrase.of("keys.problem.too-large", file));

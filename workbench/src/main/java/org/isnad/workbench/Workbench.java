@@ -115,6 +115,21 @@ public final class Workbench {
         return new ExamineRun(folder, clock).run(progress, stop);
     }
 
+    /**
+     * Adds certificates and OpenPGP keys from files, and checks again the messages that carry such signatures.
+     *
+     * @param kind where they were seen
+     * @param source in the user's words, who says so; must not be blank
+     */
+    public CertificateOutcome addCertificates(List<Path> files, KeyOrigin.Kind kind, String source) {
+        return new CertificateRun(folder, clock).add(files, kind, source);
+    }
+
+    /** Takes back every statement about the certificate or key of a fingerprint. */
+    public CertificateOutcome removeCertificate(String fingerprint) {
+        return new CertificateRun(folder, clock).remove(fingerprint);
+    }
+
     /** Every statement of a key, with what is known against it, in the order in which they were added. */
     public List<KeyEntry> keyHistory() {
         try (CaseReader reader = read()) {

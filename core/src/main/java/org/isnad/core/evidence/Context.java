@@ -2,6 +2,7 @@ package org.isnad.core.evidence;
 
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.signature.Independence;
 
 /**
@@ -14,6 +15,7 @@ import org.isnad.core.signature.Independence;
  * @param versions other contents under the same Message-ID (EVIDENCE, rule 14)
  * @param independent declarations under which these very bytes came with two independent acquisitions
  * @param noticed what the second pass found in its bytes and beside it in the archive; no key bears on it
+ * @param layers the results of its S/MIME and OpenPGP signatures, in the order of the bytes
  */
 public record Context(
         DisplayFacts facts,
@@ -21,16 +23,18 @@ public record Context(
         Transit transit,
         Versions versions,
         List<Independence> independent,
-        List<Evidence> noticed) {
+        List<Evidence> noticed,
+        List<EndToEndResult> layers) {
     public Context {
         signatures = List.copyOf(signatures);
         independent = List.copyOf(independent);
         noticed = List.copyOf(noticed);
+        layers = List.copyOf(layers);
     }
 
     /** Of a message looked at by itself. */
     public static Context of(DisplayFacts facts, List<DkimResult> signatures, Transit transit) {
-        return new Context(facts, signatures, transit, Versions.NONE, List.of(), List.of());
+        return new Context(facts, signatures, transit, Versions.NONE, List.of(), List.of(), List.of());
     }
 
     /** Of a message looked at by itself, for its DKIM signatures alone. */
@@ -40,11 +44,16 @@ public record Context(
 
     /** With what was found beside it. */
     public Context with(Versions found, List<Independence> declared) {
-        return new Context(facts, signatures, transit, found, declared, noticed);
+        return new Context(facts, signatures, transit, found, declared, noticed, layers);
     }
 
     /** With what the second pass found. */
     public Context with(List<Evidence> found) {
-        return new Context(facts, signatures, transit, versions, independent, found);
+        return new Context(facts, signatures, transit, versions, independent, found, layers);
+    }
+
+    /** With what the signatures over its content came to. */
+    public Context signed(List<EndToEndResult> results) {
+        return new Context(facts, signatures, transit, versions, independent, noticed, results);
     }
 }

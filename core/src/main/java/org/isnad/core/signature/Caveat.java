@@ -17,6 +17,10 @@ public record Caveat(Kind kind, Phrase phrase) {
         REPEATED_FIELD,
         FIELD_NOT_SIGNED,
         TRANSPORT,
-        WEAK_KEY
+        WEAK_KEY,
+        /** MD5 and older: two texts with one digest can be made. */
+        WEAK_DIGEST,
+        /** Withdrawn by its owner, for whatever reason. */
+        REVOKED
     }
 }

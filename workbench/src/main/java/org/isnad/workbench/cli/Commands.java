@@ -16,6 +16,7 @@ final class Commands {
             "export",
             "compare",
             "keys",
+            "certificates",
             "repair",
             "examine",
             "custody",
@@ -40,6 +41,7 @@ final class Commands {
             case "export" -> new ExportCommand(isnad);
             case "compare" -> new CompareCommand(isnad);
             case "keys" -> keys(isnad);
+            case "certificates" -> certificates(isnad);
             case "repair" -> new RepairCommand(isnad);
             case "examine" -> new ExamineCommand(isnad);
             case "custody" -> new CustodyCommand(isnad);
@@ -69,6 +71,13 @@ final class Commands {
                 .addSubcommand("remove", new KeysRemoveCommand(isnad))
                 .addSubcommand("wanted", new KeysWantedCommand(isnad))
                 .addSubcommand("look-up", new KeysLookUpCommand(isnad));
+    }
+
+    private static CommandLine certificates(Isnad isnad) {
+        return new CommandLine(new CertificatesCommand(isnad))
+                .addSubcommand("add", new CertificatesAddCommand(isnad))
+                .addSubcommand("list", new CertificatesListCommand(isnad))
+                .addSubcommand("remove", new CertificatesRemoveCommand(isnad));
     }
 
     private static CommandLine acquisitions(Isnad isnad) {

@@ -82,6 +82,7 @@ final class ReportCommand implements Callable<Integer> {
     private static CaseReport report(CaseReader reader, @Nullable Arrived arrived) {
         return new CaseReport(
                 reader.summary(),
+                reader.otherSignatures(),
                 reader.containers(),
                 reader.notEmitted(MOST_REASONS),
                 reader.causes(),

@@ -111,6 +111,7 @@ final class ShowCommand implements Callable<Integer> {
                 examined.text(),
                 examined.verdict(),
                 examined.results(),
+                examined.layers(),
                 examined.transit(),
                 examined.sameMessageId(),
                 examined.message().defects());

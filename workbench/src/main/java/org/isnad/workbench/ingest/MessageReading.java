@@ -5,6 +5,7 @@ import java.util.List;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.SignatureKind;
+import org.isnad.core.endtoend.LayerReader;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.DisplayFactsReader;
 import org.isnad.core.evidence.TransitReader;
@@ -59,6 +60,7 @@ record MessageReading(MessageRow row, MessageText text) {
                 display,
                 signatures,
                 TransitReader.read(message, hasher),
+                !LayerReader.read(message).isEmpty(),
                 message.defects());
         return new MessageReading(row, text);
     }

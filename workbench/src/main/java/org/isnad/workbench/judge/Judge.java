@@ -10,6 +10,7 @@ import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KeyWeaknesses;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.repair.RepairedResults;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
@@ -37,9 +38,14 @@ public final class Judge {
         this.now = now;
     }
 
+    /** The moment at which expiry is judged. */
+    public Instant now() {
+        return now;
+    }
+
     /** A message by itself: what the first pass can say of it. */
     public Judged judge(DisplayFacts display, List<HashFacts> facts, TransitFacts transit) {
-        return judge(display, facts, Map.of(), transit, Versions.NONE, List.of(), List.of());
+        return judge(display, facts, Map.of(), transit, Versions.NONE, List.of(), List.of(), List.of());
     }
 
     /** From what the catalog keeps of it. */
@@ -51,7 +57,8 @@ public final class Judge {
                 message.transit(),
                 message.versions(),
                 List.of(),
-                message.noticed());
+                message.noticed(),
+                message.layers());
     }
 
     /**
@@ -59,6 +66,7 @@ public final class Judge {
      * which its bytes came from independent acquisitions; they are said, no level hangs on them.
      *
      * @param noticed what the second pass found
+     * @param layers what the signatures over its content came to
      */
     public Judged judge(
             DisplayFacts display,
@@ -67,7 +75,8 @@ public final class Judge {
             TransitFacts transit,
             Versions versions,
             List<Independence> independent,
-            List<Evidence> noticed) {
+            List<Evidence> noticed,
+            List<EndToEndResult> layers) {
         List<DkimResult> results = RepairedResults.verify(facts, repaired, keys, now).stream()
                 .map(result -> KeyWeaknesses.applied(result, keys))
                 .toList();
@@ -75,10 +84,11 @@ public final class Judge {
         return new Judged(
                 VerdictPolicy.judge(Context.of(display, results, handled)
                         .with(versions, independent)
-                        .with(noticed)),
+                        .with(noticed)
+                        .signed(layers)),
                 results,
                 handled,
-                fingerprint(facts, results, handled, versions, noticed));
+                31 * fingerprint(facts, results, handled, versions, noticed) + fingerprint(layers));
     }
 
     /**
@@ -121,6 +131,18 @@ public final class Judge {
         hash = 31 * hash + found.bearing().name().hashCode();
         hash = 31 * hash + found.strength().name().hashCode();
         return 31 * hash + found.phrase().hashCode();
+    }
+
+    private static long fingerprint(List<EndToEndResult> layers) {
+        long hash = 0;
+        for (EndToEndResult layer : layers) {
+            hash = 31 * hash + layer.cause().name().hashCode();
+            hash = 31 * hash + layer.anchor().getClass().getSimpleName().hashCode();
+            hash = 31 * hash + layer.signerName().hashCode();
+            hash = 31 * hash + layer.path().hashCode();
+            hash = 31 * hash + layer.caveats().size();
+        }
+        return hash;
     }
 
     private static long fingerprint(DkimResult result) {

@@ -39,7 +39,8 @@ public final class TransitPass {
                                     transit,
                                     facts.versions(),
                                     List.of(),
-                                    facts.noticed())
+                                    facts.noticed(),
+                                    facts.layers())
                             .of(facts.number()));
                     if (++read[0] % COMMIT_EVERY == 0) {
                         writer.commit();

@@ -5,6 +5,7 @@ import org.isnad.workbench.store.Arrived;
 import org.isnad.workbench.store.CauseLine;
 import org.isnad.workbench.store.ContainerAccount;
 import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.OtherSignatures;
 import org.isnad.workbench.store.Summary;
 import org.isnad.workbench.store.WantedKey;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a report says of a case, as values.
  *
  * @param summary all counts
+ * @param otherSignatures S/MIME and OpenPGP signatures
  * @param containers each with its account, ordered by locator
  * @param notEmitted failed and skipped items with their reasons, the first of them
  * @param causes why signatures are not a plain match, by domain, selector and year
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseReport(
         Summary summary,
+        OtherSignatures otherSignatures,
         List<ContainerAccount> containers,
         List<ItemRow> notEmitted,
         List<CauseLine> causes,

@@ -2,6 +2,7 @@ package org.isnad.workbench.publish;
 
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.item.Defect;
 import org.isnad.core.mail.HeaderField;
@@ -22,6 +23,7 @@ import org.isnad.workbench.text.MessageText;
  * @param text what a reader reads
  * @param verdict the levels, with all evidence
  * @param signatures the results of its signatures, top to bottom
+ * @param layers the results of its S/MIME and OpenPGP signatures
  * @param transit what handlers wrote on it, with the keys known now
  * @param versions other contents under the same Message-ID (EVIDENCE, rule 14)
  * @param defects met on reading
@@ -34,6 +36,7 @@ public record Dossier(
         MessageText text,
         Verdict verdict,
         List<DkimResult> signatures,
+        List<EndToEndResult> layers,
         Transit transit,
         List<OtherVersion> versions,
         List<Defect> defects) {
@@ -41,6 +44,7 @@ public record Dossier(
         places = List.copyOf(places);
         parts = List.copyOf(parts);
         signatures = List.copyOf(signatures);
+        layers = List.copyOf(layers);
         versions = List.copyOf(versions);
         defects = List.copyOf(defects);
     }

@@ -59,6 +59,7 @@ public final class DossierJson {
         Json.phrases(json, "doesNotProve", dossier.verdict().doesNotProve(), words);
         Json.phrases(json, "wouldChange", dossier.verdict().wouldChange(), words);
         Json.array(json, "signatures", dossier.signatures(), this::signature);
+        EndToEndJson.write(dossier.layers(), json, words);
         TransitJson.write(dossier.transit(), json, words);
         Json.array(json, "fields", dossier.parsed().fields(), this::field);
         span("body", dossier.parsed().body());

@@ -49,6 +49,7 @@ public final class DossierText {
         text.head();
         text.claims();
         text.signatures();
+        EndToEndText.write(dossier.layers(), sheet);
         TransitText.write(dossier.transit(), sheet);
         text.uncovered();
         text.sentences("show.does-not-prove", dossier.verdict().doesNotProve());

@@ -41,6 +41,7 @@ public final class ReportJson {
             Json.object(json, "items", () -> account(json, all.items()));
             Json.object(json, "parts", () -> account(json, all.parts()));
             signatures(json, all);
+            EndToEndJson.write(report.otherSignatures(), json);
             Json.counts(json, "levels", all.levels());
             json.writeNumberProperty("unjudged", all.unjudged());
             Json.object(json, "mailboxes", () -> all.mailboxes().forEach(json::writeNumberProperty));

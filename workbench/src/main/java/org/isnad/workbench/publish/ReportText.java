@@ -42,6 +42,7 @@ public final class ReportText {
         text.sizes(report.summary().bytes());
         text.reconciliation(report);
         text.signatures(report.summary());
+        EndToEndText.write(report.otherSignatures(), sheet);
         text.causes(report.causes());
         text.wanted(report.wanted());
         text.levels(report.summary());

@@ -224,6 +224,26 @@ public final class CaseReader implements AutoCloseable {
         return new RepairRows(sql).pageAfter(number);
     }
 
+    /** Messages up to this number were not yet looked at for S/MIME and OpenPGP signatures; 0 where all were. */
+    public synchronized long layersUnreadThrough() {
+        return Recovery.meta(sql, "layers_unread");
+    }
+
+    /** The next messages above a number whose such signatures were not examined with the keys of this fingerprint. */
+    public synchronized List<Long> unexaminedLayers(long after, long keys) {
+        return new LayerRows(sql).unexamined(after, keys);
+    }
+
+    /** The S/MIME and OpenPGP signatures of top-level messages, counted. */
+    public synchronized OtherSignatures otherSignatures() {
+        return new LayerRows(sql).summary();
+    }
+
+    /** Certificates and OpenPGP keys that somebody added, in that order. */
+    public synchronized List<CertificateStatement> certificates() {
+        return new LayerRows(sql).statements();
+    }
+
     /** Addresses under which this name stood in From. */
     public synchronized List<String> addressesNamed(String name, int limit) {
         return sql.list(

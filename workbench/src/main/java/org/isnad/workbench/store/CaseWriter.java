@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.isnad.core.dkim.Exposure;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.TransitFacts;
@@ -398,6 +399,37 @@ public final class CaseWriter implements AutoCloseable {
     /** Says that this was done for all of them. */
     public synchronized void transitRead() {
         change(() -> sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('transit_unread', 0)"));
+    }
+
+    // --- signatures over contents
+
+    /** Says that a message that was taken in before that was kept carries S/MIME or OpenPGP signatures. */
+    public synchronized void foundLayers(long number) {
+        change(() -> new LayerRows(sql).found(number));
+    }
+
+    /** All messages taken in before were looked at for such signatures. */
+    public synchronized void layersRead() {
+        change(() -> sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('layers_unread', 0)"));
+    }
+
+    /** Puts down what they came to with the certificates and keys of that fingerprint. */
+    public synchronized void examinedLayers(long number, List<EndToEndResult> results, long keys) {
+        change(() -> new LayerRows(sql).write(number, results, keys));
+    }
+
+    /** Adds certificates and OpenPGP keys; returns how many statements are new. */
+    public synchronized int addCertificates(List<CertificateStatement> statements) {
+        int[] fresh = new int[1];
+        change(() -> statements.forEach(statement -> fresh[0] += new LayerRows(sql).add(statement) ? 1 : 0));
+        return fresh[0];
+    }
+
+    /** Takes back every statement about one of them; returns the number of statements. */
+    public synchronized int removeCertificate(String fingerprint) {
+        int[] removed = new int[1];
+        change(() -> removed[0] = new LayerRows(sql).remove(fingerprint));
+        return removed[0];
     }
 
     // --- versions of one message

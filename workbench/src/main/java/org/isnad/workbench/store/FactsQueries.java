@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 record FactsQueries(Sql sql) {
     private static final int PAGE = 500;
 
-    private static final String MESSAGES = "SELECT m.number, c.sha256, m.display, t.facts, g.members, g.differs"
-            + " FROM message m JOIN content c ON c.number = m.number LEFT JOIN transit t ON t.number = m.number"
-            + " LEFT JOIN version_group g ON g.message_id = m.message_id WHERE ";
+    private static final String MESSAGES =
+            "SELECT m.number, c.sha256, m.display, t.facts, g.members, g.differs, l.number"
+                    + " FROM message m JOIN content c ON c.number = m.number LEFT JOIN transit t ON t.number = m.number"
+                    + " LEFT JOIN layered l ON l.number = m.number"
+                    + " LEFT JOIN version_group g ON g.message_id = m.message_id WHERE ";
 
     private static final String SIGNATURES = "SELECT facts FROM signature WHERE number = ? ORDER BY position";
 
-    private record Facts(long number, ItemId content, DisplayFacts display, TransitFacts transit, Versions versions) {}
+    private record Facts(
+            long number,
+            ItemId content,
+            DisplayFacts display,
+            TransitFacts transit,
+            Versions versions,
+            boolean layered) {}
 
     Optional<MessageFacts> facts(long number) {
         return page("m.number = ?", number).stream().findFirst();
@@ -72,7 +80,8 @@ record FactsQueries(Sql sql) {
                         ItemId.of(row.bytes(2)),
                         FactsCodec.displayFacts(row.bytes(3)),
                         transit(row.blob(4)),
-                        VersionRows.versions(row.nullable(5), row.nullable(6))),
+                        VersionRows.versions(row.nullable(5), row.nullable(6)),
+                        row.nullable(7) != null),
                 args);
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
@@ -86,7 +95,8 @@ record FactsQueries(Sql sql) {
                     message.transit(),
                     message.versions(),
                     signatures.isEmpty() ? Map.of() : new RepairRows(sql).of(message.number()),
-                    new NoticedRows(sql).of(message.number())));
+                    new NoticedRows(sql).of(message.number()),
+                    message.layered() ? new LayerRows(sql).of(message.number()) : List.of()));
         }
         return page;
     }

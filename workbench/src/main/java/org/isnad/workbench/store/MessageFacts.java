@@ -3,6 +3,7 @@ package org.isnad.workbench.store;
 import java.util.List;
 import java.util.Map;
 import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.TransitFacts;
@@ -20,6 +21,7 @@ import org.isnad.core.item.ItemId;
  * @param versions other contents under its Message-ID, as the last comparison left them
  * @param repaired by place among the signatures, the facts over what was signed, where a search found it
  * @param noticed what the second pass found
+ * @param layers what its S/MIME and OpenPGP signatures came to
  */
 public record MessageFacts(
         long number,
@@ -29,11 +31,13 @@ public record MessageFacts(
         TransitFacts transit,
         Versions versions,
         Map<Integer, HashFacts> repaired,
-        List<Evidence> noticed) {
+        List<Evidence> noticed,
+        List<EndToEndResult> layers) {
     public MessageFacts {
         signatures = List.copyOf(signatures);
         repaired = Map.copyOf(repaired);
         noticed = List.copyOf(noticed);
+        layers = List.copyOf(layers);
     }
 
     /** Of a message at which no second pass has looked. */
@@ -44,6 +48,11 @@ public record MessageFacts(
             List<HashFacts> signatures,
             TransitFacts transit,
             Versions versions) {
-        this(number, content, display, signatures, transit, versions, Map.of(), List.of());
+        this(number, content, display, signatures, transit, versions, Map.of(), List.of(), List.of());
+    }
+
+    /** With other results of the signatures over its content. */
+    public MessageFacts with(List<EndToEndResult> results) {
+        return new MessageFacts(number, content, display, signatures, transit, versions, repaired, noticed, results);
     }
 }

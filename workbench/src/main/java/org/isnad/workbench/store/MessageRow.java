@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param display what is displayed and how far it reads one way only
  * @param signatures the hash facts of each signature, top to bottom
  * @param transit what handlers wrote on it
+ * @param layered whether it carries S/MIME or OpenPGP signatures
  * @param defects met on reading
  */
 public record MessageRow(
@@ -41,6 +42,7 @@ public record MessageRow(
         DisplayFacts display,
         List<HashFacts> signatures,
         TransitFacts transit,
+        boolean layered,
         List<Defect> defects) {
     public MessageRow {
         signatures = List.copyOf(signatures);

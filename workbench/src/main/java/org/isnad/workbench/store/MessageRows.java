@@ -13,6 +13,7 @@ final class MessageRows {
     private final Insert signature;
     private final Insert file;
     private final SealRows seals;
+    private final LayerRows layers;
 
     MessageRows(Sql sql, ContentNumbers numbers) throws SQLException {
         this.numbers = numbers;
@@ -26,6 +27,7 @@ final class MessageRows {
                 "INSERT INTO signature (number, position, domain, selector, body_matches, repaired, facts)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)");
         seals = new SealRows(sql);
+        layers = new LayerRows(sql);
         file = new Insert(sql, "INSERT INTO file (number, batch) VALUES (?, ?)");
     }
 
@@ -61,6 +63,9 @@ final class MessageRows {
                 .put(row.defects().isEmpty() ? null : FactsCodec.encode(row.defects()))
                 .run();
         seals.write(number, row.transit());
+        if (row.layered()) {
+            layers.found(number);
+        }
         List<HashFacts> signatures = row.signatures();
         for (int i = 0; i < signatures.size(); i++) {
             HashFacts facts = signatures.get(i);

@@ -45,6 +45,7 @@ public final class Words {
             "repair",
             "examine",
             "document",
+            "endtoend",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";

@@ -132,7 +132,9 @@ class LauncherTest {
                 start(Map.of(), root.resolve("isnad"), "ingest", "x").out().getFirst();
 
         assertThat(search).contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "short.aot>");
-        assertThat(search).as("java says nothing among answers").contains("<-Xlog:disable>", "<-Xlog:all=error:stderr>");
+        assertThat(search)
+                .as("java says nothing among answers")
+                .contains("<-Xlog:disable>", "<-Xlog:all=error:stderr>");
         assertThat(ingest).contains("<-XX:Tier4InvocationThreshold=").doesNotContain("TieredStopAtLevel", "short.aot");
     }
 

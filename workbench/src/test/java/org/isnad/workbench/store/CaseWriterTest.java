@@ -183,6 +183,7 @@ class CaseWriterTest {
                 mail.display(),
                 mail.signatures(),
                 mail.transit(),
+                false,
                 List.of());
         writer.append(new Batch(
                 writer.nextBatch(),

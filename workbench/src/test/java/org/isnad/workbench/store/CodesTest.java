@@ -10,6 +10,8 @@ import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.KeyFingerprint;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureKind;
+import org.isnad.core.endtoend.EndToEndCause;
+import org.isnad.core.endtoend.Scheme;
 import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Maker;
@@ -45,7 +47,13 @@ class CodesTest {
         assertOrder(
                 Caveat.Kind.values(),
                 "EXPIRED TESTING RSA_SHA1 SHORT_KEY NOT_CONFORMING BODY_LIMIT REPEATED_FIELD FIELD_NOT_SIGNED TRANSPORT"
-                        + " WEAK_KEY");
+                        + " WEAK_KEY WEAK_DIGEST REVOKED");
+        assertOrder(Scheme.values(), "SMIME_DETACHED SMIME_OPAQUE PGP_MIME PGP_CLEARSIGNED");
+        assertOrder(
+                EndToEndCause.values(),
+                "NONE KEY_MISSING CONTENT_DIFFERS SIGNATURE_DIFFERS UNREADABLE ALGORITHM_UNKNOWN NOT_OF_CONTENT TOO_LARGE"
+                        + " UNANCHORED");
+        assertOrder(CertificateStatement.Kind.values(), "CERTIFICATE AUTHORITY OPENPGP");
         assertOrder(KeyFingerprint.Kind.values(), "KEY DEBIAN");
         assertOrder(KeyOrigin.Kind.values(), "DNS ARCHIVE OWNER OTHER RECOVERED");
         assertOrder(

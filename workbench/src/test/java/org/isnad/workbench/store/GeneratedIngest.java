@@ -210,6 +210,7 @@ final class GeneratedIngest {
                 facts.display(),
                 signatures,
                 ordinal % 5 == 0 ? facts.transit() : TransitFacts.none(),
+                false,
                 ordinal % 6 == 0 ? List.of(facts.defect()) : List.<Defect>of());
     }
 

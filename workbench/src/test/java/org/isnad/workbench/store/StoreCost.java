@@ -86,6 +86,7 @@ final class StoreCost {
                     facts.display(),
                     i % 3 == 0 ? List.of() : List.of(facts.signature("example.org", "s2020")),
                     TransitFacts.none(),
+                    false,
                     List.of()));
         }
         return new Batch(writer.nextBatch(), block.finish(), items, messages, List.of(), List.of());

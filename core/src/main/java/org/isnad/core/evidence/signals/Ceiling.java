@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.PublicKeyValue;
+import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.Strength;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.Anchor;
@@ -51,6 +52,28 @@ final class Ceiling {
                 .lowerForKeyAndForm(result);
     }
 
+    /**
+     * The same for a signature over the content. A certification authority that the user added is somebody who was not in
+     * the publisher's hands, and no sighting of that very key (rule 2): CORROBORATED at most.
+     */
+    static Ceiling of(EndToEndResult result) {
+        Ceiling ceiling = new Ceiling(Strength.ANCHORED_SIGNATURE);
+        String signer = result.signerName();
+        switch (result.anchor()) {
+            case Anchor.Published published -> {}
+            case Anchor.Stated stated ->
+                ceiling.lower(Strength.INDEPENDENT, "verdict.limit.signer-stated", signer, sources(stated.origins()));
+            case Anchor.Unanchored unanchored ->
+                ceiling.lower(Strength.FORGEABLE, "verdict.limit.signer-unanchored", signer);
+            case Anchor.Conflicting conflicting ->
+                ceiling.lower(Strength.FORGEABLE, "verdict.limit.signer-unanchored", signer);
+        }
+        if (!result.path().isEmpty()) {
+            ceiling.lower(Strength.INDEPENDENT, "verdict.limit.signer-path", signer, String.join(" ← ", result.path()));
+        }
+        return ceiling.lowerFor(result.caveats());
+    }
+
     private Ceiling lowerForKeyAndForm(DkimResult result) {
         String domain = result.facts().field().domain();
         String selector = result.facts().field().selector();
@@ -71,10 +94,14 @@ final class Ceiling {
                 lower(Strength.FORGEABLE, "verdict.limit.not-conforming");
             case NONE, KEY_MISSING, BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH, KEY_TOO_SHORT, EXPIRED, TESTING -> {}
         }
-        for (Caveat caveat : result.caveats()) {
+        return lowerFor(result.caveats());
+    }
+
+    private Ceiling lowerFor(List<Caveat> caveats) {
+        for (Caveat caveat : caveats) {
             switch (caveat.kind()) {
                 case RSA_SHA1 -> lower(Strength.INDEPENDENT, caveat.phrase());
-                case SHORT_KEY, WEAK_KEY -> lower(Strength.FORGEABLE, caveat.phrase());
+                case SHORT_KEY, WEAK_KEY, WEAK_DIGEST, REVOKED -> lower(Strength.FORGEABLE, caveat.phrase());
                 case EXPIRED, TESTING -> lower(Strength.ANCHORED_SIGNATURE, caveat.phrase());
                 case NOT_CONFORMING, BODY_LIMIT, REPEATED_FIELD, FIELD_NOT_SIGNED, TRANSPORT -> {}
             }

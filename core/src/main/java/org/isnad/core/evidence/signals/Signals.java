@@ -9,6 +9,7 @@ import org.isnad.core.evidence.Signal;
 public final class Signals {
     private static final List<Signal> ALL = List.of(
             new DkimSignal(),
+            new EndToEndSignal(),
             new ArcSignal(),
             new AuthenticationResultsSignal(),
             new GoogleMarkSignal(),
