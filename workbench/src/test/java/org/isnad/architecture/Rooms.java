@@ -22,6 +22,7 @@ final class Rooms {
             Set.of("org.isnad.core.item", "org.isnad.core.wording"),
             Set.of("org.isnad.core.mail"),
             Set.of("org.isnad.core.clock"),
+            Set.of("org.isnad.core.quote"),
             Set.of("org.isnad.core.signature"),
             Set.of("org.isnad.core.dkim"),
             Set.of("org.isnad.core.authres"),

@@ -1,0 +1,81 @@
+package org.isnad.core.quote;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isnad.core.wording.TextSpan;
+import org.isnad.core.wording.Wording;
+
+/**
+ * Reads {@code On Mon, 8 May 2017 at 11:59, Jean Dupont <jean@exemple.org> wrote:}. The address is what is written as one;
+ * the name is what stands between the last number before it and it, without the verb and the names of zones; the time is
+ * what stands before the name.
+ */
+final class AttributionLine {
+    /** No part of the expressions is repeated within a repetition: they look at each character a few times at most. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9._%+=\\-]{1,64}@[A-Za-z0-9.\\-]{1,128}[A-Za-z0-9]");
+
+    private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9٠-٩۰-۹]{1,2}[:.h][0-9٠-٩۰-۹]{2}");
+
+    private static final Set<String> BETWEEN = Set.of(
+            "am", "pm", "ص", "م", "gmt", "utc", "cet", "cest", "est", "edt", "cst", "cdt", "pst", "pdt", "mst", "mdt",
+            "bst", "a", "par", "by", "hat", "ha", "مساء", "صباحا");
+
+    private AttributionLine() {}
+
+    static boolean hasTimeOfDay(String sentence) {
+        return TIME_OF_DAY.matcher(sentence).find();
+    }
+
+    static Attribution read(Attribution.Form form, String sentence, TextSpan span) {
+        Matcher address = ADDRESS.matcher(sentence);
+        boolean addressed = address.find();
+        int before = addressed ? address.start() : sentence.length();
+        Wording words = Wording.of(sentence.substring(0, before));
+        int from = AttributionFinder.isStarter(words) ? behindComma(sentence, words) : 0;
+        for (int i = 0; i < words.size(); i++) {
+            boolean isNumber = words.folded(i).chars().anyMatch(Character::isDigit);
+            from = isNumber || (i == from && from > 0 && isBetween(words.folded(i))) ? i + 1 : from;
+        }
+        int to = words.size();
+        while (to > from && isBetween(words.folded(to - 1))) {
+            to--;
+        }
+        int name = from;
+        while (name < to && isBetween(words.folded(name))) {
+            name++;
+        }
+        int timeEnd = name < words.size() ? words.span(name).start() : before;
+        String time = name == 0 ? behind(sentence, addressed ? address.end() : before) : sentence.substring(0, timeEnd);
+        String named = name < to
+                ? sentence.substring(
+                        words.span(name).start(), words.span(to - 1).end())
+                : "";
+        return new Attribution(form, named.strip(), addressed ? address(address.group()) : "", time.strip(), span);
+    }
+
+    /** {@code On Sunday, Jane wrote:} has no number before the name. */
+    private static int behindComma(String sentence, Wording words) {
+        int from = 0;
+        while (from < words.size() && words.span(from).start() < sentence.indexOf(',')) {
+            from++;
+        }
+        return from;
+    }
+
+    /** {@code Jane <jane@example.org> wrote on 8 May:} has the time at the end. */
+    private static String behind(String sentence, int from) {
+        String rest = sentence.substring(Math.min(from, sentence.length()));
+        return rest.chars().anyMatch(Character::isDigit) ? rest : "";
+    }
+
+    private static boolean isBetween(String folded) {
+        return BETWEEN.contains(folded) || AttributionFinder.isVerb(folded);
+    }
+
+    static String address(String written) {
+        return written.toLowerCase(Locale.ROOT);
+    }
+}
