@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
@@ -24,6 +25,8 @@ import org.isnad.workbench.ingest.IngestProgress;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.KeyEntry;
 import org.isnad.workbench.publish.CompareReport;
+import org.isnad.workbench.publish.DocumentListing;
+import org.isnad.workbench.publish.ListedDocument;
 import org.isnad.workbench.recovery.RecoveryOrder;
 import org.isnad.workbench.recovery.RecoveryOutcome;
 import org.isnad.workbench.recovery.RecoveryStatus;
@@ -32,6 +35,7 @@ import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.Durability;
+import org.isnad.workbench.store.StoredDocument;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +132,27 @@ public final class Workbench {
     /** Takes back every statement about the certificate or key of a fingerprint. */
     public CertificateOutcome removeCertificate(String fingerprint) {
         return new CertificateRun(folder, clock).remove(fingerprint);
+    }
+
+    /**
+     * The documents of the case, as far as the second pass has read them.
+     *
+     * @param theft when it is estimated to have happened, or null
+     * @param wanted which of them are listed
+     */
+    public DocumentListing documents(@Nullable Instant theft, Predicate<ListedDocument> wanted) {
+        try (CaseReader reader = read()) {
+            return new DocumentsRun(reader, theft).list(wanted);
+        }
+    }
+
+    /** The documents a user may mean: by SHA-256 or its first digits, or by locator. */
+    public List<ListedDocument> document(String id) {
+        try (CaseReader reader = read()) {
+            List<StoredDocument> meant = DocumentsRun.find(reader, id);
+            DocumentsRun documents = new DocumentsRun(reader, null);
+            return meant.stream().map(documents::of).toList();
+        }
     }
 
     /** Every statement of a key, with what is known against it, in the order in which they were added. */

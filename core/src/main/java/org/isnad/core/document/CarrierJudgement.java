@@ -29,7 +29,7 @@ import org.isnad.core.item.Phrase;
  */
 public final class CarrierJudgement {
     /** From UTC−12 to UTC+14. */
-    static final Duration ZONES_APART = Duration.ofHours(26);
+    public static final Duration ZONES_APART = Duration.ofHours(26);
 
     /** A machine whose clock is set wrong by a month does not get its mail out; what is newer than this was not there. */
     private static final Duration CLOCK = Duration.ofDays(31);

@@ -81,7 +81,7 @@ public sealed interface DocumentMetadata {
      * A compound file (MS-CFB) with its summary information (MS-OLEPS).
      *
      * @param part what it is by its main stream: {@code WordDocument}, {@code Workbook} … or empty
-     * @param savedBy Word 97 to 2003: the last ten who saved it, with paths ({@code SttbSavedBy}): private
+     * @param savedBy Word 97 to 2003: the last ten who saved it ({@code SttbSavedBy}), without the paths
      * @param encrypted whether it can only be opened with a password
      */
     record Ole2(

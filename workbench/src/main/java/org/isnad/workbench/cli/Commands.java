@@ -19,6 +19,7 @@ final class Commands {
             "certificates",
             "repair",
             "examine",
+            "documents",
             "custody",
             "acquisitions",
             "reindex",
@@ -44,6 +45,7 @@ final class Commands {
             case "certificates" -> certificates(isnad);
             case "repair" -> new RepairCommand(isnad);
             case "examine" -> new ExamineCommand(isnad);
+            case "documents" -> new DocumentsCommand(isnad);
             case "custody" -> new CustodyCommand(isnad);
             case "acquisitions" -> acquisitions(isnad);
             case "reindex" -> new ReindexCommand(isnad);

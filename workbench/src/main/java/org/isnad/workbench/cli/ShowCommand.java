@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Examined;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.publish.DocumentsJson;
+import org.isnad.workbench.publish.DocumentsText;
 import org.isnad.workbench.publish.Dossier;
 import org.isnad.workbench.publish.DossierJson;
 import org.isnad.workbench.publish.DossierText;
+import org.isnad.workbench.publish.ListedDocument;
 import org.isnad.workbench.publish.Sheet;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Shows a message: each claim with its level and reasons, what is signed by whom and with which key, what is",
-            "not covered, what this does not prove, what would change it, and the text."
+            "not covered, what this does not prove, what would change it, and the text. Of a file: what it says of itself and",
+            "which messages carry it."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -68,6 +72,12 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Edge edge = isnad.edge();
         Workbench workbench = Workbench.at(folder, edge.clock());
+        if (workbench.find(id).isEmpty()) {
+            List<ListedDocument> files = workbench.document(id);
+            if (files.size() == 1) {
+                return show(files.getFirst(), edge);
+            }
+        }
         Instant moment =
                 asOf == null ? edge.clock().instant() : asOf.atStartOfDay().toInstant(ZoneOffset.UTC);
         Dossier dossier = dossier(workbench, one(workbench, id), moment);
@@ -76,6 +86,18 @@ final class ShowCommand implements Callable<Integer> {
         } else {
             Sheet sheet = edge.sheet(isnad.words());
             DossierText.write(dossier, all, sheet);
+            edge.out().print(sheet);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /** A file: what it says of itself, and which messages carry it. */
+    private int show(ListedDocument file, Edge edge) {
+        if (json) {
+            edge.out().println(DocumentsJson.of(file, isnad.words()));
+        } else {
+            Sheet sheet = edge.sheet(isnad.words());
+            DocumentsText.one(file, sheet);
             edge.out().print(sheet);
         }
         return ExitCode.DONE.code();

@@ -348,6 +348,73 @@ public final class CaseReader implements AutoCloseable {
         return messages.defects(number);
     }
 
+    // --- documents
+
+    /** Files above a number that readers of documents of that version have not seen, in order. */
+    public synchronized List<FileContent> unreadDocuments(long version, long after, int most) {
+        return new DocumentRows(sql).wanting(version, after, most);
+    }
+
+    public synchronized long countUnreadDocuments(long version) {
+        return new DocumentRows(sql).countWanting(version);
+    }
+
+    public synchronized Optional<StoredDocument> document(long number) {
+        return new DocumentRows(sql).document(number);
+    }
+
+    /** Files that were read whose SHA-256 begins with these hexadecimal digits, in order of the hash. */
+    public synchronized List<StoredDocument> documentsByIdPrefix(String hex, int most) {
+        return new DocumentRows(sql).byIdPrefix(hex, most);
+    }
+
+    /** Every document, and every file that could not be read as one, in order of their numbers. */
+    public void forEachDocument(Consumer<StoredDocument> consumer) {
+        long last = 0;
+        List<StoredDocument> page;
+        do {
+            page = documentsAfter(last);
+            page.forEach(consumer);
+            last = page.isEmpty() ? last : page.getLast().row().number();
+        } while (page.size() == PAGE);
+    }
+
+    private synchronized List<StoredDocument> documentsAfter(long number) {
+        return new DocumentRows(sql).after(number, PAGE);
+    }
+
+    /** The messages that carry a file, in order of their locators. */
+    public synchronized List<CarrierRow> carriers(long number) {
+        return new DocumentRows(sql).carriers(number);
+    }
+
+    /** How many documents were read, by family; those that could not be read under an empty one. */
+    public synchronized List<Map.Entry<String, Long>> documentCounts() {
+        return new DocumentRows(sql).counts();
+    }
+
+    /**
+     * Pairs of a message and a file that it carries, the file later than the message's Date says, or its program newer.
+     *
+     * @param tolerance seconds by which it may be later
+     */
+    public synchronized List<DocumentPair> documentPairs(long tolerance) {
+        DocumentRows rows = new DocumentRows(sql);
+        rows.pair(tolerance);
+        return rows.suspects().stream()
+                .map(pair -> {
+                    long[] clock = rows.clock(pair.file());
+                    return new DocumentPair(
+                            pair.message(), pair.file(), pair.ordinal(), (int) clock[0], (int) clock[1]);
+                })
+                .toList();
+    }
+
+    /** Messages of which a pass keeps something that it found. */
+    public synchronized List<Long> noticedBy(String pass) {
+        return new NoticedRows(sql).foundBy(pass);
+    }
+
     // --- bytes
 
     /** The exact bytes; small ones lie in memory, large ones are read as they are looked at, by one thread at a time. */

@@ -384,6 +384,11 @@ public final class CaseWriter implements AutoCloseable {
         return other[0];
     }
 
+    /** Keeps what a file says of itself, in place of what was read before. */
+    public synchronized void document(DocumentRow document) {
+        change(() -> new DocumentRows(sql).write(document));
+    }
+
     /** Says with which keys a signature was searched for. */
     public synchronized void searchedForRepair(long number, int position, long keys) {
         change(() -> new RepairRows(sql).searched(number, position, keys));

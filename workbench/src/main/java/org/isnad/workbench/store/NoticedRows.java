@@ -37,6 +37,14 @@ record NoticedRows(Sql sql) {
         return all;
     }
 
+    /** Messages of which a pass keeps something, in order. */
+    List<Long> foundBy(String pass) {
+        return sql.list(
+                "SELECT number FROM noticed WHERE pass = ? AND length(evidence) > " + EMPTY + " ORDER BY number",
+                row -> row.number(1),
+                pass);
+    }
+
     /** Messages above a number at which a pass of that version has not looked, in order, so many at most. */
     List<Long> wanting(String pass, long version, long after, int most) {
         return sql.list(
