@@ -19,6 +19,7 @@ import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.PublicKeyValue;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.repair.Clues;
+import org.isnad.core.dkim.repair.Removal;
 import org.isnad.core.dkim.repair.Repairer;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.HeaderText;
@@ -45,8 +46,11 @@ final class RepairRun {
     /** Addresses that go into the search for a former From or Sender. */
     private static final int ADDRESSES = 6;
 
-    /** Other copies of a message whose fields go into the search. */
-    private static final int COPIES = 4;
+    /** Other copies of a message among which the signed body is looked for; each costs one hash. */
+    private static final int COPIES = 16;
+
+    /** Of these, those whose fields go into the search. */
+    private static final int COPIES_FOR_FIELDS = 4;
 
     private final Path folder;
     private final Clock clock;
@@ -57,7 +61,12 @@ final class RepairRun {
     }
 
     /** A message to be searched, with all that the search needs. */
-    private record Task(Message message, String list, List<Unmatched> signatures, List<Clues> clues) {}
+    private record Task(
+            Message message,
+            String list,
+            List<Unmatched> signatures,
+            List<Clues> clues,
+            List<OriginalSearch.Copy> copies) {}
 
     private record Searched(Unmatched signature, Optional<FoundRepair> found) {}
 
@@ -113,16 +122,24 @@ final class RepairRun {
         List<HashFacts> facts = SignatureHasher.facts(task.message);
         List<Searched> done = new ArrayList<>();
         for (Unmatched signature : task.signatures) {
-            Optional<Repairer.Repaired> repaired = signature.position() >= facts.size()
-                    ? Optional.empty()
-                    : Repairer.repair(
-                            task.message, facts.get(signature.position()), publicKeys(keys, signature), task.clues);
             done.add(new Searched(
                     signature,
-                    repaired.map(one -> new FoundRepair(
-                            signature.number(), signature.position(), one.facts(), task.list, one.removed()))));
+                    signature.position() >= facts.size()
+                            ? Optional.empty()
+                            : search(task, signature, facts.get(signature.position()), publicKeys(keys, signature))));
         }
         return done;
+    }
+
+    /** By repairs first; then, where the body was not found, among the bodies of other copies. */
+    private static Optional<FoundRepair> search(
+            Task task, Unmatched signature, HashFacts facts, List<PublicKeyValue> keys) {
+        Optional<Repairer.Repaired> repaired = Repairer.repair(task.message, facts, keys, task.clues);
+        HashFacts known = repaired.map(Repairer.Repaired::facts).orElse(facts);
+        List<Removal> removed = repaired.map(Repairer.Repaired::removed).orElse(List.of());
+        Optional<HashFacts> original = OriginalSearch.search(task.message, known, keys, task.copies);
+        return original.or(() -> repaired.map(Repairer.Repaired::facts))
+                .map(found -> new FoundRepair(signature.number(), signature.position(), found, task.list, removed));
     }
 
     private static Set<Long> write(CaseWriter writer, CaseKeys keys, List<Searched> done) {
@@ -151,7 +168,8 @@ final class RepairRun {
                 .map(field -> HeaderText.of(message.bytes(), field).toLowerCase(Locale.ROOT))
                 .orElse("");
         Optional<StoredMessage> stored = reader.message(signatures.getFirst().number());
-        Map<String, List<String>> copies = stored.isEmpty() ? Map.of() : fieldsOfCopies(reader, stored.get());
+        List<OriginalSearch.Copy> others = stored.isEmpty() ? List.of() : copies(reader, stored.get());
+        Map<String, List<String>> copies = fieldsOfCopies(others);
         List<String> names = stored.map(StoredMessage::fromName).stream()
                 .map(name -> name.replaceFirst("(?i) via .*$", ""))
                 .filter(name -> !name.isBlank())
@@ -171,20 +189,28 @@ final class RepairRun {
             named.forEach((field, values) -> all.merge(field, values, RepairRun::joined));
             clues.add(new Clues(all));
         }
-        return new Task(message, list, signatures, clues);
+        return new Task(message, list, signatures, clues, others);
+    }
+
+    private static List<OriginalSearch.Copy> copies(CaseReader reader, StoredMessage stored) {
+        if (stored.messageId().isEmpty()) {
+            return List.of();
+        }
+        return reader.messagesByMessageId(stored.messageId()).stream()
+                .filter(other -> !other.content().equals(stored.content()))
+                .limit(COPIES)
+                .map(other -> new OriginalSearch.Copy(
+                        other.content(), MessageScanner.scan(reader.bytes(other.content()), Limits.DEFAULT)))
+                .toList();
     }
 
     /** What the fields hold in other copies of the message: the first place to look for what one of them lost. */
-    private static Map<String, List<String>> fieldsOfCopies(CaseReader reader, StoredMessage stored) {
+    private static Map<String, List<String>> fieldsOfCopies(List<OriginalSearch.Copy> copies) {
         Map<String, List<String>> values = new HashMap<>();
-        if (stored.messageId().isEmpty()) {
-            return values;
-        }
-        reader.messagesByMessageId(stored.messageId()).stream()
-                .filter(other -> !other.content().equals(stored.content()))
-                .limit(COPIES)
-                .forEach(other -> {
-                    Message copy = MessageScanner.scan(reader.bytes(other.content()), Limits.DEFAULT);
+        copies.stream()
+                .limit(COPIES_FOR_FIELDS)
+                .map(OriginalSearch.Copy::message)
+                .forEach(copy -> {
                     for (HeaderField field : copy.fields()) {
                         values.merge(
                                 field.name().toLowerCase(Locale.ROOT),

@@ -71,10 +71,19 @@ final class SignedBox {
     }
 
     private String signed(String domain, String selector, KeyPair key, String algorithm, String signing) {
-        String body = "Message number " + written + ".\r\n";
-        String fields = "from:a@%s\r\nto:b@paper.example\r\nsubject:Number %d\r\n".formatted(domain, written)
-                + "date:Mon, 3 Apr 2017 10:%02d:%02d +0200\r\n".formatted(written / 60, written % 60)
-                + "message-id:<%d@%s>\r\n".formatted(written, domain);
+        return signed(domain, selector, key, algorithm, signing, written, "Message number " + written + ".\r\n");
+    }
+
+    /** A message of that domain, number and body: lines that end with CRLF, no blanks at their ends. */
+    static String letter(String domain, String selector, KeyPair key, int number, String body) {
+        return signed(domain, selector, key, "rsa-sha256", "SHA256withRSA", number, body);
+    }
+
+    private static String signed(
+            String domain, String selector, KeyPair key, String algorithm, String signing, int number, String body) {
+        String fields = "from:a@%s\r\nto:b@paper.example\r\nsubject:Number %d\r\n".formatted(domain, number)
+                + "date:Mon, 3 Apr 2017 10:%02d:%02d +0200\r\n".formatted(number / 60, number % 60)
+                + "message-id:<%d@%s>\r\n".formatted(number, domain);
         try {
             String field = "dkim-signature:v=1; a=" + algorithm + "; c=relaxed/relaxed; d=" + domain + "; s="
                     + selector + "; h=from:to:subject:date:message-id; bh="

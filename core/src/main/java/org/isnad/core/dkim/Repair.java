@@ -54,7 +54,11 @@ public record Repair(Kind kind, Phrase phrase) {
         /** The same, and the same tag stands on many messages of the list. */
         LIST_TAG(Leaves.ALL),
         /** A field was folded in another way: white space alone. */
-        REFOLDED(Leaves.ALL);
+        REFOLDED(Leaves.ALL),
+        /** The body that was signed stands in another copy, and nothing that is known of leads from here to it. */
+        ORIGINAL_FOUND(Leaves.UNCOVERED),
+        /** The same, and words of the author's own text differ, which no transport does. */
+        WORDS_ALTERED(Leaves.UNCOVERED);
 
         private final Leaves leaves;
 
@@ -94,7 +98,9 @@ public record Repair(Kind kind, Phrase phrase) {
                         CHARSET,
                         DOT_STUFFING,
                         BROKEN_LINES,
-                        BODY_SPACE -> false;
+                        BODY_SPACE,
+                        ORIGINAL_FOUND,
+                        WORDS_ALTERED -> false;
             };
         }
     }

@@ -29,12 +29,14 @@ import org.isnad.core.evidence.signals.Signals;
  *   <li>Clues lower only what no signature proves (rule 5). A telling one, or two slight ones that no single hand could
  *       have set, make a claim SUSPICIOUS; supporting clues never outvote them, however many there are, and nothing but a
  *       proof lifts a claim above CONSISTENT.
+ *   <li>An original under an anchored key in which the author's words are others makes a claim CONTRADICTED, unless
+ *       another signature proves it as it is shown. Nothing else does.
  *   <li>The level is the weakest of sender, subject, stated date and content.
  * </ol>
  */
 public final class VerdictPolicy {
     /** Grows whenever the same evidence would be judged in another way, so that stored verdicts are known to be old. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** "Claims first": what the level of a message is the weakest of. */
     private static final List<Claim> DECIDING = List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
@@ -50,6 +52,10 @@ public final class VerdictPolicy {
         }
         for (Claim claim : Claim.values()) {
             claims.computeIfPresent(claim, (c, level) -> isDoubtful(c, level, evidence) ? Level.SUSPICIOUS : level);
+        }
+        for (Claim claim : Claim.values()) {
+            claims.computeIfPresent(
+                    claim, (c, level) -> isContradicted(c, level, evidence) ? Level.CONTRADICTED : level);
         }
         Level level = weakest(claims);
         return new Verdict(
@@ -90,6 +96,15 @@ public final class VerdictPolicy {
                         .anyMatch(one -> against.stream().anyMatch(other -> areIndependentAnomalies(one, other)));
     }
 
+    /** Rule 5: an original under an anchored key says otherwise, and no other signature proves what is shown. */
+    private static boolean isContradicted(Claim claim, Level level, List<Evidence> evidence) {
+        return level.compareTo(Level.CORROBORATED) > 0
+                && evidence.stream()
+                        .anyMatch(finding -> finding.claim() == claim
+                                && finding.bearing() == Bearing.AGAINST
+                                && finding.strength() == Strength.ANCHORED_SIGNATURE);
+    }
+
     /** Two anomalies that one careless program or one clumsy hand does not explain together. */
     private static boolean areIndependentAnomalies(Evidence one, Evidence other) {
         return one.strength() == Strength.SLIGHT
@@ -102,7 +117,7 @@ public final class VerdictPolicy {
     private static Level carried(Evidence finding) {
         return switch (finding.bearing()) {
             case SUPPORTS -> reached(finding.strength());
-            // Rule 5: what is found against a message is no disproof; see isDoubtful.
+            // Rule 5: what is found against a message raises nothing; see isDoubtful and isContradicted.
             case NEUTRAL, AGAINST, COULD_NOT_CHECK -> Level.UNDECIDED;
         };
     }

@@ -36,7 +36,7 @@ import org.isnad.workbench.text.Readings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads out of a message's bytes everything that is shown of it and therefore compared. */
-final class CopyReader {
+public final class CopyReader {
     /** Attached messages deeper than this are compared by their bytes. */
     private static final int DEEPEST = 4;
 
@@ -54,7 +54,7 @@ final class CopyReader {
         this.depth = depth;
     }
 
-    static MailCopy read(Octets bytes) {
+    public static MailCopy read(Octets bytes) {
         return of(MessageScanner.scan(bytes, Limits.DEFAULT), 0);
     }
 

@@ -1,6 +1,5 @@
 package org.isnad.core.evidence.signals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.core.dkim.Coverage;
@@ -11,7 +10,7 @@ import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Evidence;
-import org.isnad.core.evidence.ReadingDoubt;
+import org.isnad.core.evidence.OpenDoubts;
 import org.isnad.core.evidence.Strength;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.item.Span;
@@ -75,11 +74,46 @@ final class SignedClaims {
     List<Evidence> evidence() {
         Ceiling content = content();
         return List.of(
-                finding(Claim.CONTENT, content, List.of(coverage.coveredBody())),
+                isProvedAltered() ? altered() : finding(Claim.CONTENT, content, List.of(coverage.coveredBody())),
                 finding(Claim.SENDER, sender(), spans(facts.fromFields())),
                 finding(Claim.SUBJECT, field("Subject", facts.subjectFields()), spans(facts.subjectFields())),
                 finding(Claim.STATED_DATE, statedDate(), spans(facts.dateFields())),
                 finding(Claim.ATTACHMENTS, content, List.of(coverage.coveredBody())));
+    }
+
+    /**
+     * Rule 5: another version, anchored, differs in words of the author's text. The fields that stand here say which text
+     * was signed with them: the sender's and the date's must be the signed ones, under a key without any reservation.
+     */
+    private boolean isProvedAltered() {
+        return repairOf(Repair.Kind.WORDS_ALTERED) != null
+                && !result.facts().bodyHashMatches()
+                && speaker == Speaker.SIGNER
+                && ceiling.strength() == Strength.ANCHORED_SIGNATURE
+                && ceiling.limits().isEmpty()
+                && sender().strength() == Strength.ANCHORED_SIGNATURE
+                && statedDate().strength() == Strength.ANCHORED_SIGNATURE;
+    }
+
+    private Evidence altered() {
+        return new Evidence(
+                signal,
+                witness,
+                Claim.CONTENT,
+                Bearing.AGAINST,
+                Strength.ANCHORED_SIGNATURE,
+                Phrase.of("verdict.content.altered", domain, String.join(", ", facts.fromAddresses())),
+                originals(),
+                List.of(facts.body()));
+    }
+
+    /** Where the signed text was found and what differs. */
+    private List<Phrase> originals() {
+        return result.facts().repairs().stream()
+                .filter(repair ->
+                        repair.kind() == Repair.Kind.ORIGINAL_FOUND || repair.kind() == Repair.Kind.WORDS_ALTERED)
+                .map(Repair::phrase)
+                .toList();
     }
 
     private Evidence finding(Claim claim, Ceiling reached, List<Span> spans) {
@@ -177,7 +211,9 @@ final class SignedClaims {
     private Ceiling content() {
         Ceiling content = ceiling.copy();
         if (!result.facts().bodyHashMatches()) {
-            return content.lower(Strength.NONE, "verdict.limit.body-differs");
+            content.lower(Strength.NONE, "verdict.limit.body-differs");
+            originals().forEach(phrase -> content.lower(Strength.NONE, phrase));
+            return content;
         }
         Span uncovered = coverage.uncoveredBody();
         boolean isFooter =
@@ -198,7 +234,7 @@ final class SignedClaims {
         }
         recipients("To", content);
         recipients("Cc", content);
-        openDoubts().forEach(doubt -> content.lower(Strength.FORGEABLE, doubt.phrase()));
+        OpenDoubts.of(facts, coverage).forEach(doubt -> content.lower(Strength.FORGEABLE, doubt.phrase()));
         return content;
     }
 
@@ -211,23 +247,6 @@ final class SignedClaims {
         } else if (!fields.stream().allMatch(coverage::signs)) {
             content.lower(Strength.FORGEABLE, "verdict.limit.field-not-signed", name);
         }
-    }
-
-    /** Rule 7: a doubt weighs unless the field that it turns on is signed, or its absence is. */
-    private List<ReadingDoubt> openDoubts() {
-        List<ReadingDoubt> open = new ArrayList<>();
-        for (ReadingDoubt doubt : facts.readingDoubts()) {
-            List<HeaderField> occurrences = facts.readingFields().stream()
-                    .filter(field -> field.is(doubt.field()))
-                    .toList();
-            boolean settled = occurrences.isEmpty()
-                    ? isAbsenceSigned(doubt.field())
-                    : occurrences.size() == 1 && coverage.signs(occurrences.getFirst());
-            if (!settled) {
-                open.add(doubt);
-            }
-        }
-        return open;
     }
 
     private static List<Span> spans(List<HeaderField> fields) {
