@@ -1,5 +1,6 @@
 package org.isnad.core.endtoend;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,16 @@ public final class LayerReader {
 
     /** Longer text is not searched for armour. */
     public static final int LONGEST_TEXT = 8 << 20;
+
+    /** What software writes before the first part, for readers that know no MIME; the words say nothing of the content. */
+    private static final Set<String> USUAL_PREAMBLES = Set.of(
+            "This is an S/MIME signed message",
+            "This is a cryptographically signed message in MIME format.",
+            "This is a multi-part message in MIME format.",
+            "This is an OpenPGP/MIME signed message (RFC 2440 and 3156)",
+            "This is an OpenPGP/MIME signed message (RFC 4880 and 3156)");
+
+    private static final int LONGEST_PREAMBLE = 80;
 
     private static final String ARMOUR = "PGP SIGNED MESSAGE";
     private static final Set<String> CMS_SIGNATURE = Set.of("pkcs7-signature", "x-pkcs7-signature");
@@ -100,7 +111,7 @@ public final class LayerReader {
 
     private List<Phrase> frame(BodyPart.Multipart multipart) {
         List<Phrase> doubts = new ArrayList<>();
-        if (!multipart.closed() || !isBlank(multipart.preamble()) || !isBlank(multipart.epilogue())) {
+        if (!multipart.closed() || !isUsual(multipart.preamble()) || !isBlank(multipart.epilogue())) {
             doubts.add(Phrase.of("verdict.reading.outside-parts"));
         }
         if (!isPlain(multipart)) {
@@ -214,6 +225,13 @@ public final class LayerReader {
 
     private boolean isRoot(BodyPart part) {
         return part == message.root();
+    }
+
+    private boolean isUsual(Span preamble) {
+        return isBlank(preamble)
+                || (preamble.length() <= LONGEST_PREAMBLE
+                        && USUAL_PREAMBLES.contains(
+                                new String(message.bytes().copy(preamble), StandardCharsets.ISO_8859_1).strip()));
     }
 
     private boolean isBlank(Span span) {
