@@ -13,7 +13,7 @@ import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.Durability;
 import org.isnad.workbench.store.IndependenceStatement;
 
-/** Declaring acquisitions independent, and taking it back: a line of the record each. */
+/** Declaring acquisitions independent, and taking it back: a line of the record each, and other levels where a recovered key is vouched for by it. */
 final class IndependenceRun {
     private final Path folder;
     private final Clock clock;
@@ -41,6 +41,7 @@ final class IndependenceRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
             writer.addStatement(new IndependenceStatement(said, withdrawn));
             writer.commit();
+            new KeyRun(folder, clock).judgeRecovered(writer);
         }
         return said;
     }

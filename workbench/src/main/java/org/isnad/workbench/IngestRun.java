@@ -74,6 +74,9 @@ final class IngestRun {
             }
             index.commit(writer.finish().batchesComplete());
             passTwo(writer, judge);
+            if (isDeclared(writer)) {
+                new KeyRun(folder, clock).judgeRecovered(writer);
+            }
             if (!stopped) {
                 // Only now: whoever finds the record without an end knows that something is left to do.
                 writer.endAcquisition(acquisition, clock.instant());
@@ -92,6 +95,12 @@ final class IngestRun {
         TransitPass.run(writer, judge);
         LayerPass.run(writer, judge);
         VersionPass.run(writer, judge);
+    }
+
+    private static boolean isDeclared(CaseWriter writer) {
+        try (CaseReader reader = writer.reader()) {
+            return !reader.independence().isEmpty();
+        }
     }
 
     private static CaseKeys keys(CaseWriter writer) {

@@ -130,6 +130,17 @@ final class KeyRun {
         return counts;
     }
 
+    /** Judges again what recovered keys concern: an acquisition or a declaration came or went. */
+    void judgeRecovered(CaseWriter writer) {
+        Set<CaseKeys.Name> names;
+        try (CaseReader reader = writer.reader()) {
+            names = CaseKeys.of(reader).recoveredNames();
+        }
+        if (!names.isEmpty()) {
+            judgeAgain(writer, new LinkedHashSet<>(names));
+        }
+    }
+
     private long[] rejudge(CaseWriter writer, Set<CaseKeys.Name> names) {
         long[] counts = {0, 0};
         try (CaseReader reader = writer.reader()) {

@@ -22,6 +22,12 @@ final class SignedBox {
         this.folder = Files.createDirectories(folder);
     }
 
+    /** Numbers messages from there on: the same number under the same key is the same message. */
+    SignedBox from(int number) {
+        written = number;
+        return this;
+    }
+
     static KeyPair key(int bits, int exponent) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -36,4 +36,9 @@ public record DkimResult(
         others = List.copyOf(others);
         caveats = List.copyOf(caveats);
     }
+
+    /** The same with another anchor of its key. */
+    DkimResult with(Anchor other) {
+        return new DkimResult(facts, word, matches, headerMatches, cause, others, key, other, caveats);
+    }
 }

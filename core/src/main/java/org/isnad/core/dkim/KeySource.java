@@ -2,6 +2,7 @@ package org.isnad.core.dkim;
 
 import java.util.List;
 import org.isnad.core.signature.Caveat;
+import org.isnad.core.signature.Vouch;
 
 /** Where keys come from: a value, looked up beforehand. Core asks no network. */
 @FunctionalInterface
@@ -11,6 +12,11 @@ public interface KeySource {
 
     /** What the keys themselves show of their weakness, those of this source seen together ({@link KeyWeaknesses}). */
     default List<Caveat> weaknesses(PublicKeyValue key) {
+        return List.of();
+    }
+
+    /** What vouches for a recovered key under which this signature matches ({@link KeyWitnesses}); empty where nothing does. */
+    default List<Vouch> vouches(HashFacts signature) {
         return List.of();
     }
 

@@ -11,10 +11,17 @@ public sealed interface Anchor {
         }
     }
 
-    /** On somebody's word, or by an independent acquisition: CORROBORATED at most. */
+    /** On somebody's word: CORROBORATED at most. */
     record Stated(List<KeyOrigin> origins) implements Anchor {
         public Stated {
             origins = List.copyOf(origins);
+        }
+    }
+
+    /** By messages of an acquisition that somebody declared independent ({@link IndependentMessages}): CORROBORATED at most. */
+    record Witnessed(List<Vouch> vouches) implements Anchor {
+        public Witnessed {
+            vouches = List.copyOf(vouches);
         }
     }
 

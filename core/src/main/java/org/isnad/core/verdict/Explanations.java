@@ -77,6 +77,7 @@ final class Explanations {
         return switch (anchor) {
             case Anchor.Published published -> "";
             case Anchor.Stated stated -> "verdict.change.sighting";
+            case Anchor.Witnessed witnessed -> "verdict.change.sighting";
             case Anchor.Unanchored unanchored -> "verdict.change.sighting";
             case Anchor.Conflicting conflicting -> "verdict.change.conflict";
         };

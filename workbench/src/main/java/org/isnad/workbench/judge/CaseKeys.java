@@ -11,16 +11,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.core.dkim.Anchors;
 import org.isnad.core.dkim.Exposure;
+import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeyFingerprint;
 import org.isnad.core.dkim.KeyRecordParser;
 import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KeyStrength;
 import org.isnad.core.dkim.KeyWeakness;
 import org.isnad.core.dkim.KeyWeaknesses;
+import org.isnad.core.dkim.KeyWitnesses;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.PublicKeyValue;
 import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.Caveat;
+import org.isnad.core.signature.Independence;
+import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.signature.Vouch;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.KeyStatement;
 
@@ -29,6 +34,9 @@ public final class CaseKeys implements KeySource {
     private final Map<Name, List<KnownKey>> keys = new HashMap<>();
     private final Map<PublicKeyValue, List<KeyWeakness>> weak = new HashMap<>();
     private final List<KnownKey> inOrder = new ArrayList<>();
+
+    /** Of recovered keys beside which no other is known, where acquisitions are declared independent; else empty. */
+    private final Map<Name, SignedMessages> signed = new HashMap<>();
 
     /** Which key: {@code selector._domainkey.domain}, in lower case. */
     public record Name(String domain, String selector) {
@@ -49,7 +57,33 @@ public final class CaseKeys implements KeySource {
                         .add(exposures.getFirst().weakness());
             }
         }
+        List<Independence> declared = reader.independence();
+        if (!declared.isEmpty()) {
+            all.recoveredNames().forEach(name -> all.witnessed(reader, name, declared));
+        }
         return all;
+    }
+
+    private void witnessed(CaseReader reader, Name name, List<Independence> declared) {
+        List<KnownKey> known = keys(name.domain(), name.selector());
+        for (KnownKey each : known) {
+            PublicKeyValue key = each.record().publicKey();
+            if (key != null && !KeyWitnesses.hasRival(key, known)) {
+                signed.putIfAbsent(name, SignedMessages.of(reader, name.domain(), name.selector(), key, declared));
+                return;
+            }
+        }
+    }
+
+    /** Names under which a key was recovered: what vouches for them can change with every acquisition and declaration. */
+    public Set<Name> recoveredNames() {
+        Set<Name> names = new LinkedHashSet<>();
+        keys.forEach((name, known) -> {
+            if (known.stream().anyMatch(key -> key.origin().kind() == KeyOrigin.Kind.RECOVERED)) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** @param statements in the order in which they were added, which is the order of every answer */
@@ -115,6 +149,19 @@ public final class CaseKeys implements KeySource {
         return weak.getOrDefault(key, List.of()).stream()
                 .map(KeyWeakness::caveat)
                 .toList();
+    }
+
+    @Override
+    public List<Vouch> vouches(HashFacts signature) {
+        SignedMessages messages = signed.get(
+                new Name(signature.field().domain(), signature.field().selector()));
+        return messages == null ? List.of() : messages.vouching(signature);
+    }
+
+    /** The same towards all messages of a name together. */
+    public List<Vouch> vouches(Name name) {
+        SignedMessages messages = signed.get(name);
+        return messages == null ? List.of() : messages.vouching();
     }
 
     /** Names of weak keys: one that is added can show that another one shares a prime with it. */

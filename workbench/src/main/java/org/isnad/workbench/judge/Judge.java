@@ -8,6 +8,7 @@ import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KeyWeaknesses;
+import org.isnad.core.dkim.KeyWitnesses;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.repair.RepairedResults;
 import org.isnad.core.endtoend.EndToEndResult;
@@ -18,6 +19,7 @@ import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.evidence.Versions;
+import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.core.verdict.VerdictPolicy;
@@ -79,6 +81,7 @@ public final class Judge {
             List<EndToEndResult> layers) {
         List<DkimResult> results = RepairedResults.verify(facts, repaired, keys, now).stream()
                 .map(result -> KeyWeaknesses.applied(result, keys))
+                .map(result -> KeyWitnesses.applied(result, keys))
                 .toList();
         Transit handled = Transit.of(transit, keys, now);
         return new Judged(
@@ -150,6 +153,7 @@ public final class Judge {
         long hash = result.cause().name().hashCode();
         hash = 31 * hash + result.caveats().size();
         hash = 31 * hash + result.anchor().getClass().getSimpleName().hashCode();
+        hash = 31 * hash + (result.anchor() instanceof Anchor.Witnessed witnessed ? witnessed.hashCode() : 0);
         return 31 * hash + (key == null ? 0 : key.recordText().hashCode());
     }
 

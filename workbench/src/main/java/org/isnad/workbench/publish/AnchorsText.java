@@ -2,6 +2,7 @@ package org.isnad.workbench.publish;
 
 import java.util.List;
 import org.isnad.core.dkim.KeyRecordText;
+import org.isnad.core.signature.Anchor;
 import org.isnad.workbench.recovery.RecoveredKeyAccount;
 import org.isnad.workbench.store.RecoveryProof;
 import org.isnad.workbench.words.Words;
@@ -17,8 +18,15 @@ public final class AnchorsText {
             sheet.heading(sheet.data(name));
             sheet.paragraph(2, "", said(account, words));
             sheet.paragraph(2, "", words.say("recovery.anchor." + AnchorWords.name(account.anchor())));
+            if (account.anchor() instanceof Anchor.Witnessed witnessed) {
+                witnessed.vouches().forEach(vouch -> sheet.paragraph(4, "· ", AnchorWords.vouch(vouch, words)));
+            }
             if (!isAnchored(account)) {
                 sheet.paragraph(4, "· ", words.say("recovery.would.published", name, p(account)));
+                if (account.anchor() instanceof Anchor.Unanchored
+                        && account.acquisitions().size() > 1) {
+                    sheet.paragraph(4, "· ", words.say("recovery.would.declared"));
+                }
                 sheet.paragraph(
                         4,
                         "· ",
@@ -70,6 +78,7 @@ public final class AnchorsText {
             json.writeStringProperty("record", account.statement().recordText());
             json.writeNumberProperty("bits", account.key().bits());
             json.writeStringProperty("anchor", AnchorWords.name(account.anchor()));
+            AnchorWords.vouches(json, account.anchor());
             json.writeNumberProperty("messages", account.messages());
             json.writeNumberProperty("bodiesMatching", account.whole());
             Json.time(json, "firstStated", account.first());

@@ -184,6 +184,7 @@ public final class DossierJson {
         Json.object(json, "anchor", () -> {
             json.writeStringProperty("kind", AnchorWords.name(anchor));
             Json.array(json, "origins", AnchorWords.origins(anchor), this::origin);
+            AnchorWords.vouches(json, anchor);
         });
     }
 

@@ -14,6 +14,7 @@ import org.isnad.core.evidence.Evidence;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.HeaderField;
+import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.judge.OtherVersion;
@@ -194,6 +195,9 @@ public final class DossierText {
             sheet.paragraph(5, "", words.say("show.key", value.algorithm(), value.bits()));
         }
         sheet.paragraph(5, "", words.say("show.anchor." + AnchorWords.name(result.anchor())));
+        if (result.anchor() instanceof Anchor.Witnessed witnessed) {
+            witnessed.vouches().forEach(vouch -> sheet.paragraph(7, "· ", AnchorWords.vouch(vouch, words)));
+        }
         for (KeyOrigin origin : AnchorWords.origins(result.anchor())) {
             sheet.paragraph(7, "· ", KeyText.origin(origin, words));
         }

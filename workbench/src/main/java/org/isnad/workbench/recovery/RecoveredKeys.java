@@ -9,9 +9,12 @@ import org.isnad.core.dkim.Anchors;
 import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeyRecordParser;
+import org.isnad.core.dkim.KeyStrength;
+import org.isnad.core.dkim.KeyWitnesses;
 import org.isnad.core.dkim.PublicKeyValue;
 import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.signature.Vouch;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
@@ -32,11 +35,20 @@ public final class RecoveredKeys {
         for (KeyStatement statement : statements) {
             PublicKeyValue key = KeyRecordParser.parse(statement.recordText()).publicKey();
             if (statement.origin().kind() == KeyOrigin.Kind.RECOVERED && key != null) {
-                Anchor anchor = Anchors.of(key, keys.keys(statement.domain(), statement.selector()));
-                accounts.add(new Tally(reader, statement, key).account(anchor));
+                accounts.add(new Tally(reader, statement, key).account(anchor(keys, statement, key)));
             }
         }
         return accounts;
+    }
+
+    /** Weak keys are vouched for by no message, as {@link KeyWitnesses} has it for each signature. */
+    private static Anchor anchor(CaseKeys keys, KeyStatement statement, PublicKeyValue key) {
+        Anchor anchor = Anchors.of(key, keys.keys(statement.domain(), statement.selector()));
+        boolean weak = KeyStrength.isShort(key) || !keys.weaknesses(key).isEmpty();
+        List<Vouch> vouches = weak || !(anchor instanceof Anchor.Unanchored)
+                ? List.of()
+                : keys.vouches(new CaseKeys.Name(statement.domain(), statement.selector()));
+        return vouches.isEmpty() ? anchor : new Anchor.Witnessed(vouches);
     }
 
     private static final class Tally {

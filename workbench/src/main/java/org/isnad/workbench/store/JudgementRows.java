@@ -50,7 +50,7 @@ final class JudgementRows {
         return switch (anchor) {
             case Anchor.Unanchored _ -> 0;
             case Anchor.Conflicting _ -> 1;
-            case Anchor.Stated _ -> VOUCHED;
+            case Anchor.Stated _, Anchor.Witnessed _ -> VOUCHED;
             case Anchor.Published _ -> VOUCHED + 1;
         };
     }

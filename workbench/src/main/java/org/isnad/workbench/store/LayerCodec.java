@@ -107,6 +107,8 @@ final class LayerCodec {
         out.number(JudgementRows.anchor(anchor));
         List<KeyOrigin> origins = switch (anchor) {
             case Anchor.Unanchored _ -> List.of();
+            case Anchor.Witnessed _ ->
+                throw new IllegalStateException("only recovered keys are witnessed, and no certificate is one");
             case Anchor.Conflicting conflicting -> conflicting.origins();
             case Anchor.Stated stated -> stated.origins();
             case Anchor.Published published -> published.origins();

@@ -35,6 +35,20 @@ final class Ceiling {
             case Anchor.Stated stated ->
                 ceiling.lower(
                         Strength.INDEPENDENT, "verdict.limit.stated", selector, domain, sources(stated.origins()));
+            case Anchor.Witnessed witnessed ->
+                witnessed
+                        .vouches()
+                        .forEach(vouch -> ceiling.lower(
+                                Strength.INDEPENDENT,
+                                "verdict.limit.witnessed",
+                                selector,
+                                domain,
+                                vouch.messages(),
+                                vouch.acquisition(),
+                                vouch.declared().acquisition(),
+                                vouch.declared().of(),
+                                vouch.declared().by(),
+                                vouch.declared().because()));
             case Anchor.Unanchored unanchored ->
                 ceiling.lower(Strength.FORGEABLE, "verdict.limit.unanchored", selector, domain);
             case Anchor.Conflicting conflicting ->
@@ -63,6 +77,9 @@ final class Ceiling {
             case Anchor.Published published -> {}
             case Anchor.Stated stated ->
                 ceiling.lower(Strength.INDEPENDENT, "verdict.limit.signer-stated", signer, sources(stated.origins()));
+            // Only recovered keys are witnessed; of a signer's certificate it says nothing.
+            case Anchor.Witnessed witnessed ->
+                ceiling.lower(Strength.FORGEABLE, "verdict.limit.signer-unanchored", signer);
             case Anchor.Unanchored unanchored ->
                 ceiling.lower(Strength.FORGEABLE, "verdict.limit.signer-unanchored", signer);
             case Anchor.Conflicting conflicting ->
