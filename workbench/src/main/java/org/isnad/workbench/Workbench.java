@@ -27,6 +27,7 @@ import org.isnad.workbench.judge.KeyEntry;
 import org.isnad.workbench.publish.CompareReport;
 import org.isnad.workbench.publish.DocumentListing;
 import org.isnad.workbench.publish.ListedDocument;
+import org.isnad.workbench.publish.NearOutcome;
 import org.isnad.workbench.recovery.RecoveryOrder;
 import org.isnad.workbench.recovery.RecoveryOutcome;
 import org.isnad.workbench.recovery.RecoveryStatus;
@@ -235,6 +236,15 @@ public final class Workbench {
         try (CaseReader reader = read()) {
             return MessageLookup.find(reader, id);
         }
+    }
+
+    /**
+     * The messages whose words are most like those of one, with what differs; those of its Message-ID are among them.
+     *
+     * @param most how many
+     */
+    public NearOutcome near(StoredMessage message, int most) {
+        return new NearRun(folder).near(message, most);
     }
 
     /** Everything that can be said of a message now; empty if its bytes hold none. */

@@ -19,8 +19,8 @@ final class Rooms {
 
     /** One floor a line. A new room gets a line here and one in docs/design/flow.md. */
     static final List<Set<String>> FLOORS = List.of(
-            Set.of("org.isnad.core.item", "org.isnad.core.wording"),
-            Set.of("org.isnad.core.mail"),
+            Set.of("org.isnad.core.item", "org.isnad.core.wording", "org.isnad.core.omission"),
+            Set.of("org.isnad.core.mail", "org.isnad.core.near"),
             Set.of("org.isnad.core.clock"),
             Set.of("org.isnad.core.quote"),
             Set.of("org.isnad.core.signature"),

@@ -13,6 +13,7 @@ final class Commands {
             "find",
             "show",
             "why",
+            "near",
             "export",
             "compare",
             "keys",
@@ -39,6 +40,7 @@ final class Commands {
             case "find" -> new FindCommand(isnad);
             case "show" -> new ShowCommand(isnad);
             case "why" -> new WhyCommand(isnad);
+            case "near" -> new NearCommand(isnad);
             case "export" -> new ExportCommand(isnad);
             case "compare" -> new CompareCommand(isnad);
             case "keys" -> keys(isnad);

@@ -209,6 +209,20 @@ public final class CaseReader implements AutoCloseable {
         return new NoticedRows(sql).countWanting(pass, version);
     }
 
+    /** The words of every message that the second pass has sketched, in order of their numbers. */
+    public synchronized List<Sketched> sketches() {
+        return new SketchRows(sql).all();
+    }
+
+    /** Messages above a number without a sketch, in order, so many at most. */
+    public synchronized List<Long> unsketched(long after, int most) {
+        return new SketchRows(sql).wanting(after, most);
+    }
+
+    public synchronized long countUnsketched() {
+        return new SketchRows(sql).countWanting();
+    }
+
     /** How many signatures were repaired by what was undone. */
     public synchronized Map<String, Long> repairsByTransformation() {
         return new RepairRows(sql).transformations();

@@ -372,6 +372,21 @@ public final class CaseWriter implements AutoCloseable {
         change(() -> new RepairRows(sql).write(found));
     }
 
+    /** What a message's words come to; its Message-ID is the catalog's. */
+    public synchronized void sketched(Sketched sketched) {
+        change(() -> new SketchRows(sql).write(sketched));
+    }
+
+    /** In place of all pairs that were known. */
+    public synchronized void forgetNearPairs() {
+        change(() -> new SketchRows(sql).clearPairs());
+    }
+
+    /** @param resemblance from 0 to 1 */
+    public synchronized void nearPair(long number, long other, double resemblance) {
+        change(() -> new SketchRows(sql).pair(number, other, resemblance));
+    }
+
     /**
      * Keeps what a pass found of a message, in place of what it found before.
      *

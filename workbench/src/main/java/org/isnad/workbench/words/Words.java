@@ -45,6 +45,8 @@ public final class Words {
             "repair",
             "examine",
             "document",
+            "copies",
+            "omissions",
             "endtoend",
             "cli");
 
