@@ -218,7 +218,8 @@ final class BodyChanges implements Forger {
                 Forgery.atMost(Ceiling.CONSISTENT),
                 true,
                 List.of(),
-                ""));
+                "",
+                Scene.EMPTY));
     }
 
     private Optional<Forgery> sunkenHeader(Base base, Workshop workshop, Random chance) {
@@ -237,7 +238,8 @@ final class BodyChanges implements Forger {
                 Forgery.atMost(Ceiling.CONSISTENT),
                 true,
                 List.of(),
-                ""));
+                "",
+                Scene.EMPTY));
     }
 
     private Optional<Forgery> newBodyHash(Base base, Workshop workshop, Random chance) {

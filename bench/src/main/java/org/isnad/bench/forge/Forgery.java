@@ -17,6 +17,7 @@ import java.util.Set;
  *     be proved: true wherever the signature is the one of {@code before}
  * @param keys that the world saw, beside those of the senders
  * @param planted bytes that lie beside the message in the dump, for instance a key file; empty where there are none
+ * @param scene what lies beside it, and what it may not lose
  */
 public record Forgery(
         String kind,
@@ -26,7 +27,8 @@ public record Forgery(
         Map<Aim, Ceiling> ceilings,
         boolean sameReading,
         List<KeyLine> keys,
-        String planted) {
+        String planted,
+        Scene scene) {
     public Forgery {
         ceilings = Map.copyOf(ceilings);
         keys = List.copyOf(keys);
@@ -34,7 +36,8 @@ public record Forgery(
 
     /** Tampering under the signature of {@code before}: the claims named may not be proved. */
     static Forgery under(String kind, String way, Letter before, Letter after, Aim... tampered) {
-        return new Forgery(kind, way, before, after, atMost(Ceiling.CONSISTENT, tampered), true, List.of(), "");
+        return new Forgery(
+                kind, way, before, after, atMost(Ceiling.CONSISTENT, tampered), true, List.of(), "", Scene.EMPTY);
     }
 
     /** A message signed by whom the forger likes: no claim above the ceiling. */
@@ -46,7 +49,8 @@ public record Forgery(
             Ceiling ceiling,
             Set<Aim> claims,
             List<KeyLine> keys) {
-        return new Forgery(kind, way, before, after, atMost(ceiling, claims.toArray(Aim[]::new)), false, keys, "");
+        return new Forgery(
+                kind, way, before, after, atMost(ceiling, claims.toArray(Aim[]::new)), false, keys, "", Scene.EMPTY);
     }
 
     static Map<Aim, Ceiling> atMost(Ceiling ceiling, Aim... claims) {
@@ -58,6 +62,20 @@ public record Forgery(
     }
 
     Forgery planting(String file) {
-        return new Forgery(kind, way, before, after, ceilings, sameReading, keys, file);
+        return new Forgery(kind, way, before, after, ceilings, sameReading, keys, file, scene);
+    }
+
+    Forgery in(Scene other) {
+        return new Forgery(kind, way, before, after, ceilings, sameReading, keys, planted, other);
+    }
+
+    /** Beside the keys of this world's senders. */
+    Forgery knowing(List<KeyLine> more) {
+        return new Forgery(kind, way, before, after, ceilings, sameReading, more, planted, scene);
+    }
+
+    /** Whether anything at all was done. */
+    public boolean isTampering() {
+        return !before.equals(after) || !scene.equals(Scene.EMPTY) || !planted.isEmpty();
     }
 }

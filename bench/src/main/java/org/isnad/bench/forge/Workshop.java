@@ -19,6 +19,7 @@ public final class Workshop {
     private final List<RsaKey> attackers = new ArrayList<>();
     private final List<WeakKey> weak = new ArrayList<>();
     private final Set<KeyLine> published = new LinkedHashSet<>();
+    private final List<List<Field>> sets = new ArrayList<>();
     private int selfMade;
     private int left;
 
@@ -53,10 +54,29 @@ public final class Workshop {
         return published(Signer.careful(base.domain(), SELECTOR, senders));
     }
 
+    /** A careful signer of any domain of this world, its key in an archive. */
+    Signer of(String domain) {
+        return published(Signer.careful(domain, SELECTOR, senders));
+    }
+
     /** The message as it was truly sent: under its own signature where that can be checked, else signed now. */
     public Letter sent(Base base, Random chance) {
         Letter own = base.sent();
         return own == null ? usual(base, chance).sign(base.letter()) : own;
+    }
+
+    /** A list's server of this world, its key in an archive. */
+    Sealer list() {
+        return new Sealer("lists.example", "arc", senders);
+    }
+
+    /** A true set of ARC fields (RFC 8617) off some message of the bases, for whoever wants to move it. */
+    public void found(List<Field> set) {
+        sets.add(List.copyOf(set));
+    }
+
+    List<List<Field>> sets() {
+        return sets;
     }
 
     RsaKey attacker(Random chance) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.isnad.bench.forge.Base;
+import org.isnad.bench.forge.Field;
 import org.isnad.bench.forge.Letter;
 import org.isnad.core.item.Span;
 import org.isnad.core.verdict.Level;
@@ -29,11 +30,13 @@ import org.isnad.workbench.store.CaseReader;
  */
 final class Bases {
     static final int LARGEST = 60_000;
+    private static final int MOST_SETS = 3_000;
     private static final List<String> LISTS = List.of("integrity-2019-2021", "driverdev", "usrp", "kasan");
     private static final String GMAIL = "s=20161025";
 
     private final List<Base> all = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final List<List<Field>> sets = new ArrayList<>();
     private long leftOut;
 
     /** The lists and the corpus, as far as they are there. */
@@ -120,6 +123,12 @@ final class Bases {
         }
         boolean checkable = ownSignature
                 && (set.startsWith("leak") || letter.value("DKIM-Signature").contains(GMAIL));
+        List<Field> sealed = letter.fields().stream()
+                .filter(field -> field.startsWith("arc-"))
+                .toList();
+        if (!sealed.isEmpty() && sets.size() < MOST_SETS) {
+            sets.add(sealed);
+        }
         all.add(new Base(
                 set + (checkable ? ", own signatures" : ", signed anew"),
                 letter.unsigned(),
@@ -132,6 +141,11 @@ final class Bases {
         List<Base> mixed = new ArrayList<>(all);
         Collections.shuffle(mixed, new Random(seed));
         return mixed;
+    }
+
+    /** True ARC sets of them. */
+    List<List<Field>> sets() {
+        return List.copyOf(sets);
     }
 
     /** Messages that were not taken. */

@@ -1,6 +1,7 @@
 package org.isnad.bench.levels;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.isnad.bench.forge.Aim;
 import org.isnad.bench.forge.Ceiling;
@@ -13,14 +14,21 @@ import org.isnad.core.verdict.Level;
  *   <li>a claim above its ceiling; one that is shown in other words than were sent, and proved; a place in a mailbox or a
  *       thread proved by a signature; a stated date proved without the sentence that it is a statement (EVIDENCE, rules 6
  *       to 11);
- *   <li>a claim CONTRADICTED that nobody touched.
+ *   <li>a claim CONTRADICTED that nobody touched, or that nothing anchored speaks against;
+ *   <li>a proof lost by what was laid beside the message (rule 5).
  * </ul>
+ * For the messages beside it the same.
  *
  * @param before the positive control
+ * @param beside what lies beside it, checked
  */
-record LevelCheck(Trial trial, Seen before, Seen after, Set<Claim> shownOtherwise) {
+record LevelCheck(Trial trial, Seen before, Seen after, Set<Claim> shownOtherwise, List<LevelCheck> beside) {
     static LevelCheck of(Trial trial, Seen before, Seen after) {
-        return new LevelCheck(trial, before, after, after.shownOtherwise(before));
+        return of(trial, before, after, List.of());
+    }
+
+    static LevelCheck of(Trial trial, Seen before, Seen after, List<LevelCheck> beside) {
+        return new LevelCheck(trial, before, after, after.shownOtherwise(before), List.copyOf(beside));
     }
 
     /** Whether there was something to lose: what was tampered with had been proved before. */
@@ -41,24 +49,42 @@ record LevelCheck(Trial trial, Seen before, Seen after, Set<Claim> shownOtherwis
         return after.claims().keySet().stream()
                         .anyMatch(claim -> after.of(claim) == Level.VERIFIED && ceiling(claim) != Ceiling.VERIFIED)
                 || (after.level() == Level.VERIFIED && whole() != Ceiling.VERIFIED)
-                || (Seen.proved(after.of(Claim.STATED_DATE)) && !after.dateSaidToBeStatement());
+                || (Seen.proved(after.of(Claim.STATED_DATE)) && !after.dateSaidToBeStatement())
+                || beside.stream().anyMatch(LevelCheck::falseVerified);
     }
 
     boolean falseCorroborated() {
         return after.claims().keySet().stream()
                         .anyMatch(
                                 claim -> after.of(claim) == Level.CORROBORATED && ceiling(claim) == Ceiling.CONSISTENT)
-                || (after.level() == Level.CORROBORATED && whole() == Ceiling.CONSISTENT);
+                || (after.level() == Level.CORROBORATED && whole() == Ceiling.CONSISTENT)
+                || beside.stream().anyMatch(LevelCheck::falseCorroborated);
     }
 
     /** Whether a claim that nobody touched was brought down to this level. */
     boolean falsely(Level level) {
-        return after.claims().keySet().stream()
-                .anyMatch(claim -> after.of(claim) == level && ceiling(claim) == Ceiling.VERIFIED);
+        return after.claims().keySet().stream().anyMatch(claim -> after.of(claim) == level && !blamable(claim, level))
+                || beside.stream().anyMatch(check -> check.falsely(level));
+    }
+
+    /** An anomaly may be seen where something was done; a contradiction only where the scene has what contradicts. */
+    private boolean blamable(Claim claim, Level level) {
+        boolean touched = ceiling(claim) != Ceiling.VERIFIED || shownOtherwise.contains(claim);
+        return touched && !(trial.scene().innocent() && level == Level.CONTRADICTED);
+    }
+
+    /** Whether a proof was lost that nothing said about the message could take away. */
+    boolean falselyLowered() {
+        return trial.scene().kept().stream()
+                        .filter(aim -> aim != Aim.WHOLE)
+                        .map(aim -> Claim.valueOf(aim.name()))
+                        .anyMatch(claim ->
+                                Seen.proved(before.of(claim)) && after.of(claim).compareTo(before.of(claim)) > 0)
+                || beside.stream().anyMatch(LevelCheck::falselyLowered);
     }
 
     boolean isError() {
-        return falseVerified() || falseCorroborated() || falsely(Level.CONTRADICTED);
+        return falseVerified() || falseCorroborated() || falsely(Level.CONTRADICTED) || falselyLowered();
     }
 
     private Ceiling ceiling(Claim claim) {

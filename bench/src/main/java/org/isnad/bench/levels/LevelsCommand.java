@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.isnad.bench.forge.Base;
+import org.isnad.bench.forge.Forger;
+import org.isnad.bench.forge.Forgers;
 import org.isnad.bench.forge.Workshop;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
         name = "levels",
         mixinStandardHelpOptions = true,
         description = {
-            "Tampers with real and invented mail (F5-F9, F20-F22, F25, F26), damages as much of it harmlessly, takes both",
+            "Tampers with real and invented mail (F1-F28), damages as much of it harmlessly, takes both",
             "into cases, and counts the levels reached and every error. Ends with 1 if there is one."
         },
         footerHeading = "%nExamples:%n",
@@ -33,6 +35,12 @@ public final class LevelsCommand implements Callable<Integer> {
 
     @Option(names = "--forgeries", paramLabel = "N", description = "Tampered messages (${DEFAULT-VALUE}).")
     private int forgeries = 31_000;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "LIST",
+            description = "Only these classes, for instance F23,F24; all without it.")
+    private @Nullable String classes;
 
     @Option(names = "--damaged", paramLabel = "N", description = "Harmlessly damaged messages (${DEFAULT-VALUE}).")
     private int damaged = 31_000;
@@ -88,8 +96,9 @@ public final class LevelsCommand implements Callable<Integer> {
         List<Base> mixed = bases.shuffled(seed);
         err.println(mixed.size() + " base messages, " + bases.leftOut() + " left out");
         Workshop workshop = new Workshop(seed);
+        bases.sets().forEach(workshop::found);
         LevelsRun levels = new LevelsRun(run, workshop, keys, err::println);
-        Trials trials = new Trials(workshop, seed);
+        Trials trials = new Trials(workshop, seed, forgers());
         levels.run(mixed, forgeries, trials::tampered);
         levels.run(mixed, damaged, trials::damaged);
         bySoftware(mixed, workshop, levels, run);
@@ -104,6 +113,17 @@ public final class LevelsCommand implements Callable<Integer> {
             Files.writeString(page, text);
         }
         return levels.errors().isEmpty() ? 0 : 1;
+    }
+
+    private List<Forger> forgers() {
+        List<String> wanted = classes == null ? List.of() : List.of(classes.split(","));
+        List<Forger> chosen = Forgers.ALL.stream()
+                .filter(forger -> wanted.isEmpty() || wanted.contains(forger.kind()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no such class: " + classes);
+        }
+        return chosen;
     }
 
     /** From the other end of the bases, so that these are other trials than the damage of our own. */
@@ -138,7 +158,8 @@ public final class LevelsCommand implements Callable<Integer> {
 
     /** Without paths, which are one machine's. */
     private String command() {
-        return "./isnad bench levels --seed " + seed + " --forgeries " + forgeries + " --damaged " + damaged
-                + " --leaks " + leaks + " --leak-messages " + leakMessages + (data == null ? "" : " --data DIR");
+        return "./isnad bench levels --seed " + seed + (classes == null ? "" : " --classes " + classes)
+                + " --forgeries " + forgeries + " --damaged " + damaged + " --leaks " + leaks + " --leak-messages "
+                + leakMessages + (data == null ? "" : " --data DIR");
     }
 }

@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.bench.forge.Base;
+import org.isnad.bench.forge.Companion;
 import org.isnad.bench.forge.KeyLine;
 import org.isnad.bench.forge.Workshop;
 import org.isnad.core.item.ArrayOctets;
@@ -36,6 +38,7 @@ final class LevelsRun {
     private final Consumer<String> progress;
     private final Map<String, Tally> tallies = new TreeMap<>(LevelsRun::natural);
     private final Map<String, Tally> ways = new TreeMap<>();
+    private final Tally asSent = new Tally();
     private final List<String> errors = new ArrayList<>();
     private int cases;
 
@@ -81,31 +84,57 @@ final class LevelsRun {
     }
 
     private void judge(List<Trial> batch) throws IOException {
-        Map<ItemId, Seen> before =
-                inCase(batch.stream().map(trial -> trial.before().bytes()).toList(), List.of(), workshop.published());
+        Map<ItemId, Seen> before = inCase(
+                batch.stream().flatMap(trial -> trial.sent().stream()).toList(), List.of(), workshop.published());
         Set<KeyLine> keys = new LinkedHashSet<>(workshop.published());
         keys.addAll(workshop.weakKeys());
         batch.forEach(trial -> keys.addAll(trial.keys()));
         Set<String> planted = new LinkedHashSet<>();
         batch.stream().map(Trial::planted).filter(file -> !file.isEmpty()).forEach(planted::add);
         Map<ItemId, Seen> after =
-                inCase(batch.stream().map(trial -> trial.after().bytes()).toList(), planted, keys);
+                inCase(batch.stream().flatMap(trial -> trial.found().stream()).toList(), planted, keys);
         for (Trial trial : batch) {
-            Seen sent = before.get(id(trial.before().bytes()));
-            Seen found = after.get(id(trial.after().bytes()));
             Tally tally = tallies.computeIfAbsent(trial.kind(), kind -> new Tally());
-            if (sent == null || found == null) {
+            Seen sent = before.get(id(trial.before().bytes()));
+            Optional<LevelCheck> checked = check(trial, before, after);
+            if (sent == null || checked.isEmpty()) {
                 tally.unread();
                 continue;
             }
-            LevelCheck check = LevelCheck.of(trial, sent, found);
+            LevelCheck check = checked.get();
             tally.add(trial, check);
             ways.computeIfAbsent(trial.kind() + " " + trial.way(), way -> new Tally())
                     .add(trial, check);
             if (check.isError()) {
                 keep(trial, check);
             }
+            LevelCheck untouched = LevelCheck.of(trial.asSent(), sent, sent);
+            asSent.add(untouched.trial(), untouched);
+            if (untouched.isError()) {
+                keep(untouched.trial(), untouched);
+            }
         }
+    }
+
+    /** The message and what lies beside it; empty if the product did not give one of them back. */
+    private static Optional<LevelCheck> check(Trial trial, Map<ItemId, Seen> before, Map<ItemId, Seen> after) {
+        Seen sent = before.get(id(trial.before().bytes()));
+        Seen found = after.get(id(trial.after().bytes()));
+        if (sent == null || found == null) {
+            return Optional.empty();
+        }
+        List<LevelCheck> beside = new ArrayList<>();
+        for (Companion companion : trial.scene().beside()) {
+            ItemId id = id(companion.letter().bytes());
+            Seen there = after.get(id);
+            if (companion.after() && there == null) {
+                return Optional.empty();
+            }
+            if (companion.after() && there != null) {
+                beside.add(LevelCheck.of(trial.of(companion), before.getOrDefault(id, there), there));
+            }
+        }
+        return Optional.of(LevelCheck.of(trial, sent, found, beside));
     }
 
     /** A counter-example is kept with its base, to be looked into. */
@@ -114,8 +143,21 @@ final class LevelsRun {
         String name = "%s-%04d".formatted(trial.kind(), errors.size());
         Files.write(folder.resolve(name + "-before.eml"), trial.before().bytes());
         Files.write(folder.resolve(name + "-after.eml"), trial.after().bytes());
-        errors.add(name + " (" + trial.set() + "): " + trial.way() + ": "
-                + check.after().claims() + ", shown otherwise: " + check.shownOtherwise());
+        int number = 0;
+        for (Companion companion : trial.scene().beside()) {
+            String file = "%s-beside%d-%s.eml".formatted(name, number++, companion.presence());
+            Files.write(folder.resolve(file), companion.letter().bytes());
+        }
+        errors.add(name + " (" + trial.set() + "): " + trial.way() + ": " + said(check)
+                + check.beside().stream()
+                        .filter(LevelCheck::isError)
+                        .map(beside -> "; beside it: " + said(beside))
+                        .collect(Collectors.joining()));
+    }
+
+    private static String said(LevelCheck check) {
+        return check.before().claims() + " became " + check.after().claims() + ", shown otherwise: "
+                + check.shownOtherwise();
     }
 
     private Map<ItemId, Seen> inCase(List<byte[]> messages, Collection<String> planted, Collection<KeyLine> keys)
@@ -147,6 +189,11 @@ final class LevelsRun {
 
     Map<String, Tally> tallies() {
         return tallies;
+    }
+
+    /** The messages that trials start from, untouched. */
+    Tally asSent() {
+        return asSent;
     }
 
     Map<String, Tally> ways() {

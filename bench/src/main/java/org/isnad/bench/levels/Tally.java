@@ -17,6 +17,7 @@ final class Tally {
     private long falseCorroborated;
     private long falseContradicted;
     private long falseSuspicious;
+    private long falselyLowered;
     private long unread;
 
     /** One set of base messages. */
@@ -25,6 +26,8 @@ final class Tally {
         private long verifiedBefore;
         private long provedAfter;
         private long falsified;
+        private long suspicious;
+        private long contradicted;
 
         double before() {
             return (double) verifiedBefore / trials;
@@ -41,6 +44,14 @@ final class Tally {
         long trials() {
             return trials;
         }
+
+        long suspicious() {
+            return suspicious;
+        }
+
+        long contradicted() {
+            return contradicted;
+        }
     }
 
     /** Counts one more. */
@@ -54,11 +65,14 @@ final class Tally {
         falseCorroborated += check.falseCorroborated() ? 1 : 0;
         falseContradicted += check.falsely(Level.CONTRADICTED) ? 1 : 0;
         falseSuspicious += check.falsely(Level.SUSPICIOUS) ? 1 : 0;
+        falselyLowered += check.falselyLowered() ? 1 : 0;
         OfSet set = sets.computeIfAbsent(trial.set(), name -> new OfSet());
         set.trials++;
         set.verifiedBefore += check.before().level() == Level.VERIFIED ? 1 : 0;
         set.provedAfter += Seen.proved(check.after().level()) ? 1 : 0;
         set.falsified += check.isError() ? 1 : 0;
+        set.suspicious += check.falsely(Level.SUSPICIOUS) ? 1 : 0;
+        set.contradicted += check.falsely(Level.CONTRADICTED) ? 1 : 0;
     }
 
     /** A message that the product did not give back as one. */
@@ -92,6 +106,11 @@ final class Tally {
 
     long falseSuspicious() {
         return falseSuspicious;
+    }
+
+    /** Proofs lost by what lay beside the message. */
+    long falselyLowered() {
+        return falselyLowered;
     }
 
     long unreadCount() {

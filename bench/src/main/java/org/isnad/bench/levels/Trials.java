@@ -20,25 +20,31 @@ final class Trials {
     private static final int MOST_COMBINED = 3;
 
     private final Workshop workshop;
+    private final List<Forger> forgers;
     private final Random chance;
     private final Map<String, Integer> turns = new HashMap<>();
     private int turn;
 
     Trials(Workshop workshop, long seed) {
+        this(workshop, seed, Forgers.ALL);
+    }
+
+    /** @param forgers the classes that take turns */
+    Trials(Workshop workshop, long seed, List<Forger> forgers) {
         this.workshop = workshop;
+        this.forgers = List.copyOf(forgers);
         this.chance = new Random(seed);
     }
 
     /** Tampered with in the way whose turn it is, or in the next one that this message lends itself to. */
     Optional<Trial> tampered(Base base) {
-        Forger forger = Forgers.ALL.get(turn++ % Forgers.ALL.size());
+        Forger forger = forgers.get(turn++ % forgers.size());
         List<Forger.Way> ways = forger.ways();
         int first = turns.merge(forger.kind(), 1, Integer::sum);
         for (int i = 0; i < ways.size(); i++) {
             Optional<Forgery> forgery =
                     ways.get((first + i) % ways.size()).hand().tamper(base, workshop, chance);
-            if (forgery.isPresent()
-                    && !forgery.get().before().equals(forgery.get().after())) {
+            if (forgery.isPresent() && forgery.get().isTampering()) {
                 return forgery.map(done -> Trial.of(base.set(), done));
             }
         }

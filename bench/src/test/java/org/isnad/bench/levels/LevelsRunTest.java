@@ -19,6 +19,7 @@ import org.isnad.bench.forge.Field;
 import org.isnad.bench.forge.Forgers;
 import org.isnad.bench.forge.KeyLine;
 import org.isnad.bench.forge.Letter;
+import org.isnad.bench.forge.Scene;
 import org.isnad.bench.forge.Workshop;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.item.ItemId;
@@ -82,7 +83,8 @@ class LevelsRunTest {
                     Map.of(Aim.CONTENT, Ceiling.CONSISTENT),
                     true,
                     List.of(),
-                    ""));
+                    "",
+                    new Scene(List.of(), Set.of(), false)));
         });
         assertThat(run.errors()).hasSize(5);
         assertThat(run.tallies().get("F6"))
