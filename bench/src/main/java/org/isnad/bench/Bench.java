@@ -4,7 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.isnad.bench.leak.LeakCommand;
+import org.isnad.bench.leak.SignalsCommand;
 import org.isnad.bench.levels.LevelsCommand;
+import org.isnad.bench.levels.SelfMadeKeysCommand;
 import org.isnad.bench.peers.PeersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +20,9 @@ public final class Bench {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench())
                 .addSubcommand(new LevelsCommand(stream(FileDescriptor.out), stream(FileDescriptor.err)))
+                .addSubcommand(new LeakCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new SignalsCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new SelfMadeKeysCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new PeersCommand(stream(FileDescriptor.out)))
                 .execute(args));
     }

@@ -66,7 +66,10 @@ final class PlantedOriginals implements Forger {
         String selector = "old" + chance.nextInt(30);
         Signer signer = Signer.careful(base.domain(), selector, workshop.attacker(new Random(selector.hashCode())));
         Letter planted = signer.sign(other.get().unsigned());
-        return kept(signed ? "a self-signed original" : "a self-signed original, the true one unsigned", sent, planted)
+        return kept(
+                        signed ? "a self-signed original" : "a self-signed original, the true one unsigned",
+                        sent,
+                        Companion.planted(planted))
                 .map(forgery -> forgery.planting("domain\tselector\trecord\torigin\tsource\n" + base.domain() + "\t"
                         + selector + "\t" + signer.published().record() + "\tdns\tour records\n"));
     }
@@ -102,8 +105,13 @@ final class PlantedOriginals implements Forger {
         return Optional.empty();
     }
 
+    /** The true header under its true signature stays proved in an altered copy; the words do not. */
     private Optional<Forgery> kept(String way, Letter sent, Letter planted) {
-        return Optional.of(Forgery.under(kind(), way, sent, sent).in(Scene.keeping(Companion.planted(planted))));
+        return kept(way, sent, Companion.planted(planted, Aim.CONTENT, Aim.WHOLE));
+    }
+
+    private Optional<Forgery> kept(String way, Letter sent, Companion planted) {
+        return Optional.of(Forgery.under(kind(), way, sent, sent).in(Scene.keeping(planted)));
     }
 
     private Optional<Forgery> traces(Base base, Workshop workshop, Random chance, int how) {

@@ -74,11 +74,13 @@ final class SplicedSeals implements Forger {
         };
         String way = List.of("on a message made up", "on a true unsigned one", "on an altered one")
                 .get(onto);
+        // The altered message keeps its own header and the signature over it.
+        Set<Aim> unproved = onto == 2 ? EnumSet.of(Aim.CONTENT, Aim.WHOLE) : WeakKeys.ALL;
         return done(
                 way,
                 sent,
                 with(set(base, workshop, chance), bare),
-                WeakKeys.ALL,
+                unproved,
                 workshop.list().published());
     }
 

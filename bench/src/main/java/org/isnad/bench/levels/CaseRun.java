@@ -68,6 +68,7 @@ final class CaseRun {
         addKeys(keys, KeyLine.Vouch.OWNER, KeyOrigin.Kind.OWNER);
         // Repairs on: a search for what was signed is a forger's friend, and must not lift what he touched.
         workbench.repair(searched -> {}, () -> false);
+        workbench.examineAll(progress -> {}, () -> false);
         return read(messages);
     }
 
@@ -117,7 +118,7 @@ final class CaseRun {
         }
     }
 
-    private Map<ItemId, Seen> read(List<byte[]> messages) {
+    Map<ItemId, Seen> read(List<byte[]> messages) {
         Map<ItemId, Seen> all = new HashMap<>();
         try (CaseReader reader = workbench.read()) {
             Judge judge = new Judge(CaseKeys.of(reader), NOW);

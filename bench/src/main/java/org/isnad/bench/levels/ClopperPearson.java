@@ -4,7 +4,7 @@ package org.isnad.bench.levels;
  * The exact bound for a rate from a count (Clopper and Pearson, Biometrika 26, 1934): the largest rate at which so few
  * errors would still be seen with a chance of {@value #RISK}. Without errors it is about 3/n (EVIDENCE, rule 17).
  */
-final class ClopperPearson {
+public final class ClopperPearson {
     /** One-sided. */
     static final double RISK = 0.05;
 
@@ -13,7 +13,7 @@ final class ClopperPearson {
     private ClopperPearson() {}
 
     /** @return 1 where nothing was tried */
-    static double upper(long errors, long trials) {
+    public static double upper(long errors, long trials) {
         if (errors >= trials) {
             return 1;
         }

@@ -82,7 +82,7 @@ final class LevelsPage {
         out.append("""
                 ## What must not happen
 
-                A count, and the rate that it bounds at 95 % (one-sided, Clopper and Pearson): over all trials, for the claims that
+                A count, and the rate that it bounds at 95 %% (one-sided, Clopper and Pearson): over all trials, for the claims that
                 were tampered with over the live ones. What lies beside a message counts with it. *Proof lost*: by what was laid
                 beside a true message. Under CONTRADICTED and SUSPICIOUS stand claims that nobody touched; the row *%s* are
                 the true messages that the trials start from.

@@ -55,15 +55,17 @@ class LevelsRunTest {
         Workshop workshop = new Workshop(SEED);
         Trials trials = new Trials(workshop, SEED);
         LevelsRun run = run(folder.resolve("run"), workshop);
-        run.run(bases, 300, trials::tampered);
-        run.run(bases, 150, trials::damaged);
+        run.run(bases, 360, trials::tampered);
+        run.run(bases, 60, trials::damaged);
         assertThat(run.errors()).isEmpty();
         assertThat(run.tallies()).hasSize(Forgers.ALL.size() + 1);
         run.tallies().forEach((kind, tally) -> {
-            assertThat(tally.trials()).as(kind).isGreaterThanOrEqualTo(25);
+            assertThat(tally.trials()).as(kind).isGreaterThanOrEqualTo(8);
             assertThat(tally.live()).as(kind).isGreaterThanOrEqualTo(tally.trials() / 3);
             assertThat(tally.unreadCount()).as(kind).isZero();
         });
+        assertThat(run.asSent().trials()).isGreaterThan(300);
+        assertThat(run.asSent().falseSuspicious()).isZero();
     }
 
     /** A true message that is said to be forged must come out as an error, or the bench sees nothing. */
@@ -136,5 +138,38 @@ class LevelsRunTest {
         CaseRun run = new CaseRun(Files.createDirectories(folder.resolve(name)));
         run.takeKeyFiles(keys);
         return run.run(messages, List.of(), known);
+    }
+
+    /** A keeper that lost nothing must pass, and one that lost a proof must not. */
+    @Test
+    void aProofThatIsLostBesideAPlantedCopyIsCounted() throws IOException {
+        Workshop workshop = new Workshop(SEED);
+        LevelsRun run = run(folder.resolve("lost"), workshop);
+        run.run(bases, 4, base -> {
+            Letter sent = workshop.careful(base).sign(base.letter());
+            Scene keeping = new Scene(List.of(), Set.of(Aim.values()), true);
+            return Optional.of(new Trial(
+                    base.set(),
+                    "F24",
+                    "lost",
+                    sent,
+                    sent.withBody("Other words.\r\n"),
+                    Map.of(),
+                    true,
+                    List.of(),
+                    "",
+                    keeping));
+        });
+        assertThat(run.tallies().get("F24"))
+                .satisfies(tally -> assertThat(tally.falselyLowered()).isEqualTo(4));
+        assertThat(run.errors()).hasSize(4);
+    }
+
+    @Test
+    void noSelfMadeKeyProvesAnything() throws IOException {
+        SelfMadeKeysCommand.Result result = SelfMadeKeysCommand.run(folder.resolve("self-made"), 6, 20, 0, SEED);
+        assertThat(result.messages()).isGreaterThanOrEqualTo(18);
+        assertThat(result.proved()).isZero();
+        assertThat(result.strongest()).containsEntry(Level.CONSISTENT, result.messages());
     }
 }

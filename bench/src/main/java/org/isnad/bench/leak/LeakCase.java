@@ -1,0 +1,119 @@
+package org.isnad.bench.leak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isnad.core.item.Locator;
+import org.isnad.core.signature.KeyOrigin;
+import org.isnad.core.verdict.Verdict;
+import org.isnad.workbench.IngestOrder;
+import org.isnad.workbench.Workbench;
+import org.isnad.workbench.judge.CaseKeys;
+import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.sample.AnswerKey;
+import org.isnad.workbench.sample.AnswerRow;
+import org.isnad.workbench.sample.SampleLeak;
+import org.isnad.workbench.sample.SampleOptions;
+import org.isnad.workbench.sample.SampleSummary;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.ItemRow;
+
+/**
+ * An invented leak as a user takes it in: ingest, the published keys, the search for what was signed, the second pass. The
+ * organisation's own mailboxes go into a case of their own, where the true twins of altered letters are.
+ *
+ * @param folder of both cases
+ * @param leak what was written
+ */
+record LeakCase(Path folder, SampleSummary leak) {
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+    private static final int READERS = 2;
+
+    /** One message of the leak with the truth about it. */
+    record Told(AnswerRow truth, Verdict verdict, Optional<Verdict> twin, String family) {}
+
+    /** @param folder emptied before */
+    static LeakCase taken(Path folder, long seed, int messages) throws IOException {
+        if (Files.exists(folder)) {
+            removeAll(folder);
+        }
+        Files.createDirectories(folder);
+        SampleSummary leak = SampleLeak.write(
+                folder.resolve("leak"),
+                SampleOptions.demo()
+                        .withSeed(seed)
+                        .withMessages(messages)
+                        .withReference(folder.resolve("reference"))
+                        .withAttachmentBytes(600));
+        LeakCase made = new LeakCase(folder, leak);
+        take(made.dump(), leak.dump(), leak.keys());
+        take(made.own(), folder.resolve("reference"), leak.keys());
+        return made;
+    }
+
+    private static void take(Workbench workbench, Path dump, Path keys) {
+        workbench.ingest(new IngestOrder(List.of(dump), "bench", null, "bench", READERS), _ -> {}, () -> false);
+        workbench.addKeys(List.of(keys), KeyOrigin.Kind.ARCHIVE, "an archive");
+        workbench.repair(_ -> {}, () -> false);
+        workbench.examineAll(_ -> {}, () -> false);
+    }
+
+    private Workbench dump() {
+        return Workbench.at(folder.resolve("case"), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Workbench own() {
+        return Workbench.at(folder.resolve("own"), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** Every message of the answer key that the product gave back. */
+    List<Told> told() throws IOException {
+        List<Told> all = new ArrayList<>();
+        try (CaseReader found = dump().read();
+                CaseReader kept = own().read()) {
+            Judge judge = new Judge(CaseKeys.of(found), NOW);
+            Judge other = new Judge(CaseKeys.of(kept), NOW);
+            AnswerKey.forEach(leak.answerKey(), row -> {
+                if (row.locator().isEmpty() || row.messageId().isEmpty()) {
+                    return;
+                }
+                Optional<Verdict> twin =
+                        verdict(found, judge, row.original()).or(() -> verdict(kept, other, row.reference()));
+                String family = found.at(new Locator(row.locator())).isEmpty() ? "" : Families.of(row.messageId());
+                verdict(found, judge, row.locator())
+                        .ifPresent(verdict -> all.add(new Told(row, verdict, twin, family)));
+            });
+        }
+        return all;
+    }
+
+    private static Optional<Verdict> verdict(CaseReader reader, Judge judge, String locator) {
+        if (locator.isEmpty()) {
+            return Optional.empty();
+        }
+        return reader.at(new Locator(locator)).stream()
+                .map(ItemRow::content)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(reader::message)
+                .flatMap(stored -> reader.facts(stored.number()))
+                .map(facts -> judge.judge(facts).verdict());
+    }
+
+    static void removeAll(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.isnad.bench.leak;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.bench.levels.ClopperPearson;
+import org.isnad.core.evidence.Bearing;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Strength;
+import org.isnad.core.verdict.Level;
+import org.isnad.core.verdict.Verdict;
+
+/** The counts of issue 5 over one leak. */
+final class LeakFigures {
+    private static final Set<Claim> DISPLAYED = Set.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
+    private static final Set<String> MEASURED = Set.of("F1", "F2", "F3", "F4", "F5", "F6", "F7");
+
+    private long genuine;
+    private long proved;
+    private long provedInPart;
+    private long tampered;
+    private long accused;
+    private long belowTwin;
+    private long forbidden;
+    private long falselyContradicted;
+    private long falselySuspicious;
+    private long innocent;
+    private final TreeMap<String, long[]> classes = new TreeMap<>();
+
+    static LeakFigures of(List<LeakCase.Told> all) {
+        LeakFigures figures = new LeakFigures();
+        all.forEach(figures::add);
+        return figures;
+    }
+
+    private void add(LeakCase.Told told) {
+        Verdict verdict = told.verdict();
+        String kind = told.truth().kind();
+        classes.computeIfAbsent(kind, name -> new long[Level.values().length])[
+                verdict.level().ordinal()]++;
+        forbidden += forbidden(told) ? 1 : 0;
+        if (!kind.startsWith("F")) {
+            innocent++;
+            falselyContradicted += verdict.claims().containsValue(Level.CONTRADICTED) ? 1 : 0;
+            falselySuspicious += verdict.level() == Level.SUSPICIOUS ? 1 : 0;
+        }
+        if (kind.startsWith("genuine")) {
+            genuine++;
+            boolean whole =
+                    DISPLAYED.stream().allMatch(claim -> proved(verdict.claims().get(claim)));
+            proved += whole ? 1 : 0;
+            provedInPart += !whole && inPart(verdict) ? 1 : 0;
+        }
+        if (MEASURED.contains(kind)) {
+            tampered++;
+            boolean seen = verdict.level().compareTo(Level.SUSPICIOUS) >= 0;
+            Optional<Level> twin = told.twin().map(Verdict::level);
+            accused += seen ? 1 : 0;
+            belowTwin += !seen && twin.isPresent() && verdict.level().compareTo(twin.get()) > 0 ? 1 : 0;
+        }
+    }
+
+    /** A quote by somebody whose word counts. */
+    private static boolean inPart(Verdict verdict) {
+        return verdict.evidence().stream()
+                .anyMatch(finding -> finding.claim() == Claim.CONTENT
+                        && finding.bearing() == Bearing.SUPPORTS
+                        && finding.strength() == Strength.INDEPENDENT);
+    }
+
+    private static boolean proved(Level level) {
+        return level == Level.VERIFIED || level == Level.CORROBORATED;
+    }
+
+    /** Above the key's bound, or a claim VERIFIED that must not be. */
+    private static boolean forbidden(LeakCase.Told told) {
+        return told.verdict().level().compareTo(Level.valueOf(told.truth().highest())) < 0
+                || told.truth().neverVerified().stream()
+                        .anyMatch(name -> told.verdict().claims().get(claim(name)) == Level.VERIFIED);
+    }
+
+    private static Claim claim(String name) {
+        return switch (name) {
+            case "place in the thread" -> Claim.PLACE_IN_THREAD;
+            case "place in this mailbox" -> Claim.PLACE_IN_MAILBOX;
+            default ->
+                Claim.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
+        };
+    }
+
+    /** As Markdown. */
+    String page(String command, long signed, long messages) {
+        StringBuilder out = new StringBuilder("# A leak whose truth is known\n\nWritten by `" + command + "`.\n\n")
+                .append("""
+                The generator (docs/design/sample.md) signs %.1f %% of the copies here. Of ordinary answers 72 %% quote all of what \
+                they answer, 16 %% its beginning, 12 %% nothing; where something is planted, all quote all. A copy lies in the \
+                mailbox of each recipient that leaked and, unsigned, among what its sender sent; every second letter altered as F1 \
+                to F4 and F6 has its true copy in another mailbox. The keys are those that its world saw published. Bounds are \
+                95 %%, one-sided (Clopper and Pearson).
+
+                | figure | count | of | share | bound |
+                |---|--:|--:|--:|--:|
+                """.formatted(100.0 * signed / messages));
+        row(out, "genuine, every displayed claim VERIFIED or CORROBORATED", proved, genuine);
+        row(out, "genuine, content CORROBORATED in part by a quote", provedInPart, genuine);
+        row(out, "**genuine, either** (issue: 55 %)", proved + provedInPart, genuine);
+        row(out, "F1–F7 SUSPICIOUS or CONTRADICTED", accused, tampered);
+        row(out, "F1–F7 below the level of the true twin", belowTwin, tampered);
+        row(out, "**F1–F7, either** (issue: 70 %)", accused + belowTwin, tampered);
+        row(out, "levels above the answer key's bound", forbidden, messages);
+        row(out, "genuine and benign: a claim CONTRADICTED", falselyContradicted, innocent);
+        row(out, "genuine and benign: SUSPICIOUS", falselySuspicious, innocent);
+        out.append("\n## Class by class\n\n| class |");
+        for (Level level : Level.values()) {
+            out.append(' ').append(level).append(" |");
+        }
+        out.append("\n|---|").append("--:|".repeat(Level.values().length)).append('\n');
+        classes.forEach((kind, counts) -> {
+            out.append("| ").append(kind).append(" |");
+            for (long count : counts) {
+                out.append(' ').append(count).append(" |");
+            }
+            out.append('\n');
+        });
+        return out.toString();
+    }
+
+    private static void row(StringBuilder out, String name, long count, long of) {
+        double share = of == 0 ? 0 : 100.0 * count / of;
+        out.append(String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.1f %% | %.2g |%n",
+                name,
+                count,
+                of,
+                share,
+                ClopperPearson.upper(count, of)));
+    }
+
+    boolean hasErrors() {
+        return forbidden + falselyContradicted > 0;
+    }
+}
