@@ -41,44 +41,49 @@ final class SavedAgain implements Forger {
                 new Way("so from the beginning, and signed", this::fromTheBeginning));
     }
 
-    private record Files(byte[] own, byte[] saved) {}
+    /** The letter with the file as it was, and with the file as it was saved again. */
+    private record Carried(Letter own, Letter saved) {}
 
-    private Files files(Base base, Random chance) {
+    private Carried files(Base base, Random chance) {
         OffsetDateTime sent = Answer.date(base.letter().value("Date")).withOffsetSameInstant(ZoneOffset.UTC);
         String text = Phrases.ascii(chance) + " Ref. " + Long.toHexString(chance.nextLong());
         String made = ISO.format(sent.minusDays(2 + chance.nextInt(300)));
         String later = ISO.format(sent.plusDays(200 + chance.nextInt(900)));
         String before = ISO.format(sent.minusHours(2 + chance.nextInt(20)));
         String editor = planted ? FOREIGN : "user" + chance.nextInt(50);
-        return new Files(
-                Papers.document(text, new Papers.Properties("A. Author", "A. Author", made, before)),
-                Papers.document(text, new Papers.Properties("A. Author", editor, made, planted ? before : later)));
+        return new Carried(
+                carrying(base, text, new Papers.Properties("A. Author", "A. Author", made, before)),
+                carrying(base, text, new Papers.Properties("A. Author", editor, made, planted ? before : later)));
+    }
+
+    private static Letter carrying(Base base, String text, Papers.Properties properties) {
+        return Papers.carrying(base.letter(), Papers.document(text, properties));
     }
 
     private Optional<Forgery> attached(Base base, Workshop workshop, Random chance, boolean signed) {
-        Files files = files(base, chance);
-        Letter own = Papers.carrying(base.letter(), files.own);
+        Carried files = files(base, chance);
+        Letter own = files.own;
         Letter sent = signed ? workshop.usual(base, chance).sign(own) : own;
-        Letter found = sent.withBody(Papers.carrying(base.letter(), files.saved).body());
+        Letter found = sent.withBody(files.saved.body());
         return Optional.of(Forgery.under(
                         kind, signed ? "in a signed message" : "in an unsigned message", sent, found, Aim.ATTACHMENTS)
                 .in(Scene.blameless()));
     }
 
     private Optional<Forgery> copy(Base base, Workshop workshop, Random chance) {
-        Files files = files(base, chance);
-        Letter sent = workshop.usual(base, chance).sign(Papers.carrying(base.letter(), files.own));
-        Letter copy = sent.withBody(Papers.carrying(base.letter(), files.saved).body());
+        Carried files = files(base, chance);
+        Letter sent = workshop.usual(base, chance).sign(files.own);
+        Letter copy = sent.withBody(files.saved.body());
         return Optional.of(Forgery.under(kind, "as a copy beside the true message", sent, sent)
                 .in(Scene.keeping(Companion.planted(copy, Aim.ATTACHMENTS))));
     }
 
     /** The sender himself attached such a file: the signature proves that he did. */
     private Optional<Forgery> fromTheBeginning(Base base, Workshop workshop, Random chance) {
-        Files files = files(base, chance);
+        Carried files = files(base, chance);
         Signer signer = workshop.careful(base);
-        Letter plain = signer.sign(Papers.carrying(base.letter(), files.own));
-        Letter odd = signer.sign(Papers.carrying(base.letter(), files.saved));
+        Letter plain = signer.sign(files.own);
+        Letter odd = signer.sign(files.saved);
         return Optional.of(Forgery.signed(kind, "signed so", plain, odd, Ceiling.VERIFIED, Set.of(), List.of())
                 .in(new Scene(List.of(), BUT_THE_FILE, true)));
     }

@@ -1,5 +1,6 @@
 package org.isnad.bench.leak;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class LeakFigures {
     private long falselyContradicted;
     private long falselySuspicious;
     private long innocent;
-    private final TreeMap<String, long[]> classes = new TreeMap<>();
+    private final TreeMap<String, long[]> classes =
+            new TreeMap<>(Comparator.comparingInt(LeakFigures::number).thenComparing(Comparator.naturalOrder()));
 
     static LeakFigures of(List<LeakCase.Told> all) {
         LeakFigures figures = new LeakFigures();
@@ -90,6 +92,11 @@ final class LeakFigures {
         };
     }
 
+    /** F2 stands before F10, and what is no forgery behind. */
+    private static int number(String kind) {
+        return kind.startsWith("F") ? Integer.parseInt(kind.substring(1).replaceAll("\\D.*", "")) : Integer.MAX_VALUE;
+    }
+
     /** As Markdown. */
     String page(String command, long signed, long messages) {
         StringBuilder out = new StringBuilder("# A leak whose truth is known\n\nWritten by `" + command + "`.\n\n")
@@ -102,16 +109,16 @@ final class LeakFigures {
 
                 | figure | count | of | share | bound |
                 |---|--:|--:|--:|--:|
-                """.formatted(100.0 * signed / messages));
-        row(out, "genuine, every displayed claim VERIFIED or CORROBORATED", proved, genuine);
-        row(out, "genuine, content CORROBORATED in part by a quote", provedInPart, genuine);
-        row(out, "**genuine, either** (issue: 55 %)", proved + provedInPart, genuine);
-        row(out, "F1–F7 SUSPICIOUS or CONTRADICTED", accused, tampered);
-        row(out, "F1–F7 below the level of the true twin", belowTwin, tampered);
-        row(out, "**F1–F7, either** (issue: 70 %)", accused + belowTwin, tampered);
-        row(out, "levels above the answer key's bound", forbidden, messages);
-        row(out, "genuine and benign: a claim CONTRADICTED", falselyContradicted, innocent);
-        row(out, "genuine and benign: SUSPICIOUS", falselySuspicious, innocent);
+                """.formatted(100.0 * signed / Math.max(1, messages)));
+        wanted(out, "genuine, every displayed claim VERIFIED or CORROBORATED", proved, genuine);
+        wanted(out, "genuine, content CORROBORATED in part by a quote", provedInPart, genuine);
+        wanted(out, "**genuine, either** (issue: 55 %)", proved + provedInPart, genuine);
+        wanted(out, "F1–F7 SUSPICIOUS or CONTRADICTED", accused, tampered);
+        wanted(out, "F1–F7 below the level of the true twin", belowTwin, tampered);
+        wanted(out, "**F1–F7, either** (issue: 70 %)", accused + belowTwin, tampered);
+        unwanted(out, "levels above the answer key's bound", forbidden, messages);
+        unwanted(out, "genuine and benign: a claim CONTRADICTED", falselyContradicted, innocent);
+        unwanted(out, "genuine and benign: SUSPICIOUS", falselySuspicious, innocent);
         out.append("\n## Class by class\n\n| class |");
         for (Level level : Level.values()) {
             out.append(' ').append(level).append(" |");
@@ -127,16 +134,21 @@ final class LeakFigures {
         return out.toString();
     }
 
-    private static void row(StringBuilder out, String name, long count, long of) {
-        double share = of == 0 ? 0 : 100.0 * count / of;
-        out.append(String.format(
-                Locale.ROOT,
-                "| %s | %,d | %,d | %.1f %% | %.2g |%n",
-                name,
-                count,
-                of,
-                share,
-                ClopperPearson.upper(count, of)));
+    private static void wanted(StringBuilder out, String name, long count, long of) {
+        row(out, name, count, of, "at least " + percent(1 - ClopperPearson.upper(of - count, of)));
+    }
+
+    private static void unwanted(StringBuilder out, String name, long count, long of) {
+        row(out, name, count, of, "at most " + percent(ClopperPearson.upper(count, of)));
+    }
+
+    private static void row(StringBuilder out, String name, long count, long of, String bound) {
+        String share = percent(of == 0 ? 0 : (double) count / of);
+        out.append(String.format(Locale.ROOT, "| %s | %,d | %,d | %s | %s |\n", name, count, of, share, bound));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, share > 0 && share < 0.01 ? "%.2f %%" : "%.1f %%", 100 * share);
     }
 
     boolean hasErrors() {

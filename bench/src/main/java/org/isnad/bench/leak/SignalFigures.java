@@ -47,7 +47,7 @@ final class SignalFigures {
         counts(SignalFigures::findings)
                 .forEach((finding, count) -> out.append(String.format(
                         Locale.ROOT,
-                        "| %s | %,d | %,d | %.2f |%n",
+                        "| %s | %,d | %,d | %.2f |\n",
                         finding,
                         count[0],
                         count[1],
@@ -56,7 +56,7 @@ final class SignalFigures {
         counts(told -> Set.of(told.verdict().level().toString()))
                 .forEach((level, count) -> out.append(String.format(
                         Locale.ROOT,
-                        "| %s | %,d | %,d | %.2f |%n",
+                        "| %s | %,d | %,d | %.2f |\n",
                         level,
                         count[0],
                         count[1],
@@ -126,7 +126,7 @@ final class SignalFigures {
         double cost = both ? (costOfBad / triedBad + costOfGood / triedGood) / 2 / Math.log(2) : Double.NaN;
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %s |%n",
+                "| %s | %,d | %,d | %s |\n",
                 family,
                 triedBad,
                 triedGood,

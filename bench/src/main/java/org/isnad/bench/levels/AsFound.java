@@ -22,6 +22,7 @@ record AsFound(String set, Map<Level, Long> levels) {
         CaseRun run = new CaseRun(folder);
         run.run(dump);
         run.takeKeyFiles(keys);
+        run.secondPass();
         Map<Level, Long> levels = new EnumMap<>(Level.class);
         try (CaseReader reader = run.workbench().read()) {
             for (Level level : Level.values()) {

@@ -66,10 +66,14 @@ final class CaseRun {
         run(dump);
         addKeys(keys, KeyLine.Vouch.ARCHIVE, KeyOrigin.Kind.ARCHIVE);
         addKeys(keys, KeyLine.Vouch.OWNER, KeyOrigin.Kind.OWNER);
-        // Repairs on: a search for what was signed is a forger's friend, and must not lift what he touched.
+        secondPass();
+        return read(messages);
+    }
+
+    /** Repairs on: a search for what was signed is a forger's friend, and must not lift what he touched. */
+    void secondPass() {
         workbench.repair(searched -> {}, () -> false);
         workbench.examineAll(progress -> {}, () -> false);
-        return read(messages);
     }
 
     /** Takes a dump in, nothing more. */

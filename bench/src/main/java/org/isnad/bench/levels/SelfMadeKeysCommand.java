@@ -127,8 +127,7 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
             RecoveryOrder order = RecoveryOrder.of("victim" + i + ".example", Duration.ofMinutes(2), 1, false);
             run.workbench().recoverKeys(order, _ -> {}, () -> false);
         }
-        run.workbench().repair(_ -> {}, () -> false);
-        run.workbench().examineAll(_ -> {}, () -> false);
+        run.secondPass();
         Map<Level, Long> strongest = new EnumMap<>(Level.class);
         run.read(messages).values().forEach(seen -> {
             Level best =

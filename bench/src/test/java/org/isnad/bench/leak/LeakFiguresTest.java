@@ -13,7 +13,7 @@ class LeakFiguresTest {
     private static final long SEED = 20_717;
 
     @TempDir
-    private Path folder;
+    static Path folder;
 
     @Test
     void noLevelOfASmallLeakIsForbidden() throws IOException {
