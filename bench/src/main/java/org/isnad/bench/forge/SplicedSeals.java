@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * F28: a true ARC set put on a message that its sealer never saw (RFC 8617; EVIDENCE, rule 13); and a message that the
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
  */
 final class SplicedSeals implements Forger {
     private static final Set<Aim> SENDER = EnumSet.of(Aim.SENDER, Aim.WHOLE, Aim.PLACE_IN_MAILBOX);
-    private static final Predicate<Field> SEALING = field -> field.startsWith("arc-");
 
     @Override
     public String kind() {
@@ -122,7 +120,7 @@ final class SplicedSeals implements Forger {
         String results = ownKey
                 ? pass(base, letter).replace("header.s=" + Workshop.SELECTOR, "header.s=" + own.selector())
                 : "dkim=pass header.d=" + base.domain() + "; dmarc=pass header.from=" + base.domain();
-        Letter forged = with(sealer.set(letter, results), letter.without(SEALING));
+        Letter forged = with(sealer.set(letter, results), letter.without(field -> field.startsWith("arc-")));
         return done(
                 ownKey ? "sealed by the attacker, a key passed on" : "sealed by the attacker",
                 sent,

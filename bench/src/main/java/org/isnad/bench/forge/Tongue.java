@@ -22,16 +22,16 @@ enum Tongue {
             List.of("as the report of %d has it", "since the ruling of %d", "after the elections of %d"),
             List.of("a flat in London", "fifty thousand in cash", "the flights"));
 
-    private final List<String> names;
-    private final List<String> limits;
-    private final List<String> citations;
-    private final List<String> things;
+    private final String names;
+    private final String limits;
+    private final String citations;
+    private final String things;
 
     Tongue(List<String> names, List<String> limits, List<String> citations, List<String> things) {
-        this.names = names;
-        this.limits = limits;
-        this.citations = citations;
-        this.things = things;
+        this.names = String.join("|", names);
+        this.limits = String.join("|", limits);
+        this.citations = String.join("|", citations);
+        this.things = String.join("|", things);
     }
 
     /** By its letters, then by small words of French; English else. */
@@ -49,20 +49,24 @@ enum Tongue {
 
     /** With "and" before it. */
     String name(Random chance) {
-        return Phrases.one(names, chance);
+        return Phrases.one(each(names), chance);
     }
 
     /** Words that keep a sentence from saying more. */
     List<String> limits() {
-        return limits;
+        return each(limits);
     }
 
     /** Something of that year. */
     String citation(int year, Random chance) {
-        return Phrases.one(citations, chance).replace("%d", String.valueOf(year));
+        return Phrases.one(each(citations), chance).replace("%d", String.valueOf(year));
     }
 
     String thing(Random chance) {
-        return Phrases.one(things, chance);
+        return Phrases.one(each(things), chance);
+    }
+
+    private static List<String> each(String joined) {
+        return List.of(joined.split("\\|"));
     }
 }

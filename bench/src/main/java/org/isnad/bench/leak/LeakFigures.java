@@ -1,8 +1,10 @@
 package org.isnad.bench.leak;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ final class LeakFigures {
     private long falselyContradicted;
     private long falselySuspicious;
     private long innocent;
-    private final TreeMap<String, long[]> classes =
+    private final TreeMap<String, Map<Level, Long>> classes =
             new TreeMap<>(Comparator.comparingInt(LeakFigures::number).thenComparing(Comparator.naturalOrder()));
 
     static LeakFigures of(List<LeakCase.Told> all) {
@@ -40,8 +42,7 @@ final class LeakFigures {
     private void add(LeakCase.Told told) {
         Verdict verdict = told.verdict();
         String kind = told.truth().kind();
-        classes.computeIfAbsent(kind, name -> new long[Level.values().length])[
-                verdict.level().ordinal()]++;
+        classes.computeIfAbsent(kind, name -> new EnumMap<>(Level.class)).merge(verdict.level(), 1L, Long::sum);
         forbidden += forbidden(told) ? 1 : 0;
         if (!kind.startsWith("F")) {
             innocent++;
@@ -51,7 +52,7 @@ final class LeakFigures {
         if (kind.startsWith("genuine")) {
             genuine++;
             boolean whole =
-                    DISPLAYED.stream().allMatch(claim -> proved(verdict.claims().get(claim)));
+                    DISPLAYED.stream().allMatch(claim -> proved(verdict.claims().getOrDefault(claim, Level.UNDECIDED)));
             proved += whole ? 1 : 0;
             provedInPart += !whole && inPart(verdict) ? 1 : 0;
         }
@@ -126,8 +127,8 @@ final class LeakFigures {
         out.append("\n|---|").append("--:|".repeat(Level.values().length)).append('\n');
         classes.forEach((kind, counts) -> {
             out.append("| ").append(kind).append(" |");
-            for (long count : counts) {
-                out.append(' ').append(count).append(" |");
+            for (Level level : Level.values()) {
+                out.append(' ').append(counts.getOrDefault(level, 0L)).append(" |");
             }
             out.append('\n');
         });

@@ -68,12 +68,9 @@ public final class LevelsCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
-            names = "--no-as-found",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Leave out the real sets as they lie there, which takes most of the time.")
-    private boolean asFound = true;
+            names = "--trials-only",
+            description = "Without the real sets as they lie there, which take most of the time.")
+    private boolean trialsOnly;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
     private @Nullable Path page;
@@ -110,7 +107,7 @@ public final class LevelsCommand implements Callable<Integer> {
         levels.run(mixed, forgeries, trials::tampered);
         levels.run(mixed, damaged, trials::damaged);
         bySoftware(mixed, workshop, levels, run);
-        List<AsFound> found = data == null || !asFound ? List.of() : AsFound.ofShared(data, keysOf(data), run);
+        List<AsFound> found = data == null || trialsOnly ? List.of() : AsFound.ofShared(data, keysOf(data), run);
         String text = LevelsPage.of(command(), levels, found, mixed.size());
         out.print(text);
         if (page != null) {
@@ -168,6 +165,6 @@ public final class LevelsCommand implements Callable<Integer> {
     private String command() {
         return "./isnad bench levels --seed " + seed + (classes == null ? "" : " --classes " + classes)
                 + " --forgeries " + forgeries + " --damaged " + damaged + " --leaks " + leaks + " --leak-messages "
-                + leakMessages + (data == null ? "" : " --data DIR") + (asFound ? "" : " --no-as-found");
+                + leakMessages + (data == null ? "" : " --data DIR") + (trialsOnly ? " --trials-only" : "");
     }
 }

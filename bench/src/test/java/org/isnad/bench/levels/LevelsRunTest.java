@@ -55,7 +55,7 @@ class LevelsRunTest {
         Workshop workshop = new Workshop(SEED);
         Trials trials = new Trials(workshop, SEED);
         LevelsRun run = run(folder.resolve("run"), workshop);
-        run.run(bases, 360, trials::tampered);
+        run.run(bases, 300, trials::tampered);
         run.run(bases, 60, trials::damaged);
         assertThat(run.errors()).isEmpty();
         assertThat(run.tallies()).hasSize(Forgers.ALL.size() + 1);
