@@ -1,14 +1,17 @@
 package org.isnad.workbench;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.TransitReader;
 import org.isnad.core.evidence.Versions;
 import org.isnad.core.mail.Limits;
@@ -43,14 +46,19 @@ final class Examination {
                         .map(other -> other.message().content())
                         .toList());
         List<ItemRow> places = reader.occurrences(stored.content());
+        List<HashFacts> signatures = hasher.facts(SignatureKind.DKIM);
+        List<Evidence> found = new ArrayList<>(reader.noticed(stored.number()));
+        if (!signatures.isEmpty() || !layers.isEmpty()) {
+            found.addAll(WindowRun.caveats(reader.windows(), stored));
+        }
         Judge.Judged judged = judge.judge(
                 display,
-                hasher.facts(SignatureKind.DKIM),
+                signatures,
                 reader.repairs(stored.number()),
                 TransitReader.read(message, hasher),
                 versions,
                 independent(reader.independence(), places),
-                reader.noticed(stored.number()),
+                found,
                 layers);
         return new Examined(
                 stored,

@@ -35,6 +35,7 @@ import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
+import org.isnad.workbench.store.CompromiseWindow;
 import org.isnad.workbench.store.Durability;
 import org.isnad.workbench.store.StoredDocument;
 import org.isnad.workbench.store.StoredMessage;
@@ -236,6 +237,11 @@ public final class Workbench {
         try (CaseReader reader = read()) {
             return MessageLookup.find(reader, id);
         }
+    }
+
+    /** Writes down that accounts may have been in other hands for a time, or takes that back. No level changes by it. */
+    public void state(CompromiseWindow window) {
+        WindowRun.state(folder, window);
     }
 
     /**

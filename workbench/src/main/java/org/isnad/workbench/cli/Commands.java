@@ -21,6 +21,8 @@ final class Commands {
             "repair",
             "examine",
             "documents",
+            "window",
+            "omissions",
             "custody",
             "acquisitions",
             "reindex",
@@ -48,6 +50,8 @@ final class Commands {
             case "repair" -> new RepairCommand(isnad);
             case "examine" -> new ExamineCommand(isnad);
             case "documents" -> new DocumentsCommand(isnad);
+            case "window" -> new WindowCommand(isnad);
+            case "omissions" -> new OmissionsCommand(isnad);
             case "custody" -> new CustodyCommand(isnad);
             case "acquisitions" -> acquisitions(isnad);
             case "reindex" -> new ReindexCommand(isnad);

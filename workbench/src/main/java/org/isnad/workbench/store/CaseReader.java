@@ -505,6 +505,21 @@ public final class CaseReader implements AutoCloseable {
         }
     }
 
+    /** What bears on what is not in this copy. */
+    public synchronized Absences absences() {
+        return Absences.of(sql);
+    }
+
+    /** Compromise windows that hold now, in the order in which they were stated. */
+    public synchronized List<CompromiseWindow> windows() {
+        return new WindowRows(sql).holding();
+    }
+
+    /** Everything that was ever stated about compromise windows, in order. */
+    public synchronized List<CompromiseWindow> windowStatements() {
+        return new WindowRows(sql).statements();
+    }
+
     /** Which acquisitions count as independent of each other now, on whose word. */
     public synchronized List<Independence> independence() {
         return custody.independence();

@@ -372,6 +372,11 @@ public final class CaseWriter implements AutoCloseable {
         change(() -> new RepairRows(sql).write(found));
     }
 
+    /** One line of the record. */
+    public synchronized void addWindow(CompromiseWindow window) {
+        change(() -> new WindowRows(sql).state(window));
+    }
+
     /** What a message's words come to; its Message-ID is the catalog's. */
     public synchronized void sketched(Sketched sketched) {
         change(() -> new SketchRows(sql).write(sketched));
