@@ -101,6 +101,7 @@ final class ReportCommand implements Callable<Integer> {
                 reader.notEmitted(MOST_REASONS),
                 reader.causes(),
                 reader.wantedKeys(),
+                reader.documentCounts(),
                 arrived);
     }
 }

@@ -1,6 +1,7 @@
 package org.isnad.workbench.publish;
 
 import java.util.List;
+import java.util.Map;
 import org.isnad.workbench.store.Arrived;
 import org.isnad.workbench.store.CauseLine;
 import org.isnad.workbench.store.ContainerAccount;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notEmitted failed and skipped items with their reasons, the first of them
  * @param causes why signatures are not a plain match, by domain, selector and year
  * @param wanted keys that are missing or vouched for by nobody, those that would decide most first
+ * @param documents how many documents were read, by family; what could not be read under an empty one
  * @param arrived where it is restricted to what came after an acquisition, how much of that is new; else null
  */
 public record CaseReport(
@@ -28,11 +30,13 @@ public record CaseReport(
         List<ItemRow> notEmitted,
         List<CauseLine> causes,
         List<WantedKey> wanted,
+        List<Map.Entry<String, Long>> documents,
         @Nullable Arrived arrived) {
     public CaseReport {
         containers = List.copyOf(containers);
         notEmitted = List.copyOf(notEmitted);
         causes = List.copyOf(causes);
         wanted = List.copyOf(wanted);
+        documents = List.copyOf(documents);
     }
 }

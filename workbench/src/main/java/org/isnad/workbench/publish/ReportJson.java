@@ -29,6 +29,12 @@ public final class ReportJson {
             json.writeNumberProperty("differingVersions", all.differingVersions());
             json.writeNumberProperty("attachments", all.attachments());
             json.writeNumberProperty("files", all.files());
+            Json.object(
+                    json,
+                    "documents",
+                    () -> report.documents()
+                            .forEach(count -> json.writeNumberProperty(
+                                    count.getKey().isEmpty() ? "failed" : count.getKey(), count.getValue())));
             json.writeNumberProperty("senders", all.senders());
             Json.seconds(json, "firstDate", all.firstDate());
             Json.seconds(json, "lastDate", all.lastDate());

@@ -39,6 +39,7 @@ public final class ReportText {
             AcquisitionsText.arrived(report.arrived(), sheet);
         }
         text.counts(report.summary());
+        text.documents(report.documents());
         text.sizes(report.summary().bytes());
         text.reconciliation(report);
         text.signatures(report.summary());
@@ -78,6 +79,20 @@ public final class ReportText {
                 List.of(Column.text(""), Column.number("")),
                 languages.stream()
                         .map(entry -> List.of(words.say(entry.getKey()), words.number(entry.getValue())))
+                        .toList());
+    }
+
+    private void documents(List<Map.Entry<String, Long>> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        sheet.heading(words.say("report.documents"));
+        sheet.table(
+                List.of(Column.text(""), Column.number("")),
+                counts.stream()
+                        .map(count -> List.of(
+                                count.getKey().isEmpty() ? words.say("report.documents.failed") : count.getKey(),
+                                words.number(count.getValue())))
                         .toList());
     }
 
