@@ -59,7 +59,8 @@ final class Examination {
                 versions,
                 independent(reader.independence(), places),
                 found,
-                layers);
+                layers,
+                reader.quoteFacts(stored.number()));
         return new Examined(
                 stored,
                 message,

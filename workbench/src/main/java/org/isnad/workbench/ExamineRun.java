@@ -8,9 +8,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.workbench.examine.CopiesStage;
 import org.isnad.workbench.examine.DocumentStage;
+import org.isnad.workbench.examine.QuoteStage;
 import org.isnad.workbench.examine.Stage;
 import org.isnad.workbench.examine.StageContext;
 import org.isnad.workbench.examine.StageProgress;
+import org.isnad.workbench.examine.ThreadStage;
 import org.isnad.workbench.examine.TraceStage;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
@@ -21,7 +23,8 @@ import org.isnad.workbench.store.Durability;
 
 /** The second pass: its stages, one after another. A new stage is a class and a line here. */
 final class ExamineRun {
-    private static final List<Stage> STAGES = List.of(new CopiesStage(), new TraceStage(), new DocumentStage());
+    private static final List<Stage> STAGES = List.of(
+            new CopiesStage(), new ThreadStage(), new QuoteStage(), new TraceStage(), new DocumentStage());
 
     private final Path folder;
     private final Clock clock;

@@ -23,8 +23,10 @@ import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestProgress;
 import org.isnad.workbench.judge.CaseKeys;
+import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.KeyEntry;
 import org.isnad.workbench.publish.CompareReport;
+import org.isnad.workbench.publish.ConversationView;
 import org.isnad.workbench.publish.DocumentListing;
 import org.isnad.workbench.publish.ListedDocument;
 import org.isnad.workbench.publish.NearOutcome;
@@ -108,6 +110,13 @@ public final class Workbench {
      */
     public KeysOutcome exposeKeys(List<Path> files, Instant since, String source) {
         return new KeyRun(folder, clock).expose(files, since, source);
+    }
+
+    /** The conversation around a message, as the second pass found it, with the keys of now. */
+    public ConversationView conversation(long number) {
+        try (CaseReader reader = read()) {
+            return new ConversationLookup(reader, new Judge(CaseKeys.of(reader), clock.instant())).around(number);
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ final class Rooms {
             Set.of("org.isnad.core.item", "org.isnad.core.wording", "org.isnad.core.omission"),
             Set.of("org.isnad.core.mail", "org.isnad.core.near"),
             Set.of("org.isnad.core.clock"),
-            Set.of("org.isnad.core.quote"),
+            Set.of("org.isnad.core.quote", "org.isnad.core.thread"),
             Set.of("org.isnad.core.signature"),
             Set.of("org.isnad.core.dkim"),
             Set.of("org.isnad.core.authres"),

@@ -16,6 +16,7 @@ import org.isnad.core.signature.Independence;
  * @param independent declarations under which these very bytes came with two independent acquisitions
  * @param noticed what the second pass found in its bytes and beside it in the archive; no key bears on it
  * @param layers the results of its S/MIME and OpenPGP signatures, in the order of the bytes
+ * @param quotations who quotes it, with the keys known now
  */
 public record Context(
         DisplayFacts facts,
@@ -24,17 +25,19 @@ public record Context(
         Versions versions,
         List<Independence> independent,
         List<Evidence> noticed,
-        List<EndToEndResult> layers) {
+        List<EndToEndResult> layers,
+        List<Quotation> quotations) {
     public Context {
         signatures = List.copyOf(signatures);
         independent = List.copyOf(independent);
         noticed = List.copyOf(noticed);
         layers = List.copyOf(layers);
+        quotations = List.copyOf(quotations);
     }
 
     /** Of a message looked at by itself. */
     public static Context of(DisplayFacts facts, List<DkimResult> signatures, Transit transit) {
-        return new Context(facts, signatures, transit, Versions.NONE, List.of(), List.of(), List.of());
+        return new Context(facts, signatures, transit, Versions.NONE, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Of a message looked at by itself, for its DKIM signatures alone. */
@@ -44,16 +47,21 @@ public record Context(
 
     /** With what was found beside it. */
     public Context with(Versions found, List<Independence> declared) {
-        return new Context(facts, signatures, transit, found, declared, noticed, layers);
+        return new Context(facts, signatures, transit, found, declared, noticed, layers, quotations);
     }
 
     /** With what the second pass found. */
     public Context with(List<Evidence> found) {
-        return new Context(facts, signatures, transit, versions, independent, found, layers);
+        return new Context(facts, signatures, transit, versions, independent, found, layers, quotations);
     }
 
     /** With what the signatures over its content came to. */
     public Context signed(List<EndToEndResult> results) {
-        return new Context(facts, signatures, transit, versions, independent, noticed, results);
+        return new Context(facts, signatures, transit, versions, independent, noticed, results, quotations);
+    }
+
+    /** With who quotes it. */
+    public Context quoted(List<Quotation> quoting) {
+        return new Context(facts, signatures, transit, versions, independent, noticed, layers, quoting);
     }
 }

@@ -12,6 +12,7 @@ import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Strength;
+import org.isnad.core.evidence.signals.ContentInPart;
 import org.isnad.core.evidence.signals.Signals;
 
 /**
@@ -49,6 +50,11 @@ public final class VerdictPolicy {
         for (Claim differing : context.versions().differing()) {
             // Rules 5 and 14: unproved versions that differ are undecided; a proved one is not touched by another.
             claims.computeIfPresent(differing, (claim, level) -> level == Level.CONSISTENT ? Level.UNDECIDED : level);
+        }
+        if (ContentInPart.isQuotedOtherwise(context)) {
+            // Rule 5: two versions of which neither is proved, here and in a quote, are undecided.
+            claims.computeIfPresent(
+                    Claim.CONTENT, (claim, level) -> level == Level.CONSISTENT ? Level.UNDECIDED : level);
         }
         for (Claim claim : Claim.values()) {
             claims.computeIfPresent(claim, (c, level) -> isDoubtful(c, level, evidence) ? Level.SUSPICIOUS : level);

@@ -14,6 +14,7 @@ final class Commands {
             "show",
             "why",
             "near",
+            "thread",
             "export",
             "compare",
             "keys",
@@ -43,6 +44,7 @@ final class Commands {
             case "show" -> new ShowCommand(isnad);
             case "why" -> new WhyCommand(isnad);
             case "near" -> new NearCommand(isnad);
+            case "thread" -> new ThreadCommand(isnad);
             case "export" -> new ExportCommand(isnad);
             case "compare" -> new CompareCommand(isnad);
             case "keys" -> keys(isnad);

@@ -16,6 +16,7 @@ import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.Quotation;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.evidence.Versions;
@@ -25,6 +26,7 @@ import org.isnad.core.verdict.Verdict;
 import org.isnad.core.verdict.VerdictPolicy;
 import org.isnad.workbench.store.Judgement;
 import org.isnad.workbench.store.MessageFacts;
+import org.isnad.workbench.store.QuoteFacts;
 
 /** Joins facts that were computed once with the keys that are known now (ARCHITECTURE, decision 5). */
 public final class Judge {
@@ -60,7 +62,8 @@ public final class Judge {
                 message.versions(),
                 List.of(),
                 message.noticed(),
-                message.layers());
+                message.layers(),
+                message.quotes());
     }
 
     /**
@@ -79,19 +82,74 @@ public final class Judge {
             List<Independence> independent,
             List<Evidence> noticed,
             List<EndToEndResult> layers) {
-        List<DkimResult> results = RepairedResults.verify(facts, repaired, keys, now).stream()
-                .map(result -> KeyWeaknesses.applied(result, keys))
-                .map(result -> KeyWitnesses.applied(result, keys))
-                .toList();
+        return judge(display, facts, repaired, transit, versions, independent, noticed, layers, List.of());
+    }
+
+    /**
+     * And with who quotes it.
+     *
+     * @param quotes with what is needed to judge those who do
+     */
+    public Judged judge(
+            DisplayFacts display,
+            List<HashFacts> facts,
+            Map<Integer, HashFacts> repaired,
+            TransitFacts transit,
+            Versions versions,
+            List<Independence> independent,
+            List<Evidence> noticed,
+            List<EndToEndResult> layers,
+            List<QuoteFacts> quotes) {
+        List<Quotation> quotations = quotes.stream().map(this::quotation).toList();
+        List<DkimResult> results = verified(facts, repaired);
         Transit handled = Transit.of(transit, keys, now);
         return new Judged(
                 VerdictPolicy.judge(Context.of(display, results, handled)
                         .with(versions, independent)
                         .with(noticed)
-                        .signed(layers)),
+                        .signed(layers)
+                        .quoted(quotations)),
                 results,
                 handled,
-                31 * fingerprint(facts, results, handled, versions, noticed) + fingerprint(layers));
+                31 * fingerprint(facts, results, handled, versions, noticed)
+                        + fingerprint(layers)
+                        + 37 * fingerprintOf(quotations));
+    }
+
+    private List<DkimResult> verified(List<HashFacts> facts, Map<Integer, HashFacts> repaired) {
+        return RepairedResults.verify(facts, repaired, keys, now).stream()
+                .map(result -> KeyWeaknesses.applied(result, keys))
+                .map(result -> KeyWitnesses.applied(result, keys))
+                .toList();
+    }
+
+    /** The quoter's signatures are verified anew: no level of its own is looked at, so that nothing goes in circles. */
+    private Quotation quotation(QuoteFacts quote) {
+        return new Quotation(
+                quote.quoter(),
+                quote.match().depth(),
+                quote.match().outcome(),
+                quote.match().places(),
+                quote.match().ownLength(),
+                quote.match().party(),
+                quote.match().self(),
+                quote.match().attributed(),
+                quote.match().time(),
+                quote.display(),
+                verified(quote.signatures(), quote.repaired()));
+    }
+
+    private static long fingerprintOf(List<Quotation> quotations) {
+        long hash = 0;
+        for (Quotation quotation : quotations) {
+            hash = 31 * hash + quotation.quoter().hashCode();
+            hash = 31 * hash + quotation.outcome().name().hashCode();
+            hash = 31 * hash + quotation.places().hashCode();
+            for (DkimResult result : quotation.signatures()) {
+                hash = 31 * hash + fingerprint(result);
+            }
+        }
+        return hash;
     }
 
     /**

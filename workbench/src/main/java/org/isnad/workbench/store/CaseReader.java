@@ -21,6 +21,8 @@ import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Octets;
 import org.isnad.core.signature.Independence;
+import org.isnad.core.thread.Edge;
+import org.isnad.core.thread.Missing;
 import org.isnad.core.verdict.Level;
 
 /**
@@ -197,6 +199,45 @@ public final class CaseReader implements AutoCloseable {
     /** What the second pass found of a message. */
     public synchronized List<Evidence> noticed(long number) {
         return new NoticedRows(sql).of(number);
+    }
+
+    /** Numbers of messages above one, in order, so many at most. */
+    public synchronized List<Long> messagesAfter(long number, int most) {
+        return sql.list(
+                "SELECT number FROM message WHERE number > ? ORDER BY number LIMIT ?",
+                row -> row.number(1),
+                number,
+                most);
+    }
+
+    /** The edge to what a message answers. */
+    public synchronized Optional<Edge> answeredBy(long number) {
+        return new ThreadRows(sql).above(number);
+    }
+
+    /** The edges from what answers a message. */
+    public synchronized List<Edge> answersTo(long number) {
+        return new ThreadRows(sql).below(number);
+    }
+
+    /** What a message says was there before it and is not. */
+    public synchronized List<Missing> missingBefore(long number) {
+        return new ThreadRows(sql).missing(number);
+    }
+
+    /** What a message quotes of others in the case. */
+    public synchronized List<StoredQuote> quotesBy(long number) {
+        return new QuoteRows(sql).by(number);
+    }
+
+    /** What others quote of a message, with what is needed to judge them. */
+    public synchronized List<QuoteFacts> quoteFacts(long number) {
+        return new QuoteRows(sql).factsOf(number);
+    }
+
+    /** What others quote of a message. */
+    public synchronized List<StoredQuote> quotesOf(long number) {
+        return new QuoteRows(sql).of(number);
     }
 
     /** Messages above a number at which a pass of that version has not looked, in order of their number. */

@@ -23,6 +23,7 @@ import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
+import org.isnad.core.thread.Conversations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -390,6 +391,18 @@ public final class CaseWriter implements AutoCloseable {
     /** @param resemblance from 0 to 1 */
     public synchronized void nearPair(long number, long other, double resemblance) {
         change(() -> new SketchRows(sql).pair(number, other, resemblance));
+    }
+
+    /** Keeps which message answers which, in place of what was known before. */
+    public synchronized void conversations(Conversations conversations) {
+        change(() -> new ThreadRows(sql).write(conversations));
+    }
+
+    /** Keeps what a message quotes, in place of what was found before; the messages are told for which that changes something. */
+    public synchronized List<Long> quotes(long quoter, List<StoredQuote> quotes) {
+        List<Long> originals = new ArrayList<>();
+        change(() -> originals.addAll(new QuoteRows(sql).write(quoter, quotes)));
+        return originals;
     }
 
     /**

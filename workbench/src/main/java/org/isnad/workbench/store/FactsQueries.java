@@ -52,8 +52,10 @@ record FactsQueries(Sql sql) {
 
     void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
         pages(
-                "m.number IN (SELECT number FROM signature WHERE domain = ?1 AND selector = ?2"
-                        + " UNION SELECT number FROM seal WHERE domain = ?1 AND selector = ?2)",
+                "(m.number IN (SELECT number FROM signature WHERE domain = ?1 AND selector = ?2"
+                        + " UNION SELECT number FROM seal WHERE domain = ?1 AND selector = ?2"
+                        + " UNION SELECT q.original FROM quote q JOIN signature s ON s.number = q.quoter"
+                        + " WHERE s.domain = ?1 AND s.selector = ?2))",
                 consumer,
                 domain,
                 selector);
@@ -96,7 +98,8 @@ record FactsQueries(Sql sql) {
                     message.versions(),
                     signatures.isEmpty() ? Map.of() : new RepairRows(sql).of(message.number()),
                     new NoticedRows(sql).of(message.number()),
-                    message.layered() ? new LayerRows(sql).of(message.number()) : List.of()));
+                    message.layered() ? new LayerRows(sql).of(message.number()) : List.of(),
+                    new QuoteRows(sql).factsOf(message.number())));
         }
         return page;
     }

@@ -22,6 +22,7 @@ import org.isnad.core.item.ItemId;
  * @param repaired by place among the signatures, the facts over what was signed, where a search found it
  * @param noticed what the second pass found
  * @param layers what its S/MIME and OpenPGP signatures came to
+ * @param quotes messages that quote it, with what is needed to judge them
  */
 public record MessageFacts(
         long number,
@@ -32,12 +33,14 @@ public record MessageFacts(
         Versions versions,
         Map<Integer, HashFacts> repaired,
         List<Evidence> noticed,
-        List<EndToEndResult> layers) {
+        List<EndToEndResult> layers,
+        List<QuoteFacts> quotes) {
     public MessageFacts {
         signatures = List.copyOf(signatures);
         repaired = Map.copyOf(repaired);
         noticed = List.copyOf(noticed);
         layers = List.copyOf(layers);
+        quotes = List.copyOf(quotes);
     }
 
     /** Of a message at which no second pass has looked. */
@@ -48,11 +51,12 @@ public record MessageFacts(
             List<HashFacts> signatures,
             TransitFacts transit,
             Versions versions) {
-        this(number, content, display, signatures, transit, versions, Map.of(), List.of(), List.of());
+        this(number, content, display, signatures, transit, versions, Map.of(), List.of(), List.of(), List.of());
     }
 
     /** With other results of the signatures over its content. */
     public MessageFacts with(List<EndToEndResult> results) {
-        return new MessageFacts(number, content, display, signatures, transit, versions, repaired, noticed, results);
+        return new MessageFacts(
+                number, content, display, signatures, transit, versions, repaired, noticed, results, quotes);
     }
 }

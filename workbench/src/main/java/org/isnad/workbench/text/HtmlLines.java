@@ -10,8 +10,12 @@ final class HtmlLines {
     /** What numeric references below 160 stand for in practice (HTML Living Standard, 13.2.5.80). */
     private static final String WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
+    /** More marks tell a reader nothing, and would cost memory for each line. */
+    private static final int MOST_MARKS = 20;
+
     private final StringBuilder out;
     private int preformatted;
+    private int quoted;
 
     HtmlLines(int expected) {
         out = new StringBuilder(Math.max(16, expected));
@@ -41,10 +45,12 @@ final class HtmlLines {
 
     private void append(char c) {
         if (preformatted > 0) {
+            mark();
             out.append(c);
         } else if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\u00A0') {
             startWord();
         } else if (!isInvisible(c)) {
+            mark();
             out.append(c);
         }
     }
@@ -92,6 +98,17 @@ final class HtmlLines {
         }
         boolean isCharacter = code > 0 && code <= Character.MAX_CODE_POINT && (code < 0xD800 || code > 0xDFFF);
         return isCharacter ? Character.toString(code) : "\uFFFD";
+    }
+
+    /** From here on lines bear one mark of quoting more, or one fewer. */
+    void quoted(boolean starts) {
+        quoted = Math.max(0, Math.min(MOST_MARKS, quoted + (starts ? 1 : -1)));
+    }
+
+    private void mark() {
+        if (quoted > 0 && (out.isEmpty() || out.charAt(out.length() - 1) == '\n')) {
+            out.repeat("> ", quoted);
+        }
     }
 
     void preformatted(boolean starts) {

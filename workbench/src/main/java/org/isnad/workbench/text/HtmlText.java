@@ -77,13 +77,25 @@ final class HtmlText {
     private final Set<String> unclosed = new HashSet<>();
     private int at;
 
-    private HtmlText(String html) {
+    private final boolean marking;
+
+    private HtmlText(String html, boolean marking) {
         this.html = html;
+        this.marking = marking;
         this.lines = new HtmlLines(html.length() / 2);
     }
 
     static String render(String html) {
-        HtmlText text = new HtmlText(html);
+        return render(html, false);
+    }
+
+    /** With a mark {@code >} before each line for each {@code blockquote} around it, as plain text has them. */
+    static String marked(String html) {
+        return render(html, true);
+    }
+
+    private static String render(String html, boolean marking) {
+        HtmlText text = new HtmlText(html, marking);
         text.run();
         return text.lines.text();
     }
@@ -139,6 +151,12 @@ final class HtmlText {
             case "p" -> lines.startParagraph();
             case "td", "th" -> lines.startWord();
             case "pre" -> lines.preformatted(!tag.closing());
+            case "blockquote" -> {
+                lines.startLine();
+                if (marking) {
+                    lines.quoted(!tag.closing());
+                }
+            }
             default -> {
                 if (BLOCKS.contains(name)) {
                     lines.startLine();

@@ -15,10 +15,21 @@ final class TextCollector {
     private final StringBuilder text = new StringBuilder();
     private @Nullable String only;
     private int left;
+    private final boolean marking;
 
     TextCollector(Octets bytes, int limit) {
+        this(bytes, limit, false);
+    }
+
+    private TextCollector(Octets bytes, int limit, boolean marking) {
         this.bytes = bytes;
         this.left = limit;
+        this.marking = marking;
+    }
+
+    /** One that puts marks of quoting before the lines of what HTML quotes. */
+    static TextCollector marking(Octets bytes, int limit) {
+        return new TextCollector(bytes, limit, true);
     }
 
     /** A part of type text: plain as it is, HTML and enriched text as a reader would show them. */
@@ -27,7 +38,7 @@ final class TextCollector {
         String charset = type.declared() ? type.parameter("charset").orElse(null) : null;
         String decoded = decoded(leaf.body(), leaf.encoding(), charset);
         if (type.subtype().equals("html") || type.subtype().equals("xhtml")) {
-            append(HtmlText.render(decoded));
+            append(marking ? HtmlText.marked(decoded) : HtmlText.render(decoded));
         } else if (type.subtype().equals("enriched") || type.subtype().equals("richtext")) {
             append(HtmlText.render(decoded.replace("\r\n", "<br>").replace("\n", "<br>")));
         } else if (type.parameter("format").orElse("").equalsIgnoreCase("flowed")) {

@@ -48,6 +48,13 @@ public final class TextExtractor {
                 LanguageGuess.of(body));
     }
 
+    /** The text in which quotes are looked for: as {@link MessageText#body}, with marks before what HTML quotes. */
+    public static String quotable(Message message) {
+        TextCollector collector = TextCollector.marking(message.bytes(), BODY_LIMIT);
+        visible(message.root(), collector);
+        return collector.text();
+    }
+
     private static void addresses(Message message, HeaderField field, StringBuilder out) {
         for (Mailbox mailbox : AddressParser.of(message.bytes(), field)) {
             if (!out.isEmpty()) {

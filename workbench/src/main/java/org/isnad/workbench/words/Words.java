@@ -44,6 +44,7 @@ public final class Words {
             "recovery",
             "repair",
             "examine",
+            "thread",
             "document",
             "copies",
             "omissions",

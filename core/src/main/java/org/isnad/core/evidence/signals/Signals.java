@@ -15,7 +15,8 @@ public final class Signals {
             new GoogleMarkSignal(),
             new VersionGroupSignal(),
             new IndependentCopySignal(),
-            new NoticedSignal());
+            new NoticedSignal(),
+            new QuoteSignal());
 
     private Signals() {}
 

@@ -1,0 +1,135 @@
+package org.isnad.workbench;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.signals.ThreadPlace;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageScanner;
+import org.isnad.core.quote.Quote;
+import org.isnad.core.quote.QuoteComparer;
+import org.isnad.core.quote.QuoteFinder;
+import org.isnad.core.quote.QuoteMatch;
+import org.isnad.core.thread.Edge;
+import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.publish.ConversationView;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.store.StoredQuote;
+import org.isnad.workbench.text.TextExtractor;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the conversation around a message, with the keys of now. */
+final class ConversationLookup {
+    private static final int MOST_LINES = 300;
+    private static final int MOST_ABOVE = 10_000;
+    private static final int MOST_DIFFERENCES = 5;
+    private static final int ID = 12;
+
+    private final CaseReader reader;
+    private final Judge judge;
+
+    ConversationLookup(CaseReader reader, Judge judge) {
+        this.reader = reader;
+        this.judge = judge;
+    }
+
+    private record Place(long number, int depth, @Nullable Edge edge) {}
+
+    ConversationView around(long number) {
+        Deque<Place> open = new ArrayDeque<>(List.of(new Place(first(number), 0, null)));
+        Set<Long> seen = new HashSet<>();
+        List<ConversationView.Line> lines = new ArrayList<>();
+        while (!open.isEmpty() && lines.size() < MOST_LINES) {
+            Place place = open.pop();
+            if (seen.add(place.number)) {
+                line(place).ifPresent(lines::add);
+                for (Edge edge : reader.answersTo(place.number).reversed()) {
+                    open.push(new Place(edge.child(), place.depth + 1, edge));
+                }
+            }
+        }
+        return new ConversationView(lines, open.isEmpty());
+    }
+
+    /** Circles were cut when the conversations were made; the bound is for a catalog that somebody wrote into. */
+    private long first(long number) {
+        long at = number;
+        Optional<Edge> above = reader.answeredBy(at);
+        for (int i = 0; above.isPresent() && i < MOST_ABOVE; i++) {
+            at = above.get().parent();
+            above = reader.answeredBy(at);
+        }
+        return at;
+    }
+
+    private Optional<ConversationView.Line> line(Place place) {
+        return reader.message(place.number)
+                .map(stored -> new ConversationView.Line(
+                        stored,
+                        place.depth,
+                        place.edge,
+                        place.edge != null && isProved(place.edge),
+                        reader.missingBefore(place.number),
+                        quotes(stored)));
+    }
+
+    private boolean isProved(Edge edge) {
+        if (edge.kind() != Edge.Kind.REFERENCE || edge.ambiguous() || edge.between() > 0) {
+            return false;
+        }
+        Optional<ThreadPlace.Signed> reply = signed(edge.child());
+        Optional<ThreadPlace.Signed> parent = signed(edge.parent());
+        return reply.isPresent() && parent.isPresent() && ThreadPlace.isProved(reply.get(), parent.get());
+    }
+
+    private Optional<ThreadPlace.Signed> signed(long number) {
+        return reader.facts(number).map(facts -> {
+            Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
+            return new ThreadPlace.Signed(
+                    message,
+                    DisplayFactsReader.read(message),
+                    judge.judge(facts).results());
+        });
+    }
+
+    private List<ConversationView.QuotedLine> quotes(StoredMessage stored) {
+        List<ConversationView.QuotedLine> lines = new ArrayList<>();
+        for (StoredQuote quote : reader.quotesBy(stored.number())) {
+            reader.message(quote.original())
+                    .ifPresent(original -> lines.add(new ConversationView.QuotedLine(
+                            quote,
+                            original.content().hex().substring(0, ID),
+                            quote.outcome() == QuoteMatch.Outcome.DIFFERENT
+                                    ? differences(stored, original, quote.depth())
+                                    : List.of())));
+        }
+        return lines;
+    }
+
+    private List<ConversationView.Words> differences(StoredMessage quoter, StoredMessage original, int depth) {
+        var own = QuoteFinder.find(text(original)).own();
+        for (Quote quote : QuoteFinder.find(text(quoter)).quotes()) {
+            QuoteMatch match = QuoteComparer.compare(own, quote.text());
+            if (quote.depth() == depth && match.outcome() == QuoteMatch.Outcome.DIFFERENT) {
+                return match.differences().stream()
+                        .limit(MOST_DIFFERENCES)
+                        .map(edit -> new ConversationView.Words(
+                                match.original().written(edit.left()),
+                                match.quote().written(edit.right())))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private String text(StoredMessage stored) {
+        return TextExtractor.quotable(MessageScanner.scan(reader.bytes(stored.content()), Limits.DEFAULT));
+    }
+}

@@ -1,0 +1,84 @@
+package org.isnad.workbench.examine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.item.Octets;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.MessageScanner;
+import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.store.StoredQuote;
+
+/**
+ * Finds what messages quote and lays it beside the originals, page by page, on all processors. Originals are looked for
+ * among those that the message names as its ancestors. A case that has grown is looked at anew: a message that came later
+ * may be the original of an earlier one's quote.
+ */
+public final class QuoteStage implements Stage {
+    private static final int VERSION = 1;
+    private static final int PAGE = 400;
+
+    @Override
+    public String name() {
+        return "quotes";
+    }
+
+    @Override
+    public void run(StageContext context) {
+        long version = context.reader().messageCount() * 1_000 + VERSION;
+        long total = context.reader().countUnnoticed(name(), version);
+        long done = 0;
+        long last = 0;
+        while (!context.stop().getAsBoolean()) {
+            List<Long> page = context.reader().unnoticed(name(), version, last, PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
+            Set<Long> changed = new TreeSet<>();
+            for (Found found : look(context, page)) {
+                changed.addAll(context.writer().quotes(found.quoter, found.quotes));
+                context.writer().noticed(found.quoter, name(), version, List.of());
+            }
+            context.writer().commit();
+            context.judgeAgain(changed);
+            context.writer().commit();
+            done += page.size();
+            last = page.getLast();
+            context.progress().accept(new StageProgress(name(), done, total));
+        }
+    }
+
+    private record Fetched(StoredMessage stored, Octets bytes) {}
+
+    private record Found(long quoter, List<StoredQuote> quotes) {}
+
+    private static List<Found> look(StageContext context, List<Long> page) {
+        Originals originals = new Originals(context.reader());
+        List<Fetched> fetched =
+                page.stream().map(number -> fetch(context, number)).toList();
+        List<Found> found = new ArrayList<>(fetched.parallelStream()
+                .filter(one -> one.bytes instanceof ArrayOctets)
+                .map(one -> look(one, originals))
+                .toList());
+        fetched.stream()
+                .filter(one -> !(one.bytes instanceof ArrayOctets))
+                .map(one -> look(one, originals))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static Found look(Fetched fetched, Originals originals) {
+        return new Found(
+                fetched.stored.number(),
+                QuoteMatcher.of(fetched.stored, MessageScanner.scan(fetched.bytes, Limits.DEFAULT), originals));
+    }
+
+    private static Fetched fetch(StageContext context, long number) {
+        StoredMessage message = context.reader()
+                .message(number)
+                .orElseThrow(() -> new IllegalStateException("a message went away: " + number));
+        return new Fetched(message, context.reader().bytes(message.content()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.isnad.workbench.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.item.ItemId;
+import org.isnad.core.quote.QuoteMatch;
+import org.isnad.core.quote.StatedTime;
+import org.isnad.core.wording.TextSpan;
+
+/** Reads and writes which message quotes which. */
+record QuoteRows(Sql sql) {
+    /** Quoters of one message that bear on it; a text that stands in thousands of messages needs no more of them. */
+    private static final int MOST_QUOTERS = 100;
+
+    /** In place of what was found of this quoter before; returns the originals that gained or lost a quote. */
+    List<Long> write(long quoter, List<StoredQuote> quotes) {
+        List<Long> originals = new ArrayList<>(
+                sql.list("SELECT DISTINCT original FROM quote WHERE quoter = ?", row -> row.number(1), quoter));
+        sql.run("DELETE FROM quote WHERE quoter = ?", quoter);
+        int ordinal = 0;
+        for (StoredQuote quote : quotes) {
+            sql.run(
+                    "INSERT INTO quote (quoter, ordinal, original, facts) VALUES (?, ?, ?, ?)",
+                    quoter,
+                    ordinal++,
+                    quote.original(),
+                    encode(quote));
+            originals.add(quote.original());
+        }
+        return originals.stream().distinct().toList();
+    }
+
+    List<StoredQuote> by(long quoter) {
+        return sql.list(
+                "SELECT quoter, original, facts FROM quote WHERE quoter = ? ORDER BY ordinal",
+                row -> decode(row.number(1), row.number(2), row.bytes(3)),
+                quoter);
+    }
+
+    List<StoredQuote> of(long original) {
+        return sql.list(
+                "SELECT quoter, original, facts FROM quote WHERE original = ? ORDER BY quoter, ordinal LIMIT "
+                        + MOST_QUOTERS,
+                row -> decode(row.number(1), row.number(2), row.bytes(3)),
+                original);
+    }
+
+    /** With what is needed to judge the quoters. */
+    List<QuoteFacts> factsOf(long original) {
+        List<QuoteFacts> facts = new ArrayList<>();
+        for (StoredQuote quote : of(original)) {
+            sql.first(
+                            "SELECT c.sha256, m.display FROM message m JOIN content c ON c.number = m.number"
+                                    + " WHERE m.number = ?",
+                            row -> new QuoteFacts(
+                                    quote,
+                                    ItemId.of(row.bytes(1)),
+                                    FactsCodec.displayFacts(row.bytes(2)),
+                                    List.of(),
+                                    java.util.Map.of()),
+                            quote.quoter())
+                    .map(this::withSignatures)
+                    .ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    private QuoteFacts withSignatures(QuoteFacts facts) {
+        long quoter = facts.match().quoter();
+        return new QuoteFacts(
+                facts.match(),
+                facts.quoter(),
+                facts.display(),
+                sql.list(
+                        "SELECT facts FROM signature WHERE number = ? ORDER BY position",
+                        row -> FactsCodec.hashFacts(row.bytes(1)),
+                        quoter),
+                new RepairRows(sql).of(quoter));
+    }
+
+    private static byte[] encode(StoredQuote quote) {
+        return new CodecOutput()
+                .raw(1)
+                .number(quote.depth())
+                .number(Codes.of(quote.outcome()))
+                .list(quote.places(), (out, span) -> out.number(span.start()).number(span.length()))
+                .number(quote.ownLength())
+                .flag(quote.party())
+                .flag(quote.self())
+                .flag(quote.attributed())
+                .number(Codes.of(quote.time()))
+                .toByteArray();
+    }
+
+    private static StoredQuote decode(long quoter, long original, byte[] bytes) {
+        CodecInput in = new CodecInput(bytes);
+        if (in.raw() != 1) {
+            throw new IllegalStateException("a quote of another version");
+        }
+        return new StoredQuote(
+                quoter,
+                original,
+                (int) in.number(),
+                in.constant(QuoteMatch.Outcome.values()),
+                in.list(QuoteRows::span),
+                (int) in.number(),
+                in.flag(),
+                in.flag(),
+                in.flag(),
+                in.constant(StatedTime.Check.values()));
+    }
+
+    private static TextSpan span(CodecInput in) {
+        int start = (int) in.number();
+        return new TextSpan(start, start + (int) in.number());
+    }
+}
