@@ -28,7 +28,7 @@ import org.isnad.workbench.store.CaseReader;
  * True messages to start from, one for each Message-ID: the lists of the shared data, the corpus of 2002, and invented
  * leaks. A message is taken if it is not larger than {@value #LARGEST} bytes and its From shows one plain address.
  */
-final class Bases {
+public final class Bases {
     static final int LARGEST = 60_000;
     private static final int MOST_SETS = 3_000;
     private static final List<String> LISTS = List.of("integrity-2019-2021", "driverdev", "usrp", "kasan");
@@ -40,7 +40,7 @@ final class Bases {
     private long leftOut;
 
     /** The lists and the corpus, as far as they are there. */
-    void addShared(Path data) throws IOException {
+    public void addShared(Path data) throws IOException {
         for (String list : LISTS) {
             Path zip = data.resolve("lists/" + list + ".zip");
             if (Files.exists(zip)) {
@@ -88,7 +88,7 @@ final class Bases {
      *     alone can be known to a case
      * @return the leak's keys
      */
-    Path addLeak(long seed, int messages, boolean ownSignatures, Path folder) throws IOException {
+    public Path addLeak(long seed, int messages, boolean ownSignatures, Path folder) throws IOException {
         SampleSummary leak = SampleLeak.write(
                 folder.resolve("leak"),
                 SampleOptions.demo()
@@ -137,7 +137,7 @@ final class Bases {
     }
 
     /** Shuffled, so that each class gets some of every set. */
-    List<Base> shuffled(long seed) {
+    public List<Base> shuffled(long seed) {
         List<Base> mixed = new ArrayList<>(all);
         Collections.shuffle(mixed, new Random(seed));
         return mixed;
@@ -146,6 +146,11 @@ final class Bases {
     /** True ARC sets of them. */
     List<List<Field>> sets() {
         return List.copyOf(sets);
+    }
+
+    /** A folder with all that is in it. */
+    public static void removeAll(Path folder) throws IOException {
+        LevelsRun.removeAll(folder);
     }
 
     /** Messages that were not taken. */
