@@ -49,7 +49,7 @@ final class RepairMeasure {
         int next = 0;
         for (Damage first : kept) {
             for (Damage second : kept) {
-                int wanted = first == second ? 0 : each;
+                int wanted = first.equals(second) ? 0 : each;
                 for (int tries = 0; wanted > 0 && tries < bases.size() && tries < each * 20; tries++) {
                     Letter sent = sent(bases.get(next++ % bases.size()));
                     Optional<Letter> damaged = first.hand()
