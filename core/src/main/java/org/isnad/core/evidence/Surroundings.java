@@ -1,10 +1,41 @@
 package org.isnad.core.evidence;
 
+import java.util.Map;
+
 /**
  * What was learnt from the archive before its messages are looked at one by one: habits of programs, servers and senders, as
- * values. Few planted messages among many must not be able to shift it.
+ * values. Few planted messages among many must not be able to shift it: a habit is one only if it was seen often and nearly
+ * always, so that a planted minority can at most keep the product silent.
+ *
+ * @param senders how their dates agree with the servers', by address in lower case
+ * @param hosts the zones in which servers write, by name in lower case
+ * @param clients the orders in which programs write their fields, by family and version
  */
-public record Surroundings() {
+public record Surroundings(Map<String, DatingHabit> senders, Map<String, Habit> hosts, Map<String, Habit> clients) {
     /** Of a message without an archive. */
-    public static final Surroundings NONE = new Surroundings();
+    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Map.of());
+
+    public Surroundings {
+        senders = Map.copyOf(senders);
+        hosts = Map.copyOf(hosts);
+        clients = Map.copyOf(clients);
+    }
+
+    /** Whether this sender's computer is known to be set right: his mail is dated within a day of the first server's. */
+    public boolean datesRightly(String sender) {
+        DatingHabit habit = senders.get(sender);
+        return habit != null && habit.isRight();
+    }
+
+    /** Whether a server that always writes in one zone, or in a winter's and a summer's, wrote in another. */
+    public boolean isUnusualZone(String host, int offsetSeconds) {
+        Habit habit = hosts.get(host);
+        return habit != null && habit.isOutlier(Integer.toString(offsetSeconds));
+    }
+
+    /** Whether a program that always orders its fields one way ordered them another way. */
+    public boolean isUnusualOrder(String client, String order) {
+        Habit habit = clients.get(client);
+        return habit != null && habit.isOutlier(order);
+    }
 }

@@ -1,11 +1,14 @@
 package org.isnad.workbench.examine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.isnad.core.evidence.DisplayFactsReader;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Exhibit;
+import org.isnad.core.evidence.Observation;
 import org.isnad.core.evidence.Surroundings;
+import org.isnad.core.evidence.SurroundingsLearner;
 import org.isnad.core.evidence.traces.Traces;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Octets;
@@ -14,7 +17,11 @@ import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.workbench.store.StoredMessage;
 
-/** Looks for traces in each message by itself, page by page, on all processors. */
+/**
+ * Looks for traces in each message, page by page, on all processors. What the archive has to teach is learnt first, in a walk
+ * over all its messages in the order of their numbers: bounded in memory, and repeated by a run that goes on, which is cheaper
+ * than keeping it right in the catalog.
+ */
 public final class TraceStage implements Stage {
     private static final int PAGE = 400;
 
@@ -27,6 +34,10 @@ public final class TraceStage implements Stage {
     public void run(StageContext context) {
         long version = Traces.VERSION;
         long total = context.reader().countUnnoticed(name(), version);
+        if (total == 0) {
+            return;
+        }
+        Surroundings surroundings = learn(context);
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
@@ -35,7 +46,7 @@ public final class TraceStage implements Stage {
                 return;
             }
             List<Long> changed = new ArrayList<>();
-            for (Found found : look(context, page)) {
+            for (Found found : look(context, page, surroundings)) {
                 if (context.writer().noticed(found.number, name(), version, found.evidence)) {
                     changed.add(found.number);
                 }
@@ -49,30 +60,54 @@ public final class TraceStage implements Stage {
         }
     }
 
+    private static Surroundings learn(StageContext context) {
+        SurroundingsLearner learner = new SurroundingsLearner();
+        List<Long> page = new ArrayList<>(PAGE);
+        BitSet all = context.reader().topLevelMessages();
+        for (int number = all.nextSetBit(0);
+                number >= 0 && !context.stop().getAsBoolean();
+                number = all.nextSetBit(number + 1)) {
+            page.add((long) number);
+            if (page.size() == PAGE) {
+                observe(context, page, learner);
+                page.clear();
+            }
+        }
+        observe(context, page, learner);
+        return learner.learnt();
+    }
+
+    private static void observe(StageContext context, List<Long> page, SurroundingsLearner learner) {
+        page.stream().map(number -> fetch(context, number)).toList().parallelStream()
+                .filter(one -> one.bytes instanceof ArrayOctets)
+                .map(one -> Observation.of(MessageScanner.scan(one.bytes, Limits.DEFAULT)))
+                .toList()
+                .forEach(learner::add);
+    }
+
     private record Fetched(long number, Octets bytes) {}
 
     private record Found(long number, List<Evidence> evidence) {}
 
     /** Large messages are read while they are looked at, one after another; the reader serves one at a time anyway. */
-    private static List<Found> look(StageContext context, List<Long> page) {
+    private static List<Found> look(StageContext context, List<Long> page, Surroundings surroundings) {
         List<Fetched> fetched =
                 page.stream().map(number -> fetch(context, number)).toList();
         List<Found> found = new ArrayList<>(fetched.parallelStream()
                 .filter(one -> one.bytes instanceof ArrayOctets)
-                .map(TraceStage::look)
+                .map(one -> look(one, surroundings))
                 .toList());
         fetched.stream()
                 .filter(one -> !(one.bytes instanceof ArrayOctets))
-                .map(TraceStage::look)
+                .map(one -> look(one, surroundings))
                 .forEach(found::add);
         return found;
     }
 
-    private static Found look(Fetched fetched) {
+    private static Found look(Fetched fetched, Surroundings surroundings) {
         Message message = MessageScanner.scan(fetched.bytes, Limits.DEFAULT);
         return new Found(
-                fetched.number,
-                Traces.examine(new Exhibit(message, DisplayFactsReader.read(message), Surroundings.NONE)));
+                fetched.number, Traces.examine(new Exhibit(message, DisplayFactsReader.read(message), surroundings)));
     }
 
     private static Fetched fetch(StageContext context, long number) {

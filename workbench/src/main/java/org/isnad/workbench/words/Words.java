@@ -49,6 +49,7 @@ public final class Words {
             "copies",
             "omissions",
             "endtoend",
+            "trace",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";
