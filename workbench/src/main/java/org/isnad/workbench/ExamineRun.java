@@ -23,8 +23,8 @@ import org.isnad.workbench.store.Durability;
 
 /** The second pass: its stages, one after another. A new stage is a class and a line here. */
 final class ExamineRun {
-    private static final List<Stage> STAGES = List.of(
-            new CopiesStage(), new ThreadStage(), new QuoteStage(), new TraceStage(), new DocumentStage());
+    private static final List<Stage> STAGES =
+            List.of(new CopiesStage(), new ThreadStage(), new QuoteStage(), new TraceStage(), new DocumentStage());
 
     private final Path folder;
     private final Clock clock;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.isnad.core.evidence.Bearing;
@@ -153,7 +154,7 @@ final class LeakRun {
                     return;
                 }
                 reader.at(new Locator(answer.locator()))
-                        .flatMap(row -> reader.message(row.content()))
+                        .flatMap(row -> Optional.ofNullable(row.content()).flatMap(reader::message))
                         .ifPresent(stored -> rows.add(new Row(
                                 answer.kind(),
                                 answer.what(),

@@ -30,7 +30,6 @@ import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.verdict.Level;
 import org.isnad.core.verdict.VerdictPolicy;
-import org.jspecify.annotations.Nullable;
 
 /** What traces find in one set of real mail; no signature is looked at, so that every message is as open to doubt as can be. */
 final class SetTally {
