@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.bench.damage.Damages;
 import org.isnad.bench.forge.Base;
 import org.isnad.bench.levels.Bases;
@@ -27,9 +28,11 @@ class RepairMeasureTest {
         measure.singles(mixed, 12);
         measure.pairs(mixed, 1);
         assertThat(measure.singles()).hasSize(Damages.ALL.size());
-        assertThat(measure.singles().get("list footer").of(Attempt.Outcome.FOUND))
+        assertThat(Objects.requireNonNull(measure.singles().get("list footer")).of(Attempt.Outcome.FOUND))
                 .isPositive();
-        assertThat(measure.singles().get("cut short by a size limit").share()).isZero();
+        assertThat(Objects.requireNonNull(measure.singles().get("cut short by a size limit"))
+                        .share())
+                .isZero();
         assertThat(RepairMeasure.total(measure.singles()).share()).isGreaterThan(60);
         assertThat(RepairMeasure.total(measure.pairs()).share()).isGreaterThan(25);
         assertThat(RepairPage.of("x", measure)).contains("| **all** |");
