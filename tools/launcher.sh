@@ -183,19 +183,27 @@ build_bench() {
 }
 
 # ./isnad bench NAME …: the measurements of bench/, each a script of its own or a command of the module.
+bench_java() {
+    # shellcheck disable=SC2086 # options are words
+    exec "$home/bin/java" -XX:+UseSerialGC -Xmx1500m -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \
+        ${ISNAD_JAVA_OPTS:-} -cp "$out/bench/lib/*" org.isnad.bench.Bench "$@"
+}
+
 run_bench() {
     shift
     local name=${1:-}
     case $name in
         levels | peers)
             build_bench || return 70
-            # shellcheck disable=SC2086 # options are words
-            exec "$home/bin/java" -XX:+UseSerialGC -Xmx1500m -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \
-                ${ISNAD_JAVA_OPTS:-} -cp "$out/bench/lib/*" org.isnad.bench.Bench "$@" --scripts "$root/bench"
+            bench_java "$@" --scripts "$root/bench"
+            ;;
+        leak | signals | self-made-keys | repair | traces)
+            build_bench || return 70
+            bench_java "$@"
             ;;
     esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then
-        say "isnad bench NAME, where NAME is one of: levels peers $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        say "isnad bench NAME, where NAME is one of: levels peers leak signals self-made-keys repair traces $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
         return 2
     fi
     ! stale || build_product || return 70

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "leak",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes an invented leak with forgeries and damage, 29 % of it signed, takes it in with the published keys, and",
+            "Writes an invented leak with forgeries and damage, 29 %% of it signed, takes it in with the published keys, and",
             "counts what of the true is proved and what of the false is seen. Ends with 1 if a level is forbidden."
         },
         footerHeading = "%nExamples:%n",
