@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.bench.levels.ClopperPearson;
-import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
-import org.isnad.core.evidence.Strength;
 import org.isnad.core.verdict.Level;
 import org.isnad.core.verdict.Verdict;
 
@@ -68,9 +66,7 @@ final class LeakFigures {
     /** A quote by somebody whose word counts. */
     private static boolean inPart(Verdict verdict) {
         return verdict.evidence().stream()
-                .anyMatch(finding -> finding.claim() == Claim.CONTENT
-                        && finding.bearing() == Bearing.SUPPORTS
-                        && finding.strength() == Strength.INDEPENDENT);
+                .anyMatch(finding -> finding.phrase().key().equals("verdict.quote.in-part"));
     }
 
     private static boolean proved(Level level) {

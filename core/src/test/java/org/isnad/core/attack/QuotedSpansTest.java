@@ -112,12 +112,21 @@ class QuotedSpansTest {
     }
 
     @Test
-    void twoOrganizationsOrTheSenderHimselfLiftTheWords() {
+    void twoOrganizationsOrAnotherAndTheSenderHimselfLiftTheWords() {
         String original = text(1);
         assertThat(part(original, by(ONE, original, original), by(TWO, original, original))
                         .length())
                 .isPositive();
-        assertThat(part(original, by(PARTY, original, original)).length()).isPositive();
+        assertThat(part(original, by(ONE, original, original), by(PARTY, original, original))
+                        .length())
+                .isPositive();
+    }
+
+    /** Words may have been nested under his name in what he answered. */
+    @Test
+    void theSendersOwnReplyAloneLiftsNothing() {
+        String original = text(1);
+        assertThat(part(original, by(PARTY, original, original)).length()).isZero();
     }
 
     @Test

@@ -25,7 +25,9 @@ import org.isnad.core.wording.TextSpan;
  *       the reading unique: else the quote itself could be read otherwise);
  *   <li>the quoter is From, To or Cc of this message, and says that these are its sender's words;
  *   <li>the words are the same, all of them or whole sentences (a quote with other words lifts nothing at all);
- *   <li>and the sender himself is such a quoter, or two of different organizations are ({@link Organization}).
+ *   <li>and two such quoters have the stretch: the sender himself and another one, or two of different organizations
+ *       ({@link Organization}). The sender's own reply alone is not enough: somebody may have nested words under his name in
+ *       what he answered, and he quoted it all, as most do.
  * </ol>
  *
  * Levels of the quoter play no part, only signatures: so nothing goes in circles. It never becomes the level of the
@@ -48,17 +50,18 @@ public record ContentInPart(List<TextSpan> corroborated, int length, int ownLeng
                 .filter(ContentInPart::mayLift)
                 .filter(ContentInPart::isProved)
                 .toList();
-        BitSet lifted = new BitSet();
+        BitSet self = new BitSet();
+        BitSet others = new BitSet();
         Map<String, BitSet> organizations = new TreeMap<>();
         for (Quotation quotation : able) {
             BitSet covered = bits(quotation.places());
-            if (quotation.self()) {
-                lifted.or(covered);
-            }
+            (quotation.self() ? self : others).or(covered);
             organizations
                     .computeIfAbsent(Organization.of(quotation.address()), name -> new BitSet())
                     .or(covered);
         }
+        BitSet lifted = (BitSet) self.clone();
+        lifted.and(others);
         BitSet once = new BitSet();
         organizations.forEach((organization, covered) -> {
             BitSet twice = (BitSet) covered.clone();
