@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.isnad.bench.forge.KeyLine;
 import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Strength;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.mail.Limits;
@@ -144,6 +145,8 @@ final class CaseRun {
         }
         boolean statement = verdict.evidence().stream()
                 .filter(finding -> finding.claim() == Claim.STATED_DATE && finding.bearing() == Bearing.SUPPORTS)
+                // Clues lift nothing as far as a proof; what proves has to say what it proves.
+                .filter(finding -> finding.strength() != Strength.FORGEABLE)
                 .allMatch(finding ->
                         finding.limits().stream().anyMatch(limit -> limit.key().equals("verdict.date.statement")));
         return new Seen(verdict.level(), verdict.claims(), statement, shown(stored, bytes));
