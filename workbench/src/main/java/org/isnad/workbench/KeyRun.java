@@ -152,7 +152,7 @@ final class KeyRun {
                 before.put(level, reader.messagesAtLevel(level));
             }
             for (CaseKeys.Name name : names) {
-                reader.forEachFactsOf(name.domain(), name.selector(), facts -> {
+                reader.forEachFactsHangingOn(name.domain(), name.selector(), facts -> {
                     counts[0]++;
                     Level level = judge(writer, judge, facts);
                     if (!before.getOrDefault(level, new BitSet()).get((int) facts.number())) {

@@ -2,12 +2,9 @@ package org.isnad.bench.leak;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code isnad bench leak}. */
 @Command(
@@ -22,17 +19,8 @@ import picocli.CommandLine.Option;
 public final class LeakCommand implements Callable<Integer> {
     private final PrintStream out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the leak (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(names = "--messages", paramLabel = "N", description = "In the leak (${DEFAULT-VALUE}).")
-    private int messages = 20_000;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
-
-    @Option(names = "--work", paramLabel = "DIR", description = "For the cases (${DEFAULT-VALUE}).")
-    private Path work = Path.of("target", "bench");
+    @Mixin
+    private LeakOptions options = new LeakOptions();
 
     public LeakCommand(PrintStream out) {
         this.out = out;
@@ -40,16 +28,13 @@ public final class LeakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LeakCase made = LeakCase.taken(work.resolve("leak-" + seed), seed, messages);
+        LeakCase made = options.taken("leak");
         LeakFigures figures = LeakFigures.of(made.told());
-        String command = "./isnad bench leak --seed " + seed + " --messages " + messages;
-        String text =
-                figures.page(command, made.leak().signedMessages(), made.leak().messages());
-        LeakCase.removeAll(made.folder());
-        out.print(text);
-        if (page != null) {
-            Files.writeString(page, text);
-        }
+        String text = figures.page(
+                options.command("leak"),
+                made.leak().signedMessages(),
+                made.leak().messages());
+        options.hand(text, made, out);
         return figures.hasErrors() ? 1 : 0;
     }
 }

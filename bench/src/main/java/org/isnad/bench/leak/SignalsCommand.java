@@ -2,12 +2,9 @@ package org.isnad.bench.leak;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code isnad bench signals}. */
 @Command(
@@ -22,17 +19,8 @@ import picocli.CommandLine.Option;
 public final class SignalsCommand implements Callable<Integer> {
     private final PrintStream out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the leak (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(names = "--messages", paramLabel = "N", description = "In the leak (${DEFAULT-VALUE}).")
-    private int messages = 20_000;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
-
-    @Option(names = "--work", paramLabel = "DIR", description = "For the cases (${DEFAULT-VALUE}).")
-    private Path work = Path.of("target", "bench");
+    @Mixin
+    private LeakOptions options = new LeakOptions();
 
     public SignalsCommand(PrintStream out) {
         this.out = out;
@@ -40,14 +28,8 @@ public final class SignalsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LeakCase made = LeakCase.taken(work.resolve("signals-" + seed), seed, messages);
-        String command = "./isnad bench signals --seed " + seed + " --messages " + messages;
-        String text = new SignalFigures(made.told()).page(command);
-        LeakCase.removeAll(made.folder());
-        out.print(text);
-        if (page != null) {
-            Files.writeString(page, text);
-        }
+        LeakCase made = options.taken("signals");
+        options.hand(new SignalFigures(made.told()).page(options.command("signals")), made, out);
         return 0;
     }
 }

@@ -1,14 +1,9 @@
 package org.isnad.workbench.examine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.isnad.core.item.ArrayOctets;
-import org.isnad.core.item.Octets;
-import org.isnad.core.mail.Limits;
-import org.isnad.core.mail.MessageScanner;
-import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.judge.FetchedMessage;
 import org.isnad.workbench.store.StoredQuote;
 
 /**
@@ -50,35 +45,13 @@ public final class QuoteStage implements Stage {
         }
     }
 
-    private record Fetched(StoredMessage stored, Octets bytes) {}
-
     private record Found(long quoter, List<StoredQuote> quotes) {}
 
     private static List<Found> look(StageContext context, List<Long> page) {
         Originals originals = new Originals(context.reader());
-        List<Fetched> fetched =
-                page.stream().map(number -> fetch(context, number)).toList();
-        List<Found> found = new ArrayList<>(fetched.parallelStream()
-                .filter(one -> one.bytes instanceof ArrayOctets)
-                .map(one -> look(one, originals))
-                .toList());
-        fetched.stream()
-                .filter(one -> !(one.bytes instanceof ArrayOctets))
-                .map(one -> look(one, originals))
-                .forEach(found::add);
-        return found;
-    }
-
-    private static Found look(Fetched fetched, Originals originals) {
-        return new Found(
-                fetched.stored.number(),
-                QuoteMatcher.of(fetched.stored, MessageScanner.scan(fetched.bytes, Limits.DEFAULT), originals));
-    }
-
-    private static Fetched fetch(StageContext context, long number) {
-        StoredMessage message = context.reader()
-                .message(number)
-                .orElseThrow(() -> new IllegalStateException("a message went away: " + number));
-        return new Fetched(message, context.reader().bytes(message.content()));
+        return FetchedMessage.each(
+                context.reader(),
+                page,
+                one -> new Found(one.stored().number(), QuoteMatcher.of(one.stored(), one.scanned(), originals)));
     }
 }

@@ -10,12 +10,8 @@ import org.isnad.core.evidence.Observation;
 import org.isnad.core.evidence.Surroundings;
 import org.isnad.core.evidence.SurroundingsLearner;
 import org.isnad.core.evidence.traces.Traces;
-import org.isnad.core.item.ArrayOctets;
-import org.isnad.core.item.Octets;
-import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
-import org.isnad.core.mail.MessageScanner;
-import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.judge.FetchedMessage;
 
 /**
  * Looks for traces in each message, page by page, on all processors. What the archive has to teach is learnt first, in a walk
@@ -46,7 +42,7 @@ public final class TraceStage implements Stage {
                 return;
             }
             List<Long> changed = new ArrayList<>();
-            for (Found found : look(context, page, surroundings)) {
+            for (Found found : FetchedMessage.each(context.reader(), page, one -> look(one, surroundings))) {
                 if (context.writer().noticed(found.number, name(), version, found.evidence)) {
                     changed.add(found.number);
                 }
@@ -78,42 +74,16 @@ public final class TraceStage implements Stage {
     }
 
     private static void observe(StageContext context, List<Long> page, SurroundingsLearner learner) {
-        page.stream().map(number -> fetch(context, number)).toList().parallelStream()
-                .filter(one -> one.bytes instanceof ArrayOctets)
-                .map(one -> Observation.of(MessageScanner.scan(one.bytes, Limits.DEFAULT)))
-                .toList()
+        FetchedMessage.eachSmall(context.reader(), page, message -> Observation.of(message.scanned()))
                 .forEach(learner::add);
     }
 
-    private record Fetched(long number, Octets bytes) {}
-
     private record Found(long number, List<Evidence> evidence) {}
 
-    /** Large messages are read while they are looked at, one after another; the reader serves one at a time anyway. */
-    private static List<Found> look(StageContext context, List<Long> page, Surroundings surroundings) {
-        List<Fetched> fetched =
-                page.stream().map(number -> fetch(context, number)).toList();
-        List<Found> found = new ArrayList<>(fetched.parallelStream()
-                .filter(one -> one.bytes instanceof ArrayOctets)
-                .map(one -> look(one, surroundings))
-                .toList());
-        fetched.stream()
-                .filter(one -> !(one.bytes instanceof ArrayOctets))
-                .map(one -> look(one, surroundings))
-                .forEach(found::add);
-        return found;
-    }
-
-    private static Found look(Fetched fetched, Surroundings surroundings) {
-        Message message = MessageScanner.scan(fetched.bytes, Limits.DEFAULT);
+    private static Found look(FetchedMessage fetched, Surroundings surroundings) {
+        Message message = fetched.scanned();
         return new Found(
-                fetched.number, Traces.examine(new Exhibit(message, DisplayFactsReader.read(message), surroundings)));
-    }
-
-    private static Fetched fetch(StageContext context, long number) {
-        StoredMessage message = context.reader()
-                .message(number)
-                .orElseThrow(() -> new IllegalStateException("a message went away: " + number));
-        return new Fetched(number, context.reader().bytes(message.content()));
+                fetched.stored().number(),
+                Traces.examine(new Exhibit(message, DisplayFactsReader.read(message), surroundings)));
     }
 }

@@ -2,14 +2,9 @@ package org.isnad.workbench.judge;
 
 import java.util.List;
 import org.isnad.core.evidence.ReadingDigest;
-import org.isnad.core.item.ArrayOctets;
-import org.isnad.core.item.Octets;
-import org.isnad.core.mail.Limits;
-import org.isnad.core.mail.MessageScanner;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.MessageFacts;
-import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.ReadingDigests;
 
 /**
@@ -68,16 +63,7 @@ public final class VersionPass {
         List<Long> page;
         do {
             page = reader.unreadVersions(last, PAGE);
-            List<Fetched> fetched =
-                    page.stream().map(number -> fetch(reader, number)).toList();
-            fetched.parallelStream()
-                    .filter(Fetched::inMemory)
-                    .map(Fetched::read)
-                    .toList()
-                    .forEach(read -> writer.addReading(read.number, read.digest));
-            fetched.stream()
-                    .filter(each -> !each.inMemory())
-                    .map(Fetched::read)
+            FetchedMessage.each(reader, page, VersionPass::read)
                     .forEach(read -> writer.addReading(read.number, read.digest));
             writer.commit();
             last = page.isEmpty() ? last : page.getLast();
@@ -86,20 +72,8 @@ public final class VersionPass {
 
     private record Read(long number, ReadingDigest digest) {}
 
-    private record Fetched(long number, Octets bytes) {
-        boolean inMemory() {
-            return bytes instanceof ArrayOctets;
-        }
-
-        Read read() {
-            return new Read(number, ReadingDigests.of(MessageScanner.scan(bytes, Limits.DEFAULT)));
-        }
-    }
-
-    private static Fetched fetch(CaseReader reader, long number) {
-        StoredMessage message =
-                reader.message(number).orElseThrow(() -> new IllegalStateException("a message went away: " + number));
-        return new Fetched(number, reader.bytes(message.content()));
+    private static Read read(FetchedMessage message) {
+        return new Read(message.stored().number(), ReadingDigests.of(message.scanned()));
     }
 
     private void judge(MessageFacts facts) {

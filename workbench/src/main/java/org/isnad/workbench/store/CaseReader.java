@@ -181,6 +181,11 @@ public final class CaseReader implements AutoCloseable {
         facts.forEachOf(domain, selector, consumer);
     }
 
+    /** The same, and of the messages that those quote: all whose level can hang on that key, in order of their numbers. */
+    public synchronized void forEachFactsHangingOn(String domain, String selector, Consumer<MessageFacts> consumer) {
+        facts.forEachHangingOn(domain, selector, consumer);
+    }
+
     /** Statements that the private half of a key is known to others, under any of its fingerprints; the earliest first. */
     public synchronized List<Exposure> exposures(List<KeyFingerprint> fingerprints) {
         return exposures.of(fingerprints);

@@ -23,7 +23,11 @@ record FactsQueries(Sql sql) {
                     + " LEFT JOIN layered l ON l.number = m.number"
                     + " LEFT JOIN version_group g ON g.message_id = m.message_id WHERE ";
 
-    private static final String SIGNATURES = "SELECT facts FROM signature WHERE number = ? ORDER BY position";
+    private static final String NAMED = "SELECT number FROM signature WHERE domain = ?1 AND selector = ?2"
+            + " UNION SELECT number FROM seal WHERE domain = ?1 AND selector = ?2";
+
+    private static final String QUOTED = " UNION SELECT q.original FROM quote q JOIN signature s ON s.number = q.quoter"
+            + " WHERE s.domain = ?1 AND s.selector = ?2";
 
     private record Facts(
             long number,
@@ -51,14 +55,20 @@ record FactsQueries(Sql sql) {
     }
 
     void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
-        pages(
-                "(m.number IN (SELECT number FROM signature WHERE domain = ?1 AND selector = ?2"
-                        + " UNION SELECT number FROM seal WHERE domain = ?1 AND selector = ?2"
-                        + " UNION SELECT q.original FROM quote q JOIN signature s ON s.number = q.quoter"
-                        + " WHERE s.domain = ?1 AND s.selector = ?2))",
-                consumer,
-                domain,
-                selector);
+        pages("m.number IN (" + NAMED + ")", consumer, domain, selector);
+    }
+
+    /** Those, and the messages that they quote: what a quote lifts hangs on the quoter's keys. */
+    void forEachHangingOn(String domain, String selector, Consumer<MessageFacts> consumer) {
+        pages("m.number IN (" + NAMED + QUOTED + ")", consumer, domain, selector);
+    }
+
+    /** What signatures say of themselves, top to bottom. */
+    List<HashFacts> signatures(long number) {
+        return sql.list(
+                "SELECT facts FROM signature WHERE number = ? ORDER BY position",
+                row -> FactsCodec.hashFacts(row.bytes(1)),
+                number);
     }
 
     private void pages(String condition, Consumer<MessageFacts> consumer, Object... args) {
@@ -87,8 +97,7 @@ record FactsQueries(Sql sql) {
                 args);
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
-            List<HashFacts> signatures =
-                    sql.list(SIGNATURES, row -> FactsCodec.hashFacts(row.bytes(1)), message.number());
+            List<HashFacts> signatures = signatures(message.number());
             page.add(new MessageFacts(
                     message.number(),
                     message.content(),

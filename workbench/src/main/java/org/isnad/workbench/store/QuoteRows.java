@@ -71,10 +71,7 @@ record QuoteRows(Sql sql) {
                 facts.match(),
                 facts.quoter(),
                 facts.display(),
-                sql.list(
-                        "SELECT facts FROM signature WHERE number = ? ORDER BY position",
-                        row -> FactsCodec.hashFacts(row.bytes(1)),
-                        quoter),
+                new FactsQueries(sql).signatures(quoter),
                 new RepairRows(sql).of(quoter));
     }
 
