@@ -40,7 +40,7 @@ final class ContentComparer {
                     : texts(reference, reference.plain(), dump, dump.plain(), around);
             causes.add(Cause.ALTERNATIVE_MISSING);
             if (missing.outcome().compareTo(Outcome.TRANSPORT) > 0) {
-                texts.add(missing.lowered());
+                texts.add(missing.lowered(Cause.OTHER_FORM_UNLIKE));
             }
         }
         texts.forEach(text -> causes.addAll(text.causes()));
@@ -51,8 +51,27 @@ final class ContentComparer {
         return copy.plain().equals(copy.html());
     }
 
+    /**
+     * Blanks at the end of a line are transport's, but in flowed text they make the next line go on in this one (RFC 3676,
+     * 4.1), and a reader is shown a mark of quoting in the middle of a paragraph. Where the lines are the same and only
+     * where they flow is not, no word was changed, and neither is the same shown: unclear.
+     */
     private static TextComparison texts(
             MailCopy reference, Reading left, MailCopy dump, Reading right, Surroundings around) {
-        return TextComparer.compare(left, reference.list(), right, dump.list(), around);
+        TextComparison shown = TextComparer.compare(left, reference.list(), right, dump.list(), around);
+        if (shown.outcome() != Outcome.DIFFERS || !(isFlowed(left) || isFlowed(right))) {
+            return shown;
+        }
+        TextComparison lines =
+                TextComparer.compare(asLines(left), reference.list(), asLines(right), dump.list(), around);
+        return lines.outcome().compareTo(Outcome.TRANSPORT) <= 0 ? shown.lowered(Cause.LINES_FLOWED) : shown;
+    }
+
+    private static boolean isFlowed(Reading reading) {
+        return !reading.lines().equals(reading.text());
+    }
+
+    private static Reading asLines(Reading reading) {
+        return new Reading(reading.lines(), reading.lines(), reading.form(), reading.links());
     }
 }

@@ -32,17 +32,17 @@ public record TextComparison(
         return worst;
     }
 
-    /** The same texts, with every change that no transport explains lowered to {@link Cause#OTHER_FORM_UNLIKE}. */
-    TextComparison lowered() {
+    /** The same texts, with every change that no transport explains lowered to a cause that is unclear. */
+    TextComparison lowered(Cause unclear) {
         Set<Cause> lower = EnumSet.noneOf(Cause.class);
-        causes.forEach(cause -> lower.add(lowered(cause)));
+        causes.forEach(cause -> lower.add(lowered(cause, unclear)));
         List<TextChange> listed = changes.stream()
-                .map(change -> new TextChange(lowered(change.cause()), change.left(), change.right()))
+                .map(change -> new TextChange(lowered(change.cause(), unclear), change.left(), change.right()))
                 .toList();
         return new TextComparison(form, left, right, listed, lower);
     }
 
-    private static Cause lowered(Cause cause) {
-        return cause.outcome() == Outcome.DIFFERS ? Cause.OTHER_FORM_UNLIKE : cause;
+    private static Cause lowered(Cause cause, Cause unclear) {
+        return cause.outcome() == Outcome.DIFFERS ? unclear : cause;
     }
 }

@@ -32,11 +32,11 @@ record Copies(MailCopy copy) {
     }
 
     static Reading plain(String text) {
-        return new Reading(text, Reading.Form.PLAIN, List.of());
+        return new Reading(text, text, Reading.Form.PLAIN, List.of());
     }
 
     static Reading html(String text, String... links) {
-        return new Reading(text, Reading.Form.HTML, List.of(links));
+        return new Reading(text, text, Reading.Form.HTML, List.of(links));
     }
 
     static AttachedFile file(String name, String bytes) {

@@ -81,7 +81,8 @@ public final class CopyReader {
     }
 
     private static Reading reading(Readings.Shown shown) {
-        return new Reading(shown.text(), shown.html() ? Reading.Form.HTML : Reading.Form.PLAIN, shown.links());
+        return new Reading(
+                shown.text(), shown.lines(), shown.html() ? Reading.Form.HTML : Reading.Form.PLAIN, shown.links());
     }
 
     private String text(HeaderField field) {

@@ -18,27 +18,37 @@ public final class Readings {
 
     /**
      * @param text as shown
+     * @param lines as shown, but with soft breaks of {@code format=flowed} left as they are
      * @param html whether some of it was rendered from HTML
      * @param links where the links of its HTML lead, in order
      * @param unread alternatives that neither preference shows, for instance a calendar's
      */
-    public record Shown(String text, boolean html, List<String> links, List<BodyPart.Leaf> unread) {}
+    public record Shown(String text, String lines, boolean html, List<String> links, List<BodyPart.Leaf> unread) {}
 
     private final Preference preference;
     private final TextCollector collector;
     private final List<String> links = new ArrayList<>();
     private final List<BodyPart.Leaf> unread = new ArrayList<>();
     private boolean html;
+    private boolean flowed;
 
-    private Readings(Message message, Preference preference) {
+    private Readings(Preference preference, TextCollector collector) {
         this.preference = preference;
-        this.collector = new TextCollector(message.bytes(), TextExtractor.BODY_LIMIT);
+        this.collector = collector;
     }
 
     public static Shown of(Message message, Preference preference) {
-        Readings readings = new Readings(message, preference);
+        Readings readings = new Readings(preference, new TextCollector(message.bytes(), TextExtractor.BODY_LIMIT));
         readings.show(message.root());
-        return new Shown(readings.collector.text(), readings.html, readings.links, readings.unread);
+        String text = readings.collector.text();
+        String lines = readings.flowed ? lines(message, preference) : text;
+        return new Shown(text, lines, readings.html, readings.links, readings.unread);
+    }
+
+    private static String lines(Message message, Preference preference) {
+        Readings readings = new Readings(preference, TextCollector.unjoined(message.bytes(), TextExtractor.BODY_LIMIT));
+        readings.show(message.root());
+        return readings.collector.text();
     }
 
     /** Whether the two preferences can come to different readings. */
@@ -77,6 +87,7 @@ public final class Readings {
             html = true;
             links.addAll(HtmlLinks.of(collector.source(leaf)));
         }
+        flowed |= TextCollector.isFlowed(leaf.contentType());
         collector.add(leaf);
     }
 

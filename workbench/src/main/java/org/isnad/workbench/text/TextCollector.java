@@ -16,20 +16,32 @@ final class TextCollector {
     private @Nullable String only;
     private int left;
     private final boolean marking;
+    private final boolean joining;
 
     TextCollector(Octets bytes, int limit) {
-        this(bytes, limit, false);
+        this(bytes, limit, false, true);
     }
 
-    private TextCollector(Octets bytes, int limit, boolean marking) {
+    private TextCollector(Octets bytes, int limit, boolean marking, boolean joining) {
         this.bytes = bytes;
         this.left = limit;
         this.marking = marking;
+        this.joining = joining;
     }
 
     /** One that puts marks of quoting before the lines of what HTML quotes. */
     static TextCollector marking(Octets bytes, int limit) {
-        return new TextCollector(bytes, limit, true);
+        return new TextCollector(bytes, limit, true, true);
+    }
+
+    /** One that leaves the lines of flowed text as they travelled. */
+    static TextCollector unjoined(Octets bytes, int limit) {
+        return new TextCollector(bytes, limit, false, false);
+    }
+
+    /** RFC 3676, 4. */
+    static boolean isFlowed(ContentType type) {
+        return type.parameter("format").orElse("").equalsIgnoreCase("flowed");
     }
 
     /** A part of type text: plain as it is, HTML and enriched text as a reader would show them. */
@@ -41,7 +53,7 @@ final class TextCollector {
             append(marking ? HtmlText.marked(decoded) : HtmlText.render(decoded));
         } else if (type.subtype().equals("enriched") || type.subtype().equals("richtext")) {
             append(HtmlText.render(decoded.replace("\r\n", "<br>").replace("\n", "<br>")));
-        } else if (type.parameter("format").orElse("").equalsIgnoreCase("flowed")) {
+        } else if (joining && isFlowed(type)) {
             boolean deleteSpace = type.parameter("delsp").orElse("").equalsIgnoreCase("yes");
             append(FlowedText.join(decoded, deleteSpace));
         } else {
