@@ -50,6 +50,7 @@ public final class Words {
             "omissions",
             "endtoend",
             "trace",
+            "ui",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";
