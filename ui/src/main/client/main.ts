@@ -1,10 +1,13 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { session } from "./session.svelte";
 import { speak, preferred } from "./words.svelte";
 import "./style/base.css";
 
 const target = document.getElementById("app");
 if (target) {
   await speak(preferred());
+  // Without a session the screens themselves say that the server does not answer.
+  await session.check().catch(() => undefined);
   mount(App, { target });
 }
