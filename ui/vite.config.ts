@@ -4,8 +4,8 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
 
 const WORDS = fileURLToPath(new URL("../workbench/src/main/resources/org/isnad/words/", import.meta.url));
-/** Of the other parts of the catalogue the client needs these: levels, claims, side labels, months, numbers. */
-const SHARED = /^(level|claim|label|number|month|bytes|date)[.-]/;
+/** Of the other parts of the catalogue the client needs these: levels, claims, side labels, places, months, numbers. */
+const SHARED = /^(level|claim|label|number|month|bytes|date|find\.place)[.-]/;
 
 /**
  * `words:ar`, `words:fr`, `words:en`: the product's one catalogue of sentences as a module, so that a language is fetched
