@@ -26,6 +26,7 @@ import org.isnad.core.mail.HeaderText;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
+import org.isnad.core.mail.Rendering;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.VersionPass;
@@ -119,7 +120,8 @@ final class RepairRun {
     }
 
     private static List<Searched> search(Task task, CaseKeys keys) {
-        List<HashFacts> facts = SignatureHasher.facts(task.message);
+        // Of a rendering no body is to be found: what differs from the signed one is how it was kept.
+        List<HashFacts> facts = Rendering.is(task.message) ? List.of() : SignatureHasher.facts(task.message);
         List<Searched> done = new ArrayList<>();
         for (Unmatched signature : task.signatures) {
             done.add(new Searched(

@@ -88,6 +88,7 @@ final class PeersPage {
             case KEY_MISSING, KEY_REVOKED -> "RFC 6376 6.1.2: no key";
             case KEY_INVALID -> "RFC 6376 3.6.1, erratum 3017; RFC 8463 4.2: the key record";
             case KEY_RESTRICTED -> "RFC 6376 3.6.1, 6.1.2: the key does not allow it";
+            case BODY_NOT_KEPT -> "no body as it was sent";
             case BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH -> "RFC 6376 6.1.3: a hash differs";
             case RSA_SHA1 -> "RFC 8301 3.1: rsa-sha1 is historic";
             case KEY_TOO_SHORT -> "RFC 8301 3.2: fewer than 1024 bits";

@@ -24,7 +24,9 @@ public enum ArcCause {
     /** The message is not what the last sealer passed on. */
     MESSAGE_SIGNATURE,
     /** The fields of the sets are not what was sealed. */
-    SEAL;
+    SEAL,
+    /** The message was rebuilt from a store that keeps no body as it was sent: could not check, not a failure. */
+    BODY_NOT_KEPT;
 
     /** The sentence that says it. */
     public Phrase phrase(int culprit) {

@@ -14,6 +14,7 @@ import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
+import org.isnad.core.mail.Rendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class ArcReader {
     }
 
     private ArcFacts read() {
-        message.fields().forEach(this::take);
+        Rendering.sentFields(message).forEach(this::take);
         if (!any) {
             return ArcFacts.absent();
         }

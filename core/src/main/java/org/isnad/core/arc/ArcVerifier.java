@@ -48,14 +48,15 @@ public final class ArcVerifier {
             ArcCause seal = wrong(sets.get(i).seal(), ArcCause.SEAL);
             // A proved break outweighs a key that is wanting; among equals the first in the order of the steps is
             // named.
-            if (wrong == ArcCause.NONE || (wrong == ArcCause.KEY_MISSING && seal == ArcCause.SEAL)) {
+            if (wrong == ArcCause.NONE || (isUnchecked(wrong) && seal == ArcCause.SEAL)) {
                 wrong = seal;
                 culprit = sets.get(i).set().instance();
             }
         }
         return switch (wrong) {
             case NONE -> new ArcResult(facts, sets, ArcStatus.PASS, wrong, 0, intactSince);
-            case KEY_MISSING -> new ArcResult(facts, sets, ArcStatus.UNCHECKED, wrong, culprit, intactSince);
+            case KEY_MISSING, BODY_NOT_KEPT ->
+                new ArcResult(facts, sets, ArcStatus.UNCHECKED, wrong, culprit, intactSince);
             case NO_CHAIN,
                     INSTANCE,
                     INCOMPLETE_SET,
@@ -67,10 +68,15 @@ public final class ArcVerifier {
         };
     }
 
+    private static boolean isUnchecked(ArcCause cause) {
+        return cause == ArcCause.KEY_MISSING || cause == ArcCause.BODY_NOT_KEPT;
+    }
+
     private static ArcCause wrong(DkimResult result, ArcCause mismatch) {
         return switch (result.cause()) {
             case NONE, EXPIRED, TESTING -> ArcCause.NONE;
             case KEY_MISSING, KEY_REVOKED, KEY_INVALID -> ArcCause.KEY_MISSING;
+            case BODY_NOT_KEPT -> ArcCause.BODY_NOT_KEPT;
             case FIELD_INVALID, VERSION_UNKNOWN, ALGORITHM_UNKNOWN, FROM_NOT_SIGNED, IDENTITY_MISMATCH, RSA_SHA1 ->
                 ArcCause.FIELD_INVALID;
             case KEY_RESTRICTED, KEY_TOO_SHORT, BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH -> mismatch;

@@ -42,11 +42,22 @@ public enum DkimCause {
     /** It matches, but {@code x=} lies in the past (RFC 6376, 6.1.1). */
     EXPIRED,
     /** It matches, but the key says {@code t=y}: to be treated as unsigned (RFC 6376, 3.6.1). */
-    TESTING;
+    TESTING,
+    /**
+     * The message was rebuilt from an Outlook store, which keeps no body as it was sent: could not check, not a failure.
+     * It comes before what is held against a match ({@link #precedence}).
+     */
+    BODY_NOT_KEPT;
 
     /** Whether it is a reason not to match or not to be checked; the others are held against a match, as caveats too. */
     public boolean isOfMismatch() {
-        return this != NONE && compareTo(BODY_AND_HEADER_HASH) <= 0;
+        return this == BODY_NOT_KEPT || (this != NONE && compareTo(BODY_AND_HEADER_HASH) <= 0);
+    }
+
+    /** Its place among others, the first being the primary one: the order of the list, which catalogs keep, but for one. */
+    Integer precedence() {
+        return 2 * (this == BODY_NOT_KEPT ? BODY_AND_HEADER_HASH : this).compareTo(NONE)
+                + (this == BODY_NOT_KEPT ? 1 : 0);
     }
 
     /** The sentence that says it. */

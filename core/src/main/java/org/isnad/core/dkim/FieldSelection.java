@@ -10,6 +10,7 @@ import java.util.Set;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
+import org.isnad.core.mail.Rendering;
 import org.isnad.core.signature.Caveat;
 
 /**
@@ -40,7 +41,7 @@ final class FieldSelection {
     private final Map<String, List<HeaderField>> byName = new HashMap<>();
 
     FieldSelection(Message message) {
-        for (HeaderField field : message.fields()) {
+        for (HeaderField field : Rendering.sentFields(message)) {
             byName.computeIfAbsent(field.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(field);
         }

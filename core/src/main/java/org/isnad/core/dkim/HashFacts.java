@@ -3,6 +3,7 @@ package org.isnad.core.dkim;
 import java.util.List;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.item.Defect;
+import org.isnad.core.mail.Rendering;
 import org.isnad.core.signature.Caveat;
 
 /**
@@ -31,6 +32,11 @@ public record HashFacts(
         repairs = List.copyOf(repairs);
         caveats = List.copyOf(caveats);
         defects = List.copyOf(defects);
+    }
+
+    /** False for a message that was rebuilt from a store without its body as it was sent ({@link Rendering}). */
+    public boolean isBodyKept() {
+        return caveats.stream().noneMatch(caveat -> caveat.kind() == Caveat.Kind.BODY_NOT_KEPT);
     }
 
     /** Whether a search had to undo something that RFC 6376 knows nothing of. */

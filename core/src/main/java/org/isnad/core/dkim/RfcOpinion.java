@@ -1,6 +1,7 @@
 package org.isnad.core.dkim;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 record RfcOpinion(DkimCause cause, List<DkimCause> others, ResultWord word) {
 
     static RfcOpinion of(HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
-        List<DkimCause> causes = List.copyOf(causes(facts, key, headerMatches, now));
+        List<DkimCause> causes = causes(facts, key, headerMatches, now).stream()
+                .sorted(Comparator.comparing(DkimCause::precedence))
+                .toList();
         DkimCause first = causes.isEmpty() ? DkimCause.NONE : causes.getFirst();
         return new RfcOpinion(
                 first, causes.subList(Math.min(1, causes.size()), causes.size()), word(facts, key, first));
     }
 
-    /** All that apply. A set of this sort goes through its members in the order of the enum, which is the precedence. */
+    /** All that apply. */
     private static EnumSet<DkimCause> causes(
             HashFacts facts, @Nullable KnownKey key, boolean headerMatches, Instant now) {
         EnumSet<DkimCause> causes =
@@ -62,6 +65,9 @@ record RfcOpinion(DkimCause cause, List<DkimCause> others, ResultWord word) {
 
     /** Without a key nothing can be said of the fields, and of the body all. */
     private static DkimCause ofHashes(HashFacts facts, @Nullable KnownKey key, boolean headerMatches) {
+        if (!facts.isBodyKept()) {
+            return DkimCause.BODY_NOT_KEPT;
+        }
         if (key == null || key.record().publicKey() == null) {
             return facts.bodyHashMatches() || facts.field().bodyHash().isEmpty() ? DkimCause.NONE : DkimCause.BODY_HASH;
         }
@@ -131,7 +137,7 @@ record RfcOpinion(DkimCause cause, List<DkimCause> others, ResultWord word) {
             case KEY_MISSING -> ResultWord.TEMPERROR;
             case BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH -> ResultWord.FAIL;
             case KEY_TOO_SHORT, EXPIRED -> ResultWord.POLICY;
-            case TESTING -> ResultWord.NEUTRAL;
+            case TESTING, BODY_NOT_KEPT -> ResultWord.NEUTRAL;
         };
     }
 }

@@ -10,6 +10,7 @@ import org.isnad.core.item.Phrase;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
+import org.isnad.core.mail.Rendering;
 import org.isnad.core.signature.Caveat;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class SignatureHasher {
 
     private final Message message;
     private final BodyRepairs body;
+    private final boolean rendering;
     /** Made when the first field is hashed: most messages have none. */
     private @Nullable FieldSelection selection;
 
@@ -35,6 +37,7 @@ public final class SignatureHasher {
     private SignatureHasher(Message message) {
         this.message = message;
         this.body = new BodyRepairs(message.bytes(), message.body());
+        this.rendering = Rendering.is(message);
     }
 
     public static SignatureHasher of(Message message) {
@@ -48,7 +51,9 @@ public final class SignatureHasher {
 
     /** The facts of every field of a kind, top to bottom; not of seals, which do not stand alone. */
     public List<HashFacts> facts(SignatureKind kind) {
-        List<HeaderField> fields = message.all(kind.fieldName());
+        List<HeaderField> fields = Rendering.sentFields(message).stream()
+                .filter(field -> field.is(kind.fieldName()))
+                .toList();
         List<HashFacts> facts = new ArrayList<>(fields.size());
         for (HeaderField field : fields) {
             facts.add(facts.size() < MAX_SIGNATURES ? fact(kind, field) : unhashed(parse(kind, field)));
@@ -124,8 +129,14 @@ public final class SignatureHasher {
         MessageDigest digest = algorithm.newDigest();
         boolean bareLineEnds = hashHeader(parsed, selected.fields(), digest);
         Long limit = field.bodyLimit();
-        BodyRepairs.Outcome outcome = body.compare(
-                field.bodyCanonicalization(), algorithm, limit == null ? BodyHash.NO_LIMIT : limit, field.bodyHash());
+        // The body of a rendering was never sent: there is nothing to compare, even where it should happen to agree.
+        BodyRepairs.Outcome outcome = rendering
+                ? NO_BODY
+                : body.compare(
+                        field.bodyCanonicalization(),
+                        algorithm,
+                        limit == null ? BodyHash.NO_LIMIT : limit,
+                        field.bodyHash());
         // Without h= there is nothing to compute with; an ARC-Message-Signature may sign no field but itself.
         boolean nothing = field.signedNames().isEmpty() && parsed.cause() != DkimCause.NONE;
         ByteString headerHash = nothing ? ByteString.EMPTY : ByteString.of(digest.digest());
@@ -172,13 +183,16 @@ public final class SignatureHasher {
             Span uncovered,
             FieldSelection.Selected selected) {
         List<Caveat> caveats = new ArrayList<>();
+        if (rendering) {
+            caveats.add(new Caveat(Caveat.Kind.BODY_NOT_KEPT, Phrase.of("dkim.caveat.body-not-kept")));
+        }
         if (cause == DkimCause.FIELD_INVALID) {
             defects.forEach(d -> caveats.add(new Caveat(Caveat.Kind.NOT_CONFORMING, d.phrase())));
         }
         if (Algorithm.named(field.algorithm()) == Algorithm.RSA_SHA1) {
             caveats.add(new Caveat(Caveat.Kind.RSA_SHA1, Phrase.of("dkim.caveat.rsa-sha1")));
         }
-        if (field.bodyLimit() != null && !uncovered.isEmpty()) {
+        if (field.bodyLimit() != null && !uncovered.isEmpty() && !rendering) {
             Phrase phrase = Phrase.of("dkim.caveat.body-limit", uncovered.length(), uncovered.start());
             caveats.add(new Caveat(Caveat.Kind.BODY_LIMIT, phrase));
         }

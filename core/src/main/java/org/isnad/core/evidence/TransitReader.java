@@ -9,6 +9,7 @@ import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
+import org.isnad.core.mail.Rendering;
 
 /** Reads off a message what those who handled it wrote on it. Never throws on data. */
 public final class TransitReader {
@@ -20,7 +21,7 @@ public final class TransitReader {
     /** @param hasher of that message, shared with its DKIM signatures */
     public static TransitFacts read(Message message, SignatureHasher hasher) {
         List<AuthenticationResults> results = new ArrayList<>();
-        for (HeaderField field : message.fields()) {
+        for (HeaderField field : Rendering.sentFields(message)) {
             if (field.is(AuthenticationResults.FIELD) && results.size() < MAX_RESULTS_FIELDS) {
                 results.add(ResultsParser.parse(field, message.bytes()));
             }

@@ -21,6 +21,8 @@ public record Caveat(Kind kind, Phrase phrase) {
         /** MD5 and older: two texts with one digest can be made. */
         WEAK_DIGEST,
         /** Withdrawn by its owner, for whatever reason. */
-        REVOKED
+        REVOKED,
+        /** Rebuilt from a store that keeps no body as it was sent: nothing can be said of the body. */
+        BODY_NOT_KEPT
     }
 }

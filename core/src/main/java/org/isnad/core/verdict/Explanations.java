@@ -61,7 +61,7 @@ final class Explanations {
         return switch (result.cause()) {
             case KEY_MISSING, KEY_REVOKED, KEY_INVALID ->
                 result.facts().bodyHashMatches() ? "verdict.change.key" : "verdict.change.key-and-body";
-            case BODY_HASH -> "verdict.change.body";
+            case BODY_HASH, BODY_NOT_KEPT -> "verdict.change.body";
             case HEADER_HASH, BODY_AND_HEADER_HASH -> "verdict.change.original";
             case NONE, RSA_SHA1, KEY_TOO_SHORT, EXPIRED, TESTING -> anchorKey(result.anchor());
             case FIELD_INVALID,

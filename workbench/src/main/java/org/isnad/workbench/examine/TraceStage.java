@@ -3,6 +3,7 @@ package org.isnad.workbench.examine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.core.evidence.DisplayFactsReader;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Exhibit;
@@ -11,6 +12,7 @@ import org.isnad.core.evidence.Surroundings;
 import org.isnad.core.evidence.SurroundingsLearner;
 import org.isnad.core.evidence.traces.Traces;
 import org.isnad.core.mail.Message;
+import org.isnad.core.mail.Rendering;
 import org.isnad.workbench.judge.FetchedMessage;
 
 /**
@@ -74,8 +76,13 @@ public final class TraceStage implements Stage {
     }
 
     private static void observe(StageContext context, List<Long> page, SurroundingsLearner learner) {
-        FetchedMessage.eachSmall(context.reader(), page, message -> Observation.of(message.scanned()))
-                .forEach(learner::add);
+        FetchedMessage.eachSmall(context.reader(), page, message -> observed(message.scanned()))
+                .forEach(observation -> observation.ifPresent(learner::add));
+    }
+
+    /** A rendering shows no habits of whoever sent it. */
+    private static Optional<Observation> observed(Message message) {
+        return Rendering.is(message) ? Optional.empty() : Optional.of(Observation.of(message));
     }
 
     private record Found(long number, List<Evidence> evidence) {}

@@ -23,6 +23,7 @@ final class ContainerSource implements Source, Closeable {
     private @Nullable InputStream stream;
     private boolean kept;
     private @Nullable ItemId hash;
+    private @Nullable Payload copy;
 
     private ContainerSource(
             String name, Content content, Head head, @Nullable Payload whole, IngestLimits limits, Spool spool) {
@@ -88,6 +89,47 @@ final class ContainerSource implements Source, Closeable {
     }
 
     @Override
+    public Path file() throws IOException {
+        Path dump = content.dumpFile();
+        return switch (whole) {
+            case FilePayload spooled -> spooled.file();
+            case MemoryPayload memory -> spooled(memory);
+            case null -> {
+                if (dump == null) {
+                    throw new IllegalStateException("the format did not ask for random access");
+                }
+                yield dump;
+            }
+        };
+    }
+
+    private Path spooled(MemoryPayload memory) {
+        SpoolWriter writer = spool.newFile();
+        writer.write(memory.array(), 0, memory.array().length);
+        FilePayload written = writer.finish();
+        copy = written;
+        return written.file();
+    }
+
+    @Override
+    public boolean isKeptElsewhere() {
+        return content.borrowed();
+    }
+
+    /** All bytes for the receiver, who closes them; to be asked for last. */
+    Payload original() throws IOException {
+        Path dump = content.dumpFile();
+        if (whole == null && dump != null) {
+            return FilePayload.ofDump(dump, 0, length(), null);
+        }
+        Payload kept = keep();
+        if (kept == null) {
+            throw new IllegalStateException("somebody else keeps these bytes");
+        }
+        return kept;
+    }
+
+    @Override
     public IngestLimits limits() {
         return limits;
     }
@@ -124,6 +166,9 @@ final class ContainerSource implements Source, Closeable {
     public void close() throws IOException {
         if (stream != null) {
             stream.close();
+        }
+        if (copy != null) {
+            copy.close();
         }
         if (whole != null && !kept && !content.borrowed()) {
             whole.close();

@@ -40,5 +40,16 @@ public interface Entries {
     /** An entry left out on purpose: a link, a device. */
     void skipped(String name, Phrase reason) throws IOException;
 
+    /**
+     * An entry that is a container itself, whose entries lie in this one: a folder of a store. Every folder is a mailbox.
+     *
+     * @param format what it is called in the catalog
+     * @param opened read before this returns, and not closed
+     */
+    void container(String name, String format, Format.Opened opened) throws IOException;
+
+    /** The container's own bytes as an entry, where a reader makes something else of them. The last entry. */
+    void original(String name, String mediaType) throws IOException;
+
     void defect(Defect defect);
 }

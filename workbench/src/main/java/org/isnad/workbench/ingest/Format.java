@@ -16,6 +16,14 @@ public interface Format {
     boolean recognises(Head head);
 
     /**
+     * The same where the head does not suffice, for what tells this format apart may stand anywhere: then, and only then,
+     * a name may help.
+     */
+    default boolean recognises(Head head, String name) {
+        return recognises(head);
+    }
+
+    /**
      * Asked in addition where all bytes lie in memory; false if they are a message after all, as a mailbox of a single
      * message is.
      */

@@ -18,6 +18,7 @@ final class Frame implements Entries {
     private final Thing thing;
     private final Format format;
     private final ContainerSource source;
+    private final Content content;
     private final Budget budget;
     private byte[] buffer = new byte[0];
     private long ordinal;
@@ -36,6 +37,7 @@ final class Frame implements Entries {
         this.thing = thing;
         this.format = format;
         this.source = source;
+        this.content = content;
         this.budget = new Budget(outer == null ? null : outer.budget, content::seen, walker.limits());
     }
 
@@ -109,6 +111,37 @@ final class Frame implements Entries {
     public void skipped(String name, Phrase reason) throws IOException {
         Thing entry = entry(name, () -> 0);
         walker.harvest().skipped(node, entry.ordinal(), entry.locator(), entry.name(), reason, 0);
+    }
+
+    @Override
+    public void container(String name, String innerFormat, Format.Opened opened) throws IOException {
+        Thing entry = entry(name, () -> 0);
+        walker.within(
+                entry,
+                innerFormat,
+                opened,
+                node -> new Frame(walker, this, node, entry.asMailbox(), format, source, content));
+    }
+
+    @Override
+    public void original(String name, String mediaType) throws IOException {
+        if (nextIsKnown()) {
+            passOver();
+            return;
+        }
+        Payload bytes = source.original();
+        long length = bytes.length();
+        Thing entry = entry(name, () -> length);
+        walker.harvest()
+                .file(
+                        node,
+                        entry.ordinal(),
+                        entry.locator(),
+                        entry.name(),
+                        bytes,
+                        length,
+                        mediaType,
+                        entry.place().mailbox());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Set;
  */
 public final class MediaTypes {
     public static final String TEXT = "text/plain";
+    public static final String OUTLOOK_MESSAGE = "application/vnd.ms-outlook";
+    public static final String OLE_STORAGE = "application/x-ole-storage";
     public static final String UNKNOWN = "application/octet-stream";
 
     private static final int PRINTABLE_TEST = 8 * 1024;
@@ -20,7 +22,7 @@ public final class MediaTypes {
     /** Bytes as Latin-1 characters. */
     private static final List<Magic> MAGIC = List.of(
             new Magic(0, "%PDF-", "application/pdf"),
-            new Magic(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "application/x-ole-storage"),
+            new Magic(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", OLE_STORAGE),
             new Magic(0, "\u0089PNG\r\n\u001A\n", "image/png"),
             new Magic(0, "\u00FF\u00D8\u00FF", "image/jpeg"),
             new Magic(0, "GIF87a", "image/gif"),
@@ -74,7 +76,7 @@ public final class MediaTypes {
         }
         for (Magic magic : MAGIC) {
             if (head.has(magic.offset, magic.ascii)) {
-                return magic.mediaType.equals("application/x-ole-storage") ? ole(head) : magic.mediaType;
+                return magic.mediaType.equals(OLE_STORAGE) ? ole(head) : magic.mediaType;
             }
         }
         return looksLikeText(head) ? text(head) : UNKNOWN;
@@ -127,8 +129,8 @@ public final class MediaTypes {
     private static String ole(Head head) {
         String start = head.latin1(0, head.length());
         return start.contains("_\0_\0s\0u\0b\0s\0t\0g\0") || start.contains("_\0_\0n\0a\0m\0e\0i\0d\0")
-                ? "application/vnd.ms-outlook"
-                : "application/x-ole-storage";
+                ? OUTLOOK_MESSAGE
+                : OLE_STORAGE;
     }
 
     /** No byte that text never has; any encoding that keeps ASCII as it is. */

@@ -18,7 +18,7 @@ record Recogniser(List<Format> formats) {
 
     Recognition recognise(Head head, String name) {
         for (Format format : formats) {
-            if (format.recognises(head)) {
+            if (format.recognises(head, name)) {
                 return new Recognition.Container(format);
             }
         }

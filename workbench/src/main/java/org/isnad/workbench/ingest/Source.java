@@ -27,6 +27,12 @@ public interface Source {
     @Nullable
     Path dumpFile();
 
+    /** A file with exactly these bytes, there until this is closed; only for formats that said they read at random. */
+    Path file() throws IOException;
+
+    /** Whether these bytes are on record already: those of an attachment, which its message holds. */
+    boolean isKeptElsewhere();
+
     IngestLimits limits();
 
     Spool spool();

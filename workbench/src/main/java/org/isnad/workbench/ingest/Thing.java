@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param received its bytes as they lay there, once it was read
  */
 record Thing(@Nullable Node parent, long ordinal, Locator locator, String name, LongSupplier received, Place place) {
+    /** The same, as a mailbox of its own: what lies in it counts to it. */
+    Thing asMailbox() {
+        return new Thing(parent, ordinal, locator, name, received, Place.carried(place.ownMailbox()));
+    }
+
     private static final String ENTER = "!/";
 
     /** Containers and messages around it. */

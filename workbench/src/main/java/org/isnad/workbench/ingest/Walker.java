@@ -1,6 +1,7 @@
 package org.isnad.workbench.ingest;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,17 @@ final class Walker {
             harvest.defect(node, Defect.of("ingest.defect.changed"));
         }
         harvest.leave(node, content.seen(), thing.received().getAsLong(), opened.expected());
+    }
+
+    /** A container whose bytes lie in the one that is being read. */
+    void within(Thing thing, String format, Format.Opened opened, Function<Node, Frame> frame) {
+        Node node = harvest.enter(
+                thing.parent(), thing.ordinal(), thing.locator(), thing.name(), format, 0, opened.expected());
+        if (node.finishedBefore()) {
+            return;
+        }
+        read(node, () -> opened.each(frame.apply(node)));
+        harvest.leave(node, 0, 0, opened.expected());
     }
 
     private interface Reading {

@@ -36,7 +36,8 @@ class CodesTest {
         assertOrder(
                 DkimCause.values(),
                 "NONE FIELD_INVALID VERSION_UNKNOWN ALGORITHM_UNKNOWN FROM_NOT_SIGNED IDENTITY_MISMATCH KEY_MISSING"
-                        + " KEY_REVOKED KEY_INVALID KEY_RESTRICTED BODY_HASH HEADER_HASH BODY_AND_HEADER_HASH");
+                        + " KEY_REVOKED KEY_INVALID KEY_RESTRICTED BODY_HASH HEADER_HASH BODY_AND_HEADER_HASH"
+                        + " RSA_SHA1 KEY_TOO_SHORT EXPIRED TESTING BODY_NOT_KEPT");
         assertOrder(Repair.Kind.values(), "LINE_ENDS FINAL_LINE_END MBOX_FROM_LINE BYTE_ORDER_MARK MBOX_ESCAPING");
         assertOrder(Claim.values(), "CONTENT SENDER SUBJECT STATED_DATE ATTACHMENTS PLACE_IN_THREAD PLACE_IN_MAILBOX");
         assertOrder(Bearing.values(), "SUPPORTS NEUTRAL AGAINST COULD_NOT_CHECK");
@@ -47,7 +48,7 @@ class CodesTest {
         assertOrder(
                 Caveat.Kind.values(),
                 "EXPIRED TESTING RSA_SHA1 SHORT_KEY NOT_CONFORMING BODY_LIMIT REPEATED_FIELD FIELD_NOT_SIGNED TRANSPORT"
-                        + " WEAK_KEY WEAK_DIGEST REVOKED");
+                        + " WEAK_KEY WEAK_DIGEST REVOKED BODY_NOT_KEPT");
         assertOrder(Scheme.values(), "SMIME_DETACHED SMIME_OPAQUE PGP_MIME PGP_CLEARSIGNED");
         assertOrder(
                 EndToEndCause.values(),
@@ -65,7 +66,7 @@ class CodesTest {
         assertOrder(
                 ArcCause.values(),
                 "NONE NO_CHAIN INSTANCE INCOMPLETE_SET BROKEN_BEFORE CHAIN_VALUE FIELD_INVALID KEY_MISSING"
-                        + " MESSAGE_SIGNATURE SEAL");
+                        + " MESSAGE_SIGNATURE SEAL BODY_NOT_KEPT");
         assertOrder(Level.values(), "VERIFIED CORROBORATED CONSISTENT UNDECIDED SUSPICIOUS CONTRADICTED");
     }
 

@@ -109,7 +109,15 @@ final class Ceiling {
                     KEY_RESTRICTED ->
                 // Rule 15 lets an expired signature and a test key be VERIFIED, and names no other permanent error.
                 lower(Strength.FORGEABLE, "verdict.limit.not-conforming");
-            case NONE, KEY_MISSING, BODY_HASH, HEADER_HASH, BODY_AND_HEADER_HASH, KEY_TOO_SHORT, EXPIRED, TESTING -> {}
+            case NONE,
+                    KEY_MISSING,
+                    BODY_HASH,
+                    HEADER_HASH,
+                    BODY_AND_HEADER_HASH,
+                    KEY_TOO_SHORT,
+                    EXPIRED,
+                    TESTING,
+                    BODY_NOT_KEPT -> {}
         }
         return lowerFor(result.caveats());
     }
@@ -120,7 +128,7 @@ final class Ceiling {
                 case RSA_SHA1 -> lower(Strength.INDEPENDENT, caveat.phrase());
                 case SHORT_KEY, WEAK_KEY, WEAK_DIGEST, REVOKED -> lower(Strength.FORGEABLE, caveat.phrase());
                 case EXPIRED, TESTING -> lower(Strength.ANCHORED_SIGNATURE, caveat.phrase());
-                case NOT_CONFORMING, BODY_LIMIT, REPEATED_FIELD, FIELD_NOT_SIGNED, TRANSPORT -> {}
+                case NOT_CONFORMING, BODY_LIMIT, REPEATED_FIELD, FIELD_NOT_SIGNED, TRANSPORT, BODY_NOT_KEPT -> {}
             }
         }
         return this;

@@ -1,8 +1,10 @@
 package org.isnad.core.evidence.signals;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.SignatureField;
@@ -21,6 +23,10 @@ import org.isnad.core.item.Phrase;
 public final class DkimSignal implements Signal {
     private static final List<Claim> SIGNABLE =
             List.of(Claim.CONTENT, Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.ATTACHMENTS);
+
+    /** Causes for which nothing could be computed. */
+    private static final Set<DkimCause> UNCHECKED =
+            EnumSet.of(DkimCause.KEY_MISSING, DkimCause.KEY_REVOKED, DkimCause.KEY_INVALID, DkimCause.BODY_NOT_KEPT);
 
     @Override
     public String name() {
@@ -44,8 +50,7 @@ public final class DkimSignal implements Signal {
     /** No cause of a mismatch is held against a message (philosophy, 4). */
     private Evidence saysNothing(String witness, Claim claim, DkimResult result) {
         DkimCause cause = result.cause();
-        boolean unchecked =
-                cause == DkimCause.KEY_MISSING || cause == DkimCause.KEY_REVOKED || cause == DkimCause.KEY_INVALID;
+        boolean unchecked = UNCHECKED.contains(cause);
         SignatureField field = result.facts().field();
         return new Evidence(
                 name(),

@@ -86,7 +86,8 @@ final class SignedClaims {
      * was signed with them: the sender's and the date's must be the signed ones, under a key without any reservation.
      */
     private boolean isProvedAltered() {
-        return repairOf(Repair.Kind.WORDS_ALTERED) != null
+        return result.facts().isBodyKept()
+                && repairOf(Repair.Kind.WORDS_ALTERED) != null
                 && !result.facts().bodyHashMatches()
                 && speaker == Speaker.SIGNER
                 && ceiling.strength() == Strength.ANCHORED_SIGNATURE
@@ -118,13 +119,15 @@ final class SignedClaims {
 
     private Evidence finding(Claim claim, Ceiling reached, List<Span> spans) {
         boolean supports = reached.strength() != Strength.NONE;
+        boolean ofBody = claim == Claim.CONTENT || claim == Claim.ATTACHMENTS;
+        Bearing otherwise = ofBody && !result.facts().isBodyKept() ? Bearing.COULD_NOT_CHECK : Bearing.NEUTRAL;
         String key = "verdict." + claim.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 + (supports ? "." + speaker.word : ".not-covered");
         return new Evidence(
                 signal,
                 witness,
                 claim,
-                supports ? Bearing.SUPPORTS : Bearing.NEUTRAL,
+                supports ? Bearing.SUPPORTS : otherwise,
                 reached.strength(),
                 Phrase.of(key, domain, String.join(", ", facts.fromAddresses())),
                 reached.limits(),
@@ -210,6 +213,9 @@ final class SignedClaims {
     /** Rules 6, 7 and 9: the whole body is covered, as it is shown, and it reads one way only. */
     private Ceiling content() {
         Ceiling content = ceiling.copy();
+        if (!result.facts().isBodyKept()) {
+            return content.lower(Strength.NONE, "verdict.limit.body-not-kept");
+        }
         if (!result.facts().bodyHashMatches()) {
             content.lower(Strength.NONE, "verdict.limit.body-differs");
             originals().forEach(phrase -> content.lower(Strength.NONE, phrase));

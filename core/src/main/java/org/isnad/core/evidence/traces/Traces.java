@@ -6,6 +6,7 @@ import org.isnad.core.clock.Clock;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Exhibit;
 import org.isnad.core.evidence.Trace;
+import org.isnad.core.mail.Rendering;
 
 /** The table of traces: a new one is a class and a line here. */
 public final class Traces {
@@ -53,8 +54,14 @@ public final class Traces {
         return ALL.stream().map(Trace::name).toList();
     }
 
-    /** All findings, in the order of the table. */
+    /**
+     * All findings, in the order of the table. None on a rendering: its structure, boundaries and order of fields are ours,
+     * and habits of programs would be held against what no program of the sender's wrote.
+     */
     public static List<Evidence> examine(Exhibit exhibit) {
+        if (Rendering.is(exhibit.message())) {
+            return List.of();
+        }
         Reading reading = Reading.of(exhibit);
         return ALL.stream()
                 .flatMap(trace ->

@@ -12,6 +12,8 @@ public final class Formats {
             new XzFormat(),
             new ZstdFormat(),
             new SevenZipFormat(),
+            new OutlookStoreFormat(),
+            new OutlookMessageFormat(),
             new EmlxFormat(),
             new MboxFormat(),
             new TarFormat());

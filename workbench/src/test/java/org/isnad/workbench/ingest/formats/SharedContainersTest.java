@@ -48,8 +48,8 @@ class SharedContainersTest {
         testLotusEml.eml | message
         testThunderbirdEml.eml | message
         testRFC822_encrypted_zip | message
-        testPST.pst | file
-        testMSG.msg | file
+        testMSG.msg | message message.eml; file testMSG.msg
+        3rd-level-bug-732.msg | message message.eml; file 3rd-level-bug-732.msg
         """)
     void contains(String name, String expected) throws IOException {
         Recorder recorder = walk("containers/" + name);
