@@ -3,9 +3,10 @@ package org.isnad.workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.isnad.core.item.ItemId;
-import org.isnad.core.item.Octets;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
@@ -17,7 +18,6 @@ import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.Durability;
-import org.isnad.workbench.store.StoredFile;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.TextExtractor;
 
@@ -39,6 +39,7 @@ final class IndexRun {
             long through = Math.min(index.committedThrough(), writer.completeThrough());
             index.cutAbove(through);
             if (fill(index, reader, through, n -> {}) > 0 || through < writer.completeThrough()) {
+                index.tidy();
                 index.commit(writer.completeThrough());
             }
             return index;
@@ -67,8 +68,14 @@ final class IndexRun {
             add(index, message(reader, message));
             progress.accept(++count[0]);
         });
+        // A document whose text was read later than it was taken in is there already, under an earlier batch.
+        List<Long> files = new ArrayList<>();
+        reader.forEachFileAfterBatch(through, file -> files.add(file.number()));
+        if (through > 0) {
+            remove(index, files);
+        }
         reader.forEachFileAfterBatch(through, file -> {
-            add(index, file(reader, file));
+            add(index, FileText.stored(reader, file));
             progress.accept(++count[0]);
         });
         return count[0];
@@ -88,9 +95,12 @@ final class IndexRun {
                 stored.attachments() > 0);
     }
 
-    private static IndexEntry file(CaseReader reader, StoredFile file) {
-        Octets bytes = reader.bytes(file.content());
-        return FileText.entry(file.batch(), file.number(), file.content(), file.name(), file.format(), bytes);
+    private static void remove(SearchIndex index, List<Long> files) {
+        try {
+            index.remove(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void add(SearchIndex index, IndexEntry entry) {

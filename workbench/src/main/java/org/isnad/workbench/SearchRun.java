@@ -21,9 +21,10 @@ import org.isnad.workbench.search.Hits;
 import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.Snippets;
 import org.isnad.workbench.search.query.ParsedQuery;
+import org.isnad.workbench.store.CarrierRow;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
-import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.StoredFile;
 import org.isnad.workbench.text.MessageText;
 import org.isnad.workbench.text.TextExtractor;
 
@@ -55,23 +56,22 @@ final class SearchRun {
             reader.message(hit.contentNumber()).ifPresent(message -> {
                 MessageText text =
                         TextExtractor.extract(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT));
-                lines.add(new SearchOutcome.Line(message, null, Snippets.of(text, query, snippetChars)));
+                lines.add(new SearchOutcome.Line(message, null, null, null, Snippets.of(text, query, snippetChars)));
             });
             return;
         }
-        List<ItemRow> places = reader.occurrences(hit.content());
-        if (!places.isEmpty()) {
-            ItemRow file = places.getFirst();
-            MessageText text = FileText.entry(
-                            0,
-                            hit.contentNumber(),
-                            hit.content(),
-                            file.name(),
-                            file.format(),
-                            reader.bytes(hit.content()))
-                    .text();
-            lines.add(new SearchOutcome.Line(null, file, Snippets.of(text, query, snippetChars)));
-        }
+        reader.file(hit.contentNumber()).ifPresent(file -> lines.add(ofFile(reader, query, file, snippetChars)));
+    }
+
+    private static SearchOutcome.Line ofFile(CaseReader reader, ParsedQuery query, StoredFile file, int snippetChars) {
+        MessageText text = FileText.stored(reader, file).text();
+        CarrierRow carrier = reader.carriers(file.number()).stream().findFirst().orElse(null);
+        return new SearchOutcome.Line(
+                null,
+                reader.occurrences(file.content()).getFirst(),
+                carrier == null ? null : reader.message(carrier.number()).orElse(null),
+                carrier == null ? null : carrier.attachments(),
+                Snippets.of(text, query, snippetChars));
     }
 
     /** Levels and mailboxes change without the index: they are looked up when asked for. */

@@ -17,7 +17,10 @@ import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.wording.Wording;
 import org.isnad.workbench.compare.CompareProgress;
+import org.isnad.workbench.document.ChildLimits;
 import org.isnad.workbench.examine.StageProgress;
+import org.isnad.workbench.extract.ExtractOutcome;
+import org.isnad.workbench.extract.Extraction;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
@@ -128,6 +131,22 @@ public final class Workbench {
      */
     public ExamineOutcome examineAll(Consumer<StageProgress> progress, BooleanSupplier stop) {
         return new ExamineRun(folder, clock).run(progress, stop);
+    }
+
+    /**
+     * Reads the texts of documents that were not read yet, in child processes, into the store and the index. Going on after an
+     * interruption is the same call again; where nothing is left to do, nothing is opened for writing.
+     *
+     * @param progress told now and then, on any thread
+     * @param stop asked now and then; once it says true, the run ends
+     */
+    public ExtractOutcome extract(Consumer<StageProgress> progress, BooleanSupplier stop) {
+        try (CaseReader reader = read()) {
+            if (reader.countUnreadTexts(Extraction.VERSION) == 0) {
+                return ExtractOutcome.NOTHING_LEFT;
+            }
+        }
+        return new ExtractRun(folder, Durability.NOTHING).run(ChildLimits.TEXT, progress, stop);
     }
 
     /**

@@ -43,7 +43,7 @@ final class Rooms {
             Set.of("org.isnad.workbench.recovery", "org.isnad.workbench.examine"),
             Set.of("org.isnad.workbench.ingest"),
             Set.of("org.isnad.workbench.ingest.formats"),
-            Set.of("org.isnad.workbench.find", "org.isnad.workbench.compare"),
+            Set.of("org.isnad.workbench.find", "org.isnad.workbench.compare", "org.isnad.workbench.extract"),
             Set.of("org.isnad.workbench.sample", "org.isnad.workbench.publish"),
             Set.of("org.isnad.workbench"),
             Set.of("org.isnad.workbench.cli"));

@@ -22,6 +22,7 @@ final class Commands {
             "repair",
             "examine",
             "documents",
+            "extract",
             "window",
             "omissions",
             "custody",
@@ -52,6 +53,7 @@ final class Commands {
             case "repair" -> new RepairCommand(isnad);
             case "examine" -> new ExamineCommand(isnad);
             case "documents" -> new DocumentsCommand(isnad);
+            case "extract" -> new ExtractCommand(isnad);
             case "window" -> new WindowCommand(isnad);
             case "omissions" -> new OmissionsCommand(isnad);
             case "custody" -> new CustodyCommand(isnad);

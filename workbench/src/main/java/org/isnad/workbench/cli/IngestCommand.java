@@ -71,6 +71,11 @@ final class IngestCommand implements Callable<Integer> {
             description = "Reading threads (default: one for each processor). The result is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--no-documents",
+            description = "Do not read the texts of documents at the end; `isnad extract` does it later.")
+    private boolean noDocuments;
+
     @Option(names = "--json", description = "The report as one object when it is done, for programs.")
     private boolean json;
 
@@ -98,7 +103,11 @@ final class IngestCommand implements Callable<Integer> {
             edge.err().println("isnad: " + words.say("ingest.stopped"));
             return ExitCode.STOPPED.code();
         }
+        boolean read = noDocuments || ExtractCommand.run(workbench, edge, words).complete();
         finished(outcome, edge, words);
+        if (!read) {
+            return ExitCode.STOPPED.code();
+        }
         if (json) {
             edge.out().println(ReportJson.of(ReportCommand.read(workbench), words));
         }

@@ -63,7 +63,10 @@ final class SearchCommand implements Callable<Integer> {
         SearchOutcome found =
                 Workbench.at(folder, edge.clock()).search(parsed(String.join(" ", query)), limit, EXCERPT);
         if (json) {
-            found.lines().forEach(line -> edge.out().println(HitJson.of(line.message(), line.file(), line.snippet())));
+            found.lines()
+                    .forEach(line -> edge.out()
+                            .println(HitJson.of(
+                                    line.message(), line.file(), line.carrier(), line.attachments(), line.snippet())));
         } else {
             Sheet sheet = edge.sheet(isnad.words());
             write(found, sheet);
@@ -75,7 +78,7 @@ final class SearchCommand implements Callable<Integer> {
     static void write(SearchOutcome found, Sheet sheet) {
         HitText.total(found.total(), found.lines().size(), sheet);
         for (SearchOutcome.Line line : found.lines()) {
-            HitText.write(line.message(), line.file(), line.snippet(), sheet);
+            HitText.write(line.message(), line.file(), line.carrier(), line.attachments(), line.snippet(), sheet);
         }
     }
 

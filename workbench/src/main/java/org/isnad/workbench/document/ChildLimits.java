@@ -12,4 +12,7 @@ import java.time.Duration;
 public record ChildLimits(int heapMegabytes, Duration perFile, long fileBytes) {
     /** Metadata stand at known places; what takes longer or more is an attack or a defect. */
     public static final ChildLimits DEFAULT = new ChildLimits(256, Duration.ofSeconds(60), 64L << 20);
+
+    /** A text is read from one end of the file to the other; large tables are held whole while that is done. */
+    public static final ChildLimits TEXT = new ChildLimits(512, Duration.ofMinutes(2), 64L << 20);
 }

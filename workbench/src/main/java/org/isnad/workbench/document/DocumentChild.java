@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.isnad.core.document.DocumentReading;
+import java.util.stream.Stream;
 import org.isnad.core.item.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -28,46 +30,60 @@ public final class DocumentChild implements AutoCloseable {
     private static final int ENDING_SECONDS = 5;
 
     private final ChildLimits limits;
+    private final @Nullable Path temporary;
     private @Nullable Running running;
 
-    public DocumentChild(ChildLimits limits) {
+    /**
+     * @param temporary a folder in which the process gets one of its own for its temporary files, taken away with it; null for
+     *     the system's
+     */
+    public DocumentChild(ChildLimits limits, @Nullable Path temporary) {
         this.limits = limits;
+        this.temporary = temporary;
     }
 
-    private record Running(Process process, DataOutputStream requests, DataInputStream answers) {}
+    public DocumentChild(ChildLimits limits) {
+        this(limits, null);
+    }
+
+    private record Running(
+            Process process,
+            DataOutputStream requests,
+            DataInputStream answers,
+            @Nullable Path temporary) {}
 
     /** Never throws for what is in the file. */
-    public Outcome read(byte[] file) {
+    public <T> Outcome<T> read(Work<T> work, byte[] file) {
         Running child = running == null ? start() : running;
         running = child;
         FutureTask<ChildProtocol.Answer> asked = new FutureTask<>(() -> {
-            ChildProtocol.ask(child.requests, ChildProtocol.METADATA, file);
+            ChildProtocol.ask(child.requests, work.task(), file);
             return ChildProtocol.hear(child.answers);
         });
         Thread.ofVirtual().start(asked);
         try {
-            return understood(asked.get(limits.perFile().toMillis(), TimeUnit.MILLISECONDS));
+            return understood(work, asked.get(limits.perFile().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             end();
-            return new Outcome.Failed(
+            return new Outcome.Failed<>(
                     Phrase.of("document.failed.time", limits.perFile().toSeconds()), true);
         } catch (ExecutionException gone) {
-            return new Outcome.Failed(causeOfDeath(child), true);
+            return new Outcome.Failed<>(causeOfDeath(child), true);
         } catch (InterruptedException e) {
             end();
             Thread.currentThread().interrupt();
-            return new Outcome.Failed(Phrase.of("document.failed.interrupted"), true);
+            return new Outcome.Failed<>(Phrase.of("document.failed.interrupted"), true);
         }
     }
 
-    private static Outcome understood(ChildProtocol.Answer answer) {
+    private static <T> Outcome<T> understood(Work<T> work, ChildProtocol.Answer answer) {
         if (answer.status() == ChildProtocol.FAILED) {
-            return new Outcome.Failed(Phrase.of("document.failed.parser", answer.text()), false);
+            return new Outcome.Failed<>(Phrase.of("document.failed.parser", answer.text()), false);
         }
         try {
-            return new Outcome.Read(RecordJson.read(answer.text(), DocumentReading.class));
-        } catch (RecordJson.Unreadable e) {
-            return new Outcome.Failed(Phrase.of("document.failed.answer"), false);
+            return new Outcome.Read<>(work.understanding().of(answer));
+        } catch (RecordJson.Unreadable | IllegalArgumentException e) {
+            return new Outcome.Failed<>(Phrase.of("document.failed.answer"), false);
         }
     }
 
@@ -87,31 +103,40 @@ public final class DocumentChild implements AutoCloseable {
     }
 
     private Running start() {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx" + limits.heapMegabytes() + "m",
-                "-Xss1m",
-                "-XX:ReservedCodeCacheSize=32m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-CreateCoredumpOnCrash",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath(),
-                MAIN);
         try {
-            Process process = new ProcessBuilder(command)
+            Path own = temporary == null ? null : Files.createTempDirectory(temporary, "child-");
+            Process process = new ProcessBuilder(command(own))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new Running(
                     process,
                     new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
-                    new DataInputStream(new BufferedInputStream(process.getInputStream())));
+                    new DataInputStream(new BufferedInputStream(process.getInputStream())),
+                    own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> command(@Nullable Path own) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx" + limits.heapMegabytes() + "m",
+                "-Xss1m",
+                "-XX:ReservedCodeCacheSize=48m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8"));
+        if (own != null) {
+            command.add("-Djava.io.tmpdir=" + own);
+        }
+        command.addAll(List.of("-cp", classPath(), MAIN));
+        return command;
     }
 
     /** The product is one jar with {@code lib} beside it; in a build everything is on the class path. */
@@ -129,6 +154,25 @@ public final class DocumentChild implements AutoCloseable {
         running = null;
         if (child != null) {
             child.process.destroyForcibly();
+            if (child.temporary != null) {
+                // While it is dying it may still write there.
+                child.process
+                        .onExit()
+                        .orTimeout(ENDING_SECONDS, TimeUnit.SECONDS)
+                        .handle((_, _) -> null)
+                        .join();
+                clear(child.temporary);
+            }
+        }
+    }
+
+    private static void clear(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.isnad.workbench.document;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As many children as there are processors, at work on a list of files. A file of which a child died is read once more, by
@@ -17,27 +19,34 @@ import java.util.function.Supplier;
 public final class DocumentPool implements AutoCloseable {
     private final List<DocumentChild> children = new ArrayList<>();
     private final ChildLimits limits;
+    private final @Nullable Path temporary;
+
+    /** @param temporary folder for the temporary files of the children, or null for the system's */
+    public DocumentPool(ChildLimits limits, int size, @Nullable Path temporary) {
+        this.limits = limits;
+        this.temporary = temporary;
+        for (int i = 0; i < size; i++) {
+            children.add(new DocumentChild(limits, temporary));
+        }
+    }
 
     public DocumentPool(ChildLimits limits, int size) {
-        this.limits = limits;
-        for (int i = 0; i < size; i++) {
-            children.add(new DocumentChild(limits));
-        }
+        this(limits, size, null);
     }
 
     /** A file and where its bytes come from: fetched when its turn comes, so that few lie in memory. */
     public record Task(long number, Supplier<byte[]> bytes) {}
 
-    public record Done(long number, Outcome outcome) {}
+    public record Done<T>(long number, Outcome<T> outcome) {}
 
     /** In the order of the tasks. */
-    public List<Done> read(List<Task> tasks) throws InterruptedException {
-        ConcurrentHashMap<Long, Outcome> outcomes = new ConcurrentHashMap<>();
+    public <T> List<Done<T>> read(Work<T> work, List<Task> tasks) throws InterruptedException {
+        ConcurrentHashMap<Long, Outcome<T>> outcomes = new ConcurrentHashMap<>();
         BlockingQueue<Task> queue = new LinkedBlockingQueue<>(tasks);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> working = new ArrayList<>();
             for (DocumentChild child : children) {
-                working.add(threads.submit(() -> work(child, queue, outcomes)));
+                working.add(threads.submit(() -> readEach(work, child, queue, outcomes)));
             }
             for (Future<?> one : working) {
                 one.get();
@@ -45,25 +54,28 @@ public final class DocumentPool implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
-        List<Done> done = new ArrayList<>();
+        List<Done<T>> done = new ArrayList<>();
         for (Task task : tasks) {
-            Outcome outcome = outcomes.get(task.number);
-            boolean again = outcome instanceof Outcome.Failed failed && failed.killed();
-            done.add(new Done(task.number, outcome == null || again ? alone(task) : outcome));
+            Outcome<T> outcome = outcomes.get(task.number);
+            boolean again = outcome instanceof Outcome.Failed<T> failed && failed.killed();
+            done.add(new Done<>(task.number, outcome == null || again ? alone(work, task) : outcome));
         }
         return done;
     }
 
-    private static void work(
-            DocumentChild child, BlockingQueue<Task> queue, ConcurrentHashMap<Long, Outcome> outcomes) {
+    private static <T> void readEach(
+            Work<T> work,
+            DocumentChild child,
+            BlockingQueue<Task> queue,
+            ConcurrentHashMap<Long, Outcome<T>> outcomes) {
         for (Task task = queue.poll(); task != null; task = queue.poll()) {
-            outcomes.put(task.number, child.read(task.bytes.get()));
+            outcomes.put(task.number, child.read(work, task.bytes.get()));
         }
     }
 
-    private Outcome alone(Task task) {
-        try (DocumentChild fresh = new DocumentChild(limits)) {
-            return fresh.read(task.bytes.get());
+    private <T> Outcome<T> alone(Work<T> work, Task task) {
+        try (DocumentChild fresh = new DocumentChild(limits, temporary)) {
+            return fresh.read(work, task.bytes.get());
         }
     }
 

@@ -29,6 +29,7 @@ import org.isnad.workbench.document.ChildLimits;
 import org.isnad.workbench.document.DocumentPool;
 import org.isnad.workbench.document.Outcome;
 import org.isnad.workbench.document.RecordJson;
+import org.isnad.workbench.document.Work;
 import org.isnad.workbench.store.Acquisition;
 import org.isnad.workbench.store.DocumentPair;
 import org.isnad.workbench.store.DocumentRow;
@@ -75,7 +76,10 @@ public final class DocumentStage implements Stage {
         long total = context.reader().countUnreadDocuments(VERSION);
         long done = 0;
         long last = 0;
-        try (DocumentPool pool = new DocumentPool(limits, Runtime.getRuntime().availableProcessors())) {
+        try (DocumentPool pool = new DocumentPool(
+                limits,
+                Runtime.getRuntime().availableProcessors(),
+                context.writer().spoolFolder())) {
             while (!context.stop().getAsBoolean()) {
                 List<FileContent> page = context.reader().unreadDocuments(VERSION, last, PAGE);
                 if (page.isEmpty()) {
@@ -106,7 +110,7 @@ public final class DocumentStage implements Stage {
                 tasks.add(new DocumentPool.Task(file.number(), () -> bytes(context, file)));
             }
         }
-        for (DocumentPool.Done one : pool.read(tasks)) {
+        for (DocumentPool.Done<DocumentReading> one : pool.read(Work.METADATA, tasks)) {
             context.writer().document(row(one));
         }
     }
@@ -122,10 +126,10 @@ public final class DocumentStage implements Stage {
         return bytes.toByteArray();
     }
 
-    private static DocumentRow row(DocumentPool.Done one) {
+    private static DocumentRow row(DocumentPool.Done<DocumentReading> one) {
         return switch (one.outcome()) {
-            case Outcome.Failed failed -> row(one.number(), "", failed.cause());
-            case Outcome.Read read -> {
+            case Outcome.Failed<DocumentReading> failed -> row(one.number(), "", failed.cause());
+            case Outcome.Read<DocumentReading> read -> {
                 DocumentMetadata metadata = read.reading().metadata();
                 yield new DocumentRow(
                         one.number(),

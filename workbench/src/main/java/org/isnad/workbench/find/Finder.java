@@ -117,9 +117,7 @@ public final class Finder {
     }
 
     private Optional<Match> inFile(Windows windows, StoredFile file) {
-        Octets bytes = reader.bytes(file.content());
-        MessageText text = FileText.entry(0, file.number(), file.content(), file.name(), file.format(), bytes)
-                .text();
+        MessageText text = FileText.stored(reader, file).text();
         return Optional.ofNullable(best(windows, text, null, file));
     }
 

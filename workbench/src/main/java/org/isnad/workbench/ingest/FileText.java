@@ -7,16 +7,40 @@ import org.isnad.core.item.Span;
 import org.isnad.core.mail.TextDecoding;
 import org.isnad.workbench.search.EntryKind;
 import org.isnad.workbench.search.IndexEntry;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.DocumentText;
+import org.isnad.workbench.store.StoredFile;
 import org.isnad.workbench.text.Language;
 import org.isnad.workbench.text.LanguageGuess;
 import org.isnad.workbench.text.MessageText;
 
-/** What the index is told of a file that no message carried: its name, and its text where it is plain text. */
+/** What the index is told of a file: its name, and its text where it is plain text or was read as a document. */
 public final class FileText {
     /** Of a longer text file the beginning is searched; the bytes have it whole. */
     public static final int SEARCHED_BYTES = 1 << 20;
 
     private FileText() {}
+
+    /** As the catalog has it: the text that readers of documents gave, or else what its bytes are. */
+    public static IndexEntry stored(CaseReader reader, StoredFile file) {
+        DocumentText text = reader.documentText(file.number()).orElse(null);
+        return text == null || text.text().isEmpty()
+                ? entry(
+                        file.batch(),
+                        file.number(),
+                        file.content(),
+                        file.name(),
+                        file.format(),
+                        reader.bytes(file.content()))
+                : read(file.batch(), file.number(), file.content(), file.name(), text);
+    }
+
+    /** A document whose text was read: found as an attachment is, whether a message carried it or not. */
+    public static IndexEntry read(long batch, long number, ItemId id, String name, DocumentText read) {
+        MessageText text =
+                new MessageText(read.title(), "", "", "", List.of(name), read.text(), LanguageGuess.of(read.text()));
+        return new IndexEntry(batch, number, id, EntryKind.FILE, text, null, "", false);
+    }
 
     /** @param name as found; @param mediaType as recognised */
     public static IndexEntry entry(long batch, long number, ItemId id, String name, String mediaType, Octets bytes) {

@@ -1,5 +1,6 @@
 package org.isnad.workbench.publish;
 
+import org.isnad.core.verdict.Level;
 import org.isnad.workbench.search.Snippet;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
@@ -10,13 +11,26 @@ import tools.jackson.core.JsonGenerator;
 public final class HitJson {
     private HitJson() {}
 
-    /** Either a message or a loose file. */
-    public static String of(@Nullable StoredMessage message, @Nullable ItemRow file, Snippet snippet) {
+    /**
+     * Either a message or a file.
+     *
+     * @param carrier the message that carries the file, or null
+     * @param attachments level of what that message carries, or null
+     */
+    public static String of(
+            @Nullable StoredMessage message,
+            @Nullable ItemRow file,
+            @Nullable StoredMessage carrier,
+            @Nullable Level attachments,
+            Snippet snippet) {
         return Json.object(json -> {
             if (message != null) {
                 message(json, message);
             } else if (file != null) {
                 file(json, file);
+                if (carrier != null) {
+                    carrier(json, carrier, attachments);
+                }
             }
             snippet(json, snippet);
         });
@@ -44,6 +58,18 @@ public final class HitJson {
         json.writeNullProperty("level");
         json.writeStringProperty("locator", file.locator().text());
         json.writeStringProperty("kind", "file");
+    }
+
+    private static void carrier(JsonGenerator json, StoredMessage carrier, @Nullable Level attachments) {
+        json.writeObjectPropertyStart("carrier");
+        json.writeStringProperty("id", carrier.content().hex());
+        json.writeStringProperty("messageId", carrier.messageId());
+        Json.seconds(json, "date", carrier.date());
+        json.writeStringProperty("from", carrier.fromAddress());
+        json.writeStringProperty("subject", carrier.subject());
+        json.writeStringProperty("locator", carrier.locator().text());
+        Json.text(json, "attachmentsLevel", attachments == null ? null : attachments.name());
+        json.writeEndObject();
     }
 
     /** The excerpt as plain text, and beside it where in it the marks are, in UTF-16 units. */

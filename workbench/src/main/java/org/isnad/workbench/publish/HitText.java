@@ -2,6 +2,7 @@ package org.isnad.workbench.publish;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.isnad.core.verdict.Level;
 import org.isnad.workbench.search.Snippet;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
@@ -30,22 +31,33 @@ public final class HitText {
         }
     }
 
-    /** Either a message or a loose file. */
-    public static void write(@Nullable StoredMessage message, @Nullable ItemRow file, Snippet snippet, Sheet sheet) {
+    /**
+     * Either a message or a file.
+     *
+     * @param carrier the message that carries the file, or null
+     * @param attachments level of what that message carries, or null
+     */
+    public static void write(
+            @Nullable StoredMessage message,
+            @Nullable ItemRow file,
+            @Nullable StoredMessage carrier,
+            @Nullable Level attachments,
+            Snippet snippet,
+            Sheet sheet) {
         sheet.line("");
         Words words = sheet.words();
         if (message != null) {
-            String level = message.level() == null ? words.say("search.not-judged") : words.level(message.level());
-            Long date = message.date();
-            String day = date == null ? words.say("search.undated") : words.day(Instant.ofEpochSecond(date));
-            String subject = message.subject().isBlank() ? words.say("search.no-subject") : subject(message, sheet);
-            sheet.line(sheet.ink().strong(subject));
-            sheet.line("  " + day + " · " + sheet.data(message.fromAddress()) + " · " + level);
+            sheet.line(sheet.ink().strong(subject(message, sheet)));
+            sheet.line("  " + day(message, words) + " · " + sheet.data(message.fromAddress()) + " · "
+                    + level(message.level(), words));
             place(message.content().hex(), message.locator().text(), sheet);
         } else if (file != null) {
             sheet.line(sheet.ink().strong(sheet.data(file.name())));
             sheet.line("  " + words.say("search.file") + " · " + sheet.data(file.format()) + " · "
                     + words.bytes(file.size()));
+            if (carrier != null) {
+                carrier(carrier, attachments, sheet);
+            }
             place(
                     file.content() == null ? "" : file.content().hex(),
                     file.locator().text(),
@@ -54,8 +66,31 @@ public final class HitText {
         excerpt(snippet, sheet);
     }
 
+    /** The level is that of what the message carries: nothing is said of a file by what proves a text. */
+    private static void carrier(StoredMessage message, @Nullable Level attachments, Sheet sheet) {
+        Words words = sheet.words();
+        sheet.line("  "
+                + words.frame(
+                        "search.carried",
+                        subject(message, sheet),
+                        day(message, words),
+                        sheet.data(message.fromAddress())));
+        sheet.line("  " + words.frame("search.attachments", level(attachments, words)));
+    }
+
+    private static String level(@Nullable Level level, Words words) {
+        return level == null ? words.say("search.not-judged") : words.level(level);
+    }
+
+    private static String day(StoredMessage message, Words words) {
+        Long date = message.date();
+        return date == null ? words.say("search.undated") : words.day(Instant.ofEpochSecond(date));
+    }
+
     private static String subject(StoredMessage message, Sheet sheet) {
-        return sheet.data(Shown.defanged(message.subject()));
+        return message.subject().isBlank()
+                ? sheet.words().say("search.no-subject")
+                : sheet.data(Shown.defanged(message.subject()));
     }
 
     private static void place(String hex, String locator, Sheet sheet) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -99,6 +100,28 @@ public final class SearchIndex implements Closeable {
     }
 
     /**
+     * Takes the documents of some contents out, because they are added anew. Looks at every document once for all of them.
+     *
+     * @param contentNumbers the catalog's numbers
+     */
+    public void remove(Collection<Long> contentNumbers) throws IOException {
+        if (!contentNumbers.isEmpty()) {
+            writer.deleteDocuments(NumericDocValuesField.newSlowSetQuery(
+                    Schema.NUMBER,
+                    contentNumbers.stream().mapToLong(Long::longValue).toArray()));
+        }
+    }
+
+    /** After {@link #remove}: rewrites what holds removed documents, for they still count in the scores of the others. */
+    public void tidy() throws IOException {
+        do {
+            writer.forceMergeDeletes(true);
+            // A merge that was under way for another reason is left out by the above, and not waited for.
+            merges.sync();
+        } while (writer.hasDeletions());
+    }
+
+    /**
      * Writes part of what is in memory to files that the next commit makes durable. Whoever has nothing more to add calls it
      * on its own thread, so that the last commit does not write everything on one.
      */
@@ -128,14 +151,9 @@ public final class SearchIndex implements Closeable {
         commit(Math.min(batch, through));
     }
 
-    /** Rewrites the segments concerned: a deleted document that lingers still counts in the scores of the others. */
     private void delete(long above) throws IOException {
         writer.deleteDocuments(NumericDocValuesField.newSlowRangeQuery(Schema.BATCH, above + 1, Long.MAX_VALUE));
-        do {
-            writer.forceMergeDeletes(true);
-            // A merge that was under way for another reason is left out by the above, and not waited for.
-            merges.sync();
-        } while (writer.hasDeletions());
+        tidy();
     }
 
     static long through(Iterable<Map.Entry<String, String>> commitData) {

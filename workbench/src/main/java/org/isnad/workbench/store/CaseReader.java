@@ -470,6 +470,31 @@ public final class CaseReader implements AutoCloseable {
                 .toList();
     }
 
+    // --- texts of documents
+
+    /** Files above a number whose text readers of that version have not read, in order. */
+    public synchronized List<UnreadDocument> unreadTexts(long version, long after, int most) {
+        return new DocumentTextRows(sql).wanting(version, after, most);
+    }
+
+    public synchronized long countUnreadTexts(long version) {
+        return new DocumentTextRows(sql).countWanting(version);
+    }
+
+    /** The text of a file, if it was read. */
+    public synchronized Optional<DocumentText> documentText(long number) {
+        return new DocumentTextRows(sql).of(number);
+    }
+
+    public synchronized DocumentTextCounts documentTextCounts() {
+        return new DocumentTextRows(sql).counts();
+    }
+
+    /** Files whose text could not be read, in order of their locators. */
+    public synchronized List<UnreadableDocument> unreadableDocuments(int most) {
+        return new DocumentTextRows(sql).failed(most);
+    }
+
     /** Messages of which a pass keeps something that it found. */
     public synchronized List<Long> noticedBy(String pass) {
         return new NoticedRows(sql).foundBy(pass);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -422,6 +423,21 @@ public final class CaseWriter implements AutoCloseable {
         change(() -> new DocumentRows(sql).write(document));
     }
 
+    /**
+     * Keeps the text of a file, in place of what was read before.
+     *
+     * @param batch under which it goes to the index, or 0 if it does not
+     */
+    public synchronized void documentText(FileContent file, DocumentText text, long batch) {
+        change(() -> {
+            new DocumentTextRows(sql).write(text, batch);
+            if (batch > 0) {
+                contents.claimFile(file.content());
+                contents.fileStored(file.content());
+            }
+        });
+    }
+
     /** Says with which keys a signature was searched for. */
     public synchronized void searchedForRepair(long number, int position, long keys) {
         change(() -> new RepairRows(sql).searched(number, position, keys));
@@ -524,13 +540,20 @@ public final class CaseWriter implements AutoCloseable {
         }
     }
 
+    /** Where the temporary files of this writer, and of the processes that work for it, lie. */
+    public Path spoolFolder() {
+        return folder.spool();
+    }
+
     private void clearSpool() {
         steps.reached(DurabilityPoint.BEFORE_SPOOL_CLEAR);
         try {
             Files.createDirectories(folder.spool());
-            try (var left = Files.newDirectoryStream(folder.spool())) {
-                for (Path file : left) {
-                    Files.delete(file);
+            try (var left = Files.walk(folder.spool())) {
+                for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                    if (!each.equals(folder.spool())) {
+                        Files.delete(each);
+                    }
                 }
             }
         } catch (IOException e) {

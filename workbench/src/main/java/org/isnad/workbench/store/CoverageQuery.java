@@ -37,11 +37,14 @@ record CoverageQuery(Sql sql) {
                         Codes.of(ItemStatus.EMITTED), Codes.of(ItemKind.FILE), longestText));
     }
 
-    /** An attachment in which something was found has been opened. */
+    /** An archive in which something was found has been opened; a document has been read if it gave a text. */
     private List<Unsearched.Unread> unread() {
         return sql.list(
                 "SELECT kind, format, count(*), sum(size) FROM item i WHERE status = ? AND kind IN (?, ?)"
-                        + " AND format NOT LIKE 'text/%' AND NOT EXISTS (SELECT 1 FROM item c WHERE c.parent = i.id)"
+                        + " AND format NOT LIKE 'text/%' AND NOT EXISTS (SELECT 1 FROM document_text t"
+                        + " WHERE t.number = i.content AND t.characters > 0)"
+                        + " AND (EXISTS (SELECT 1 FROM document_text t WHERE t.number = i.content AND t.media_type <> '')"
+                        + " OR NOT EXISTS (SELECT 1 FROM item c WHERE c.parent = i.id))"
                         + " GROUP BY kind, format ORDER BY 3 DESC, 2, 1",
                 row -> new Unsearched.Unread(
                         Codes.constant(ItemKind.values(), row.small(1)), row.text(2), row.number(3), row.number(4)),

@@ -4,7 +4,8 @@ import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 
 /**
- * A distinct file that no message carried, as the catalog has it, for lists.
+ * A distinct file that has a document of its own in the index, as the catalog has it: one that lies somewhere by itself, or
+ * an attached document whose text was read.
  *
  * @param number of its content, see {@link Claim}
  * @param batch under which it went to the index

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.isnad.core.document.DocumentMetadata;
+import org.isnad.core.document.DocumentReading;
 import org.isnad.core.document.DocumentRemarks;
 import org.isnad.core.item.Phrase;
 import org.isnad.workbench.SharedData;
@@ -25,7 +26,7 @@ class DocumentChildTest {
     void aChildReadsOneDocumentAfterTheOther() {
         try (DocumentChild child = new DocumentChild(ChildLimits.DEFAULT)) {
             for (int i = 0; i < 3; i++) {
-                assertThat(child.read(WORD)).isInstanceOf(Outcome.Read.class);
+                assertThat(child.read(Work.METADATA, WORD)).isInstanceOf(Outcome.Read.class);
             }
         }
     }
@@ -36,14 +37,16 @@ class DocumentChildTest {
         // A request that is longer than the heap: the file alone is too much.
         byte[] killer = new byte[24 << 20];
         try (DocumentPool pool = new DocumentPool(tiny, 2)) {
-            List<DocumentPool.Done> done = pool.read(List.of(
-                    new DocumentPool.Task(1, () -> WORD),
-                    new DocumentPool.Task(2, () -> killer),
-                    new DocumentPool.Task(3, () -> WORD),
-                    new DocumentPool.Task(4, () -> WORD)));
+            List<DocumentPool.Done<DocumentReading>> done = pool.read(
+                    Work.METADATA,
+                    List.of(
+                            new DocumentPool.Task(1, () -> WORD),
+                            new DocumentPool.Task(2, () -> killer),
+                            new DocumentPool.Task(3, () -> WORD),
+                            new DocumentPool.Task(4, () -> WORD)));
             assertThat(done).extracting(DocumentPool.Done::number).containsExactly(1L, 2L, 3L, 4L);
             assertThat(done.get(1).outcome())
-                    .isEqualTo(new Outcome.Failed(Phrase.of("document.failed.memory", 16), true));
+                    .isEqualTo(new Outcome.Failed<>(Phrase.of("document.failed.memory", 16), true));
             assertThat(List.of(done.get(0), done.get(2), done.get(3)))
                     .allSatisfy(one -> assertThat(one.outcome()).isInstanceOf(Outcome.Read.class));
         }
@@ -52,7 +55,8 @@ class DocumentChildTest {
     @Test
     void whatTakesTooLongIsEnded() {
         try (DocumentChild child = new DocumentChild(new ChildLimits(64, Duration.ofMillis(1), 1 << 20))) {
-            assertThat(child.read(WORD)).isEqualTo(new Outcome.Failed(Phrase.of("document.failed.time", 0), true));
+            assertThat(child.read(Work.METADATA, WORD))
+                    .isEqualTo(new Outcome.Failed<>(Phrase.of("document.failed.time", 0), true));
         }
     }
 
@@ -70,8 +74,8 @@ class DocumentChildTest {
                 byte[] file = chance.nextInt(4) == 0
                         ? java.util.Arrays.copyOf(bytes, chance.nextInt(8, bytes.length))
                         : bytes;
-                Outcome outcome = child.read(file);
-                assertThat(outcome instanceof Outcome.Failed failed && failed.killed())
+                Outcome<DocumentReading> outcome = child.read(Work.METADATA, file);
+                assertThat(outcome instanceof Outcome.Failed<DocumentReading> failed && failed.killed())
                         .as("mutation " + i + ": " + outcome)
                         .isFalse();
             }
@@ -85,9 +89,10 @@ class DocumentChildTest {
         try (DocumentChild child = new DocumentChild(ChildLimits.DEFAULT);
                 Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                Outcome outcome = child.read(Files.readAllBytes(file));
+                Outcome<DocumentReading> outcome = child.read(Work.METADATA, Files.readAllBytes(file));
                 assertThat(outcome).as(file.toString()).isInstanceOf(Outcome.Read.class);
-                DocumentMetadata metadata = ((Outcome.Read) outcome).reading().metadata();
+                DocumentMetadata metadata =
+                        ((Outcome.Read<DocumentReading>) outcome).reading().metadata();
                 read.add(file.getFileName() + " " + metadata.family());
                 expected(file.getFileName().toString(), metadata);
             }

@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
+import java.util.List;
 import org.isnad.workbench.document.ChildProtocol;
 import org.isnad.workbench.document.RecordJson;
+import org.isnad.workbench.document.TextDocument;
 
 /**
  * The process that reads documents: it may run out of memory or time without harm to anybody. It ends when its input ends,
@@ -25,6 +26,7 @@ public final class DocumentProcess {
         DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(System.out));
         // Libraries that print must not speak into the answers.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        endWithParent();
         while (true) {
             byte[] file;
             int task;
@@ -35,23 +37,45 @@ public final class DocumentProcess {
             } catch (EOFException done) {
                 return;
             }
-            ChildProtocol.answer(answers, guarded(file, work(task)));
+            ChildProtocol.answer(answers, guarded(task, file));
         }
     }
 
-    private static Function<byte[], String> work(int task) {
+    /** A file that keeps a parser busy for ever must not outlive who asked for it, for then nobody would end it. */
+    private static void endWithParent() {
+        Thread watch = new Thread(
+                () -> {
+                    ProcessHandle.current()
+                            .parent()
+                            .ifPresent(parent -> parent.onExit().join());
+                    Runtime.getRuntime().halt(0);
+                },
+                "parent");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static ChildProtocol.Answer work(int task, byte[] file) {
         return switch (task) {
-            case ChildProtocol.METADATA -> file -> RecordJson.write(MetadataReader.read(file));
+            case ChildProtocol.METADATA -> done(RecordJson.write(MetadataReader.read(file)));
+            case ChildProtocol.TEXT -> {
+                TextDocument text = TextReader.read(file);
+                yield new ChildProtocol.Answer(ChildProtocol.DONE, RecordJson.write(text.reading()), text.files());
+            }
             default -> throw new IllegalArgumentException("no task " + task);
         };
     }
 
+    private static ChildProtocol.Answer done(String json) {
+        return new ChildProtocol.Answer(ChildProtocol.DONE, json, List.of());
+    }
+
     /** Libraries throw what they like at hostile bytes; it is the file's cause of failure, and the process goes on. */
-    private static ChildProtocol.Answer guarded(byte[] file, Function<byte[], String> work) {
+    private static ChildProtocol.Answer guarded(int task, byte[] file) {
         try {
-            return new ChildProtocol.Answer(ChildProtocol.DONE, work.apply(file));
+            return work(task, file);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return new ChildProtocol.Answer(ChildProtocol.FAILED, e.getClass().getSimpleName());
+            return new ChildProtocol.Answer(ChildProtocol.FAILED, e.getClass().getSimpleName(), List.of());
         }
     }
 }

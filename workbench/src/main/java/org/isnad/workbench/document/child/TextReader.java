@@ -1,0 +1,99 @@
+package org.isnad.workbench.document.child;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.BodyContentHandler;
+import org.isnad.core.item.Defect;
+import org.isnad.workbench.document.TextDocument;
+import org.isnad.workbench.document.TextReading;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads the text of a document with Apache Tika, and takes out the files that lie in it. What a damaged document yields
+ * before its parser gives up is kept, with the reason as a defect.
+ */
+final class TextReader {
+    private static final int PDF_IN_MEMORY = 64 << 20;
+
+    /** Making it reads the lists of all parsers; it has no state. */
+    private static final AutoDetectParser PARSER = new AutoDetectParser();
+
+    private TextReader() {}
+
+    static TextDocument read(byte[] file) {
+        BoundedText text = new BoundedText();
+        InnerFiles inner = new InnerFiles();
+        Metadata metadata = new Metadata();
+        List<Defect> defects = new ArrayList<>();
+        boolean encrypted = false;
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            PARSER.parse(in, new BodyContentHandler(text), metadata, context(inner));
+        } catch (EncryptedDocumentException locked) {
+            encrypted = true;
+        } catch (IOException | SAXException | TikaException | RuntimeException e) {
+            // Parsers throw what they like at hostile bytes.
+            if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+                defects.add(Defect.of("document.defect.text", cause(e)));
+            }
+        }
+        defects.addAll(inner.defects());
+        TextReading reading = new TextReading(
+                mediaType(metadata),
+                PropertiesDraft.cut(given(metadata, TikaCoreProperties.TITLE.getName())),
+                text.text(),
+                text.isCut(),
+                encrypted,
+                inner.files(),
+                defects);
+        return new TextDocument(reading, inner.bytes());
+    }
+
+    private static ParseContext context(InnerFiles inner) {
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, inner);
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractInlineImages(false);
+        pdf.setMaxMainMemoryBytes(PDF_IN_MEMORY);
+        context.set(PDFParserConfig.class, pdf);
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(true);
+        // A macro is a program that came with the document: it becomes an item that can be seen, and is never run.
+        office.setExtractMacros(true);
+        context.set(OfficeParserConfig.class, office);
+        return context;
+    }
+
+    private static String mediaType(Metadata metadata) {
+        String type = given(metadata, Metadata.CONTENT_TYPE);
+        int parameters = type.indexOf(';');
+        return PropertiesDraft.cut((parameters < 0 ? type : type.substring(0, parameters)).strip());
+    }
+
+    private static String given(Metadata metadata, String name) {
+        String value = metadata.get(name);
+        return value == null ? "" : value;
+    }
+
+    /** The innermost exception tells most: outer ones say that a parser failed. */
+    private static String cause(Throwable outer) {
+        Throwable cause = outer;
+        for (int i = 0; i < 16 && cause.getCause() != null; i++) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+}
