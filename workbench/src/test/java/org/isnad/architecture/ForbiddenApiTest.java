@@ -30,6 +30,8 @@ class ForbiddenApiTest {
             .and()
             // A process of its own, whose edge it is: it ends with whoever started it.
             .doNotHaveFullyQualifiedName("org.isnad.workbench.recovery.DivisorProcess")
+            .and()
+            .doNotHaveFullyQualifiedName("org.isnad.workbench.document.child.DocumentProcess")
             .should(ForbiddenApi.makeNoneOf(ForbiddenApi.BUT_AT_THE_EDGE));
 
     @Test
