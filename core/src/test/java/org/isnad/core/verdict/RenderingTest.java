@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class RenderingTest {
     private static final KeyPair KEYS = TestSigner.rsa(1024, 5);
     private static final TestSigner SIGNER = TestSigner.of("party.fr", KEYS);
-    private static final String TOP = "X-Isnad-Rendering: pst\r\nMIME-Version: 1.0\r\n"
-            + "Content-Type: text/plain; charset=utf-8\r\n";
+    private static final String TOP =
+            "X-Isnad-Rendering: pst\r\nMIME-Version: 1.0\r\n" + "Content-Type: text/plain; charset=utf-8\r\n";
     private static final String MARK = "X-Isnad-Header: transport\r\n";
     private static final String LETTER = """
             From: chief@party.fr
@@ -76,7 +76,8 @@ class RenderingTest {
     void aFieldAboveTheMarkIsShownAndNotSigned() {
         Verdict sender = judge(TOP + "From: boss@party.fr\r\n" + MARK + SIGNED);
         assertThat(sender.claims().get(Claim.SENDER)).isNotEqualTo(Level.VERIFIED);
-        String withoutSubject = SIGNER.signing("from", "date", "subject").sign(LETTER.replace("Subject: Friday\r\n", ""));
+        String withoutSubject =
+                SIGNER.signing("from", "date", "subject").sign(LETTER.replace("Subject: Friday\r\n", ""));
         Verdict subject = judge(TOP + "Subject: Friday\r\n" + MARK + withoutSubject);
         assertThat(subject.claims()).containsEntry(Claim.SUBJECT, Level.UNDECIDED);
     }
@@ -108,15 +109,15 @@ class RenderingTest {
 
     @Test
     void withoutAKeyThatIsSaidFirst() {
-        DkimResult result = DkimVerifier.verify(scan(TOP + MARK + SIGNED), (domain, selector) -> List.of(), Instant.EPOCH)
+        DkimResult result = DkimVerifier.verify(
+                        scan(TOP + MARK + SIGNED), (domain, selector) -> List.of(), Instant.EPOCH)
                 .getFirst();
         assertThat(result.cause()).isEqualTo(DkimCause.KEY_MISSING);
         assertThat(result.others()).containsExactly(DkimCause.BODY_NOT_KEPT);
     }
 
     private static Message scan(String message) {
-        return MessageScanner.scan(
-                ArrayOctets.of(message.getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
+        return MessageScanner.scan(ArrayOctets.of(message.getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
     }
 
     private static KeySource keys() {

@@ -34,7 +34,9 @@ class OutlookStoreTest {
     })
     void everyMessageThatTheStoreStates(String name, int messages) throws IOException {
         Recorder recorder = Walks.walk(SharedData.require("containers/" + name), folder);
-        assertThat(recorder.leaves).hasSize(messages).allMatch(leaf -> leaf.kind().equals("message"));
+        assertThat(recorder.leaves)
+                .hasSize(messages)
+                .allMatch(leaf -> leaf.kind().equals("message"));
         assertThat(recorder.boxes.values())
                 .allMatch(box -> box.left && box.expected != null)
                 .extracting(box -> box.format)
