@@ -17,4 +17,8 @@ public record Hit(
         ItemId content,
         EntryKind kind,
         @Nullable Long date,
-        float score) {}
+        float score) {
+    Hit withScore(float other) {
+        return new Hit(contentNumber, content, kind, date, other);
+    }
+}

@@ -10,7 +10,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -26,16 +25,23 @@ import org.isnad.workbench.search.query.TextField;
 
 /** Turns what was asked into what Lucene looks up, against one state of the index and of the catalog. */
 final class Lookup {
-    private static final float WHOLE_BONUS = 2;
-
     private final IndexReader reader;
     private final CatalogJoin join;
     private final WordLookup words;
 
     Lookup(IndexReader reader, CatalogJoin join) {
+        this(reader, join, new WordLookup(reader, false));
+    }
+
+    private Lookup(IndexReader reader, CatalogJoin join, WordLookup words) {
         this.reader = reader;
         this.join = join;
-        this.words = new WordLookup(reader);
+        this.words = words;
+    }
+
+    /** For words of a sentence: also in forms that are less sure. */
+    static Lookup loose(IndexReader reader, CatalogJoin join) {
+        return new Lookup(reader, join, new WordLookup(reader, true));
     }
 
     Query of(Clause clause) throws IOException {
@@ -91,14 +97,6 @@ final class Lookup {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return all.build();
-    }
-
-    /** Any of the words; those that meet the whole query are favoured by about half of a rare word. */
-    Query inPart(Query whole, List<Clause> ofWords) throws IOException {
-        return new BooleanQuery.Builder()
-                .add(any(ofWords), Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(whole), WHOLE_BONUS), Occur.SHOULD)
-                .build();
     }
 
     private Query any(List<Clause> clauses) throws IOException {

@@ -22,8 +22,13 @@ final class RankedHits implements Collector {
     static final Comparator<Hit> ORDER =
             Comparator.comparing(Hit::score).reversed().thenComparing(BY_DATE).thenComparing(Hit::content);
 
+    /** A hit, and its document in the reader that was searched. */
+    record Found(Hit hit, int document) {}
+
+    private static final Comparator<Found> FOUND = Comparator.comparing(Found::hit, ORDER);
+
     private final int limit;
-    private final PriorityQueue<Hit> worstFirst = new PriorityQueue<>(ORDER.reversed());
+    private final PriorityQueue<Found> worstFirst = new PriorityQueue<>(FOUND.reversed());
     private long total;
 
     RankedHits(int limit) {
@@ -35,8 +40,13 @@ final class RankedHits implements Collector {
     }
 
     List<Hit> best() {
-        List<Hit> best = new ArrayList<>(worstFirst);
-        best.sort(ORDER);
+        return found().stream().map(Found::hit).toList();
+    }
+
+    /** The best, in order. */
+    List<Found> found() {
+        List<Found> best = new ArrayList<>(worstFirst);
+        best.sort(FOUND);
         return best;
     }
 
@@ -47,31 +57,36 @@ final class RankedHits implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        return new Segment(new StoredHits(context.reader()));
+        return new Segment(new StoredHits(context.reader()), context.docBase);
     }
 
-    private void offer(Hit hit) {
+    private void offer(Hit hit, int document) {
         if (worstFirst.size() >= limit) {
-            Hit worst = worstFirst.peek();
-            if (worst == null || ORDER.compare(hit, worst) > 0) {
+            Found worst = worstFirst.peek();
+            if (worst == null || ORDER.compare(hit, worst.hit()) > 0) {
                 return;
             }
             worstFirst.poll();
         }
-        worstFirst.add(hit);
+        worstFirst.add(new Found(hit, document));
     }
 
     private boolean isTooWeak(float score) {
-        Hit worst = worstFirst.peek();
-        return limit == 0 || (worstFirst.size() >= limit && worst != null && score < worst.score());
+        Found worst = worstFirst.peek();
+        return limit == 0
+                || (worstFirst.size() >= limit
+                        && worst != null
+                        && score < worst.hit().score());
     }
 
     private final class Segment implements LeafCollector {
         private final StoredHits stored;
+        private final int base;
         private @Nullable Scorable scorer;
 
-        Segment(StoredHits stored) {
+        Segment(StoredHits stored, int base) {
             this.stored = stored;
+            this.base = base;
         }
 
         @Override
@@ -84,7 +99,7 @@ final class RankedHits implements Collector {
             total++;
             float score = scorer == null ? 0 : scorer.score();
             if (!isTooWeak(score)) {
-                offer(stored.hit(document, score));
+                offer(stored.hit(document, score), base + document);
             }
         }
     }

@@ -4,13 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.isnad.workbench.search.query.ParsedQuery;
@@ -82,16 +79,11 @@ public final class SearchReader implements Closeable {
         }
         IndexSearcher searcher = new IndexSearcher(current);
         searcher.setQueryCache(null);
-        Lookup lookup = new Lookup(current, join);
-        Query whole = lookup.of(query.root());
-        if (!query.mayBeMetInPart()) {
-            RankedHits ranked = searcher.search(whole, new OneThread(limit));
-            return new Hits(ranked.total(), ranked.best());
+        if (query.mayBeMetInPart()) {
+            return new SentenceSearch(current, searcher, join).run(query, limit);
         }
-        Query inPart = lookup.inPart(whole, query.words());
-        return new Hits(
-                searcher.count(whole),
-                searcher.search(inPart, new OneThread(limit)).best());
+        RankedHits ranked = searcher.search(new Lookup(current, join).of(query.root()), new OneThread(limit));
+        return new Hits(ranked.total(), ranked.best());
     }
 
     /**
@@ -107,19 +99,6 @@ public final class SearchReader implements Closeable {
             return new Nearest(List.of(), 0, Map.of(), 0);
         }
         return new PassageSearch(current, passage, limit).run();
-    }
-
-    /** A search of some milliseconds is not worth a second thread. */
-    private record OneThread(int limit) implements CollectorManager<RankedHits, RankedHits> {
-        @Override
-        public RankedHits newCollector() {
-            return new RankedHits(limit);
-        }
-
-        @Override
-        public RankedHits reduce(Collection<RankedHits> collectors) {
-            return collectors.isEmpty() ? newCollector() : collectors.iterator().next();
-        }
     }
 
     /** The batch number the commit carries, or 0. */

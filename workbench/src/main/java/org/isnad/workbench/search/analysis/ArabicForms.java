@@ -126,6 +126,30 @@ public final class ArabicForms {
         return variants;
     }
 
+    /**
+     * If a base is a verb, other forms of it that texts and questions change between: with the prefixes of the imperfect or
+     * without ({@code يشتهر تشتهر اشتهر}), the past without its feminine ت ({@code بدات بدا}). Most of what this gives for a noun is
+     * no word at all. Without the base itself.
+     */
+    public static SequencedSet<String> persons(String base) {
+        SequencedSet<String> persons = new LinkedHashSet<>();
+        String stem = stem(base);
+        boolean feminine = stem.endsWith("ت") && stem.length() > SHORTEST;
+        for (String verb : feminine ? List.of(base, stem.substring(0, stem.length() - 1)) : List.of(base)) {
+            boolean imperfect = verb.length() > SHORTEST && "يتن".indexOf(verb.charAt(0)) >= 0;
+            boolean derived = verb.length() > SHORTEST + 1 && verb.charAt(0) == 'ا';
+            String bare = imperfect || derived ? verb.substring(1) : verb;
+            persons.add(bare);
+            persons.add("ي" + bare);
+            persons.add("ت" + bare);
+            if (bare.length() > SHORTEST) {
+                persons.add("ا" + bare);
+            }
+        }
+        persons.remove(base);
+        return persons;
+    }
+
     private static void addNeighbours(String word, SequencedSet<String> into) {
         for (int i = 1; i < word.length(); i++) {
             String before = word.substring(0, i);

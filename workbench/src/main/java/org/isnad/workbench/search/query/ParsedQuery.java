@@ -1,6 +1,8 @@
 package org.isnad.workbench.search.query;
 
 import java.util.List;
+import org.isnad.workbench.search.analysis.SmallWords;
+import org.isnad.workbench.search.analysis.Words;
 
 /**
  * A query that was understood.
@@ -16,8 +18,20 @@ public record ParsedQuery(String text, Clause root) implements QueryReading {
 
     /** Whether texts that have only some of the words are worth showing too, below those that have all. */
     public boolean mayBeMetInPart() {
-        boolean question = text.indexOf('?') >= 0 || text.indexOf('؟') >= 0;
-        return words().size() >= (question ? FEWEST_WORDS_OF_A_QUESTION : FEWEST_WORDS);
+        return words().size() >= (hasQuestionMark() ? FEWEST_WORDS_OF_A_QUESTION : FEWEST_WORDS);
+    }
+
+    /** Whether it is a sentence rather than a list of words: it has a question mark, or a word that only sentences need. */
+    public boolean isQuestion() {
+        return mayBeMetInPart()
+                && (hasQuestionMark()
+                        || words().stream()
+                                .anyMatch(clause -> clause instanceof Clause.Word word
+                                        && Words.of(word.text()).stream().allMatch(SmallWords::has)));
+    }
+
+    private boolean hasQuestionMark() {
+        return text.indexOf('?') >= 0 || text.indexOf('؟') >= 0;
     }
 
     /** The words of a query of nothing but plain words; otherwise empty. */
