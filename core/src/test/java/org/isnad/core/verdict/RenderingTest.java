@@ -28,8 +28,11 @@ import org.junit.jupiter.api.Test;
 class RenderingTest {
     private static final KeyPair KEYS = TestSigner.rsa(1024, 5);
     private static final TestSigner SIGNER = TestSigner.of("party.fr", KEYS);
-    private static final String TOP =
-            "X-Isnad-Rendering: pst\r\nMIME-Version: 1.0\r\n" + "Content-Type: text/plain; charset=utf-8\r\n";
+    private static final String TOP = """
+            X-Isnad-Rendering: pst\r
+            MIME-Version: 1.0\r
+            Content-Type: text/plain; charset=utf-8\r
+            """;
     private static final String MARK = "X-Isnad-Header: transport\r\n";
     private static final String LETTER = """
             From: chief@party.fr
