@@ -10,6 +10,7 @@ import org.isnad.workbench.search.IndexEntry;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.DocumentText;
 import org.isnad.workbench.store.StoredFile;
+import org.isnad.workbench.text.CardText;
 import org.isnad.workbench.text.Language;
 import org.isnad.workbench.text.LanguageGuess;
 import org.isnad.workbench.text.MessageText;
@@ -48,6 +49,7 @@ public final class FileText {
         if (mediaType.startsWith("text/")) {
             byte[] start = bytes.copy(new Span(0, Math.min(SEARCHED_BYTES, bytes.length())));
             body = TextDecoding.decode(start, null).text();
+            body = CardText.isCard(mediaType) ? CardText.of(body) : body;
         }
         Language language = body.isEmpty() ? Language.OTHER : LanguageGuess.of(body);
         MessageText text = new MessageText("", "", "", body, List.of(name), "", language);

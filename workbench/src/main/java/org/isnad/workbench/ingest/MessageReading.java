@@ -1,6 +1,7 @@
 package org.isnad.workbench.ingest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.SignatureHasher;
@@ -9,6 +10,7 @@ import org.isnad.core.endtoend.LayerReader;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.DisplayFactsReader;
 import org.isnad.core.evidence.TransitReader;
+import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.DateParser;
@@ -16,6 +18,7 @@ import org.isnad.core.mail.MailDate;
 import org.isnad.core.mail.Mailbox;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageIds;
+import org.isnad.core.mail.Rendering;
 import org.isnad.workbench.store.MessageRow;
 import org.isnad.workbench.text.AttachmentPart;
 import org.isnad.workbench.text.MessageText;
@@ -61,8 +64,29 @@ record MessageReading(MessageRow row, MessageText text) {
                 signatures,
                 TransitReader.read(message, hasher),
                 !LayerReader.read(message).isEmpty(),
-                message.defects());
+                defects(message));
         return new MessageReading(row, text);
+    }
+
+    /** A rendering says that it is one; fields that stand in it twice are ours beside those that came with it. */
+    private static List<Defect> defects(Message message) {
+        if (!Rendering.is(message)) {
+            return message.defects();
+        }
+        List<Defect> defects = new ArrayList<>();
+        defects.add(Defect.at(message.fields().getFirst().span(), "mail.note.rendering"));
+        message.defects().stream()
+                .filter(defect -> !isOfOwnField(defect, message))
+                .forEach(defects::add);
+        return defects;
+    }
+
+    private static boolean isOfOwnField(Defect defect, Message message) {
+        return defect.phrase().key().equals("mail.defect.repeated-field")
+                && defect.phrase().args().stream()
+                        .allMatch(name -> name.equals("Content-Type") || name.equals("Content-Transfer-Encoding"))
+                && defect.span() != null
+                && defect.span().end() <= message.header().end();
     }
 
     private static String cut(String subject) {

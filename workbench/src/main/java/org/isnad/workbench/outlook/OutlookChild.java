@@ -75,7 +75,7 @@ public final class OutlookChild implements AutoCloseable {
     /**
      * Starts a process and has it open the file.
      *
-     * @param kind {@code pst} or {@code msg}
+     * @param kind {@code pst}, {@code msg} or {@code tnef}
      */
     public static OutlookChild open(Limits limits, String kind, Path file) throws IOException {
         OutlookChild child = new OutlookChild(limits, kind, file);

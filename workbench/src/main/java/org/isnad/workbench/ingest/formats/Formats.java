@@ -14,6 +14,7 @@ public final class Formats {
             new SevenZipFormat(),
             new OutlookStoreFormat(),
             new OutlookMessageFormat(),
+            new TnefFormat(),
             new EmlxFormat(),
             new MboxFormat(),
             new TarFormat());

@@ -2,12 +2,10 @@ package org.isnad.workbench.ingest.formats;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.isnad.workbench.ingest.Entries;
 import org.isnad.workbench.ingest.Format;
 import org.isnad.workbench.ingest.Head;
 import org.isnad.workbench.ingest.MediaTypes;
 import org.isnad.workbench.ingest.Source;
-import org.isnad.workbench.outlook.OutlookChild;
 
 /** MSG: one message as Outlook saves it. Its rendering is the item; the file itself is kept beside it, byte for byte. */
 final class OutlookMessageFormat implements Format {
@@ -46,30 +44,6 @@ final class OutlookMessageFormat implements Format {
 
     @Override
     public Opened open(Source source) throws IOException {
-        OutlookChild child = OutlookReading.open("msg", source);
-        return new Opened() {
-            /** The format: one message, and the file unless somebody else keeps it. */
-            @Override
-            public Long expected() {
-                return source.isKeptElsewhere() ? 1L : 2L;
-            }
-
-            @Override
-            public void each(Entries entries) throws IOException {
-                if (entries.nextIsKnown()) {
-                    entries.passOver();
-                } else {
-                    OutlookReading.message(child, 0, "message.eml", entries);
-                }
-                if (!source.isKeptElsewhere()) {
-                    entries.original(source.name(), MediaTypes.OUTLOOK_MESSAGE);
-                }
-            }
-
-            @Override
-            public void close() {
-                child.close();
-            }
-        };
+        return new SingleMessage(OutlookReading.open("msg", source), source, MediaTypes.OUTLOOK_MESSAGE);
     }
 }

@@ -11,6 +11,7 @@ import org.isnad.workbench.outlook.child.mapi.MessageRenderer;
 import org.isnad.workbench.outlook.child.msg.MsgFile;
 import org.isnad.workbench.outlook.child.pst.Folders;
 import org.isnad.workbench.outlook.child.pst.PstFile;
+import org.isnad.workbench.outlook.child.tnef.TnefFile;
 
 /** A file that holds one message or many. */
 public interface OutlookFile extends Closeable {
@@ -25,6 +26,7 @@ public interface OutlookFile extends Closeable {
         return switch (kind) {
             case "pst" -> PstFile.open(path);
             case "msg" -> MsgFile.open(path);
+            case "tnef" -> TnefFile.open(path);
             default -> throw new IOException("no kind of file: " + kind);
         };
     }

@@ -24,7 +24,7 @@ public record MsgFile(POIFSFileSystem file) implements OutlookFile {
 
     @Override
     public MapiObject.Message message(long id, Consumer<String> defects) {
-        return MsgMessage.of(file);
+        return MsgMessage.of(file, defects);
     }
 
     @Override

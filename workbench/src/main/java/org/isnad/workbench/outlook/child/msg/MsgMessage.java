@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -35,12 +36,13 @@ public final class MsgMessage implements MapiObject.Message {
 
     private final Storage own;
 
-    private MsgMessage(DirectoryEntry directory, int header) {
-        this.own = new Storage(directory, header);
+    private MsgMessage(DirectoryEntry directory, int header, Consumer<String> told) {
+        this.own = new Storage(directory, header, told);
     }
 
-    public static MsgMessage of(POIFSFileSystem file) {
-        return new MsgMessage(file.getRoot(), TOP);
+    /** @param told of damage that is survived */
+    public static MsgMessage of(POIFSFileSystem file, Consumer<String> told) {
+        return new MsgMessage(file.getRoot(), TOP, told);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class MsgMessage implements MapiObject.Message {
     @Override
     public List<? extends MapiObject> recipients() {
         return storages(RECIPIENT).stream()
-                .map(storage -> new Storage(storage, OTHER))
+                .map(storage -> new Storage(storage, OTHER, own.told))
                 .toList();
     }
 
@@ -67,7 +69,7 @@ public final class MsgMessage implements MapiObject.Message {
 
     @Override
     public Attachment attachment(int index) {
-        return new MsgAttachment(storages(ATTACHMENT).get(index));
+        return new MsgAttachment(storages(ATTACHMENT).get(index), own.told);
     }
 
     private List<DirectoryEntry> storages(String prefix) {
@@ -85,8 +87,8 @@ public final class MsgMessage implements MapiObject.Message {
 
         private final Storage own;
 
-        MsgAttachment(DirectoryEntry directory) {
-            this.own = new Storage(directory, OTHER);
+        MsgAttachment(DirectoryEntry directory, Consumer<String> told) {
+            this.own = new Storage(directory, OTHER, told);
         }
 
         @Override
@@ -104,7 +106,7 @@ public final class MsgMessage implements MapiObject.Message {
             boolean message = value(Tags.ATTACH_METHOD).map(Value::number).orElse(0L) == MESSAGE;
             Entry object = own.entries.get(Tags.ATTACH_DATA);
             return message && object instanceof DirectoryEntry storage
-                    ? Optional.of(new MsgMessage(storage, EMBEDDED))
+                    ? Optional.of(new MsgMessage(storage, EMBEDDED, own.told))
                     : Optional.empty();
         }
     }
@@ -116,12 +118,14 @@ public final class MsgMessage implements MapiObject.Message {
         private static final int LONGEST = 16 << 20;
 
         final DirectoryEntry directory;
+        final Consumer<String> told;
         final TreeMap<Integer, Entry> entries = new TreeMap<>();
         private final TreeMap<Integer, Integer> types = new TreeMap<>();
         private final TreeMap<Integer, Value> fixed = new TreeMap<>();
 
-        Storage(DirectoryEntry directory, int header) {
+        Storage(DirectoryEntry directory, int header, Consumer<String> told) {
             this.directory = directory;
+            this.told = told;
             for (Entry entry : directory) {
                 String name = entry.getName();
                 if (name.matches(PROPERTY + "[0-9A-Fa-f]{8}")) {
@@ -152,7 +156,7 @@ public final class MsgMessage implements MapiObject.Message {
                     }
                 }
             } catch (IOException | RuntimeException damaged) {
-                fixed.putIfAbsent(0, Value.number(0, 0));
+                told.accept("the properties of fixed size: " + damaged.getMessage());
             }
         }
 
@@ -174,10 +178,10 @@ public final class MsgMessage implements MapiObject.Message {
         }
 
         /** An object of another program lies there as a storage: given as the file that it would be alone. */
-        private static InputStream stream(Entry entry) throws IOException {
+        private InputStream stream(Entry entry) throws IOException {
             try {
                 if (entry instanceof DocumentEntry document) {
-                    return new DocumentInputStream(document);
+                    return new Telling(new DocumentInputStream(document), told);
                 }
                 try (POIFSFileSystem alone = new POIFSFileSystem()) {
                     EntryUtils.copyNodes((DirectoryEntry) entry, alone.getRoot());
@@ -185,7 +189,8 @@ public final class MsgMessage implements MapiObject.Message {
                     alone.writeFilesystem(out);
                     return new ByteArrayInputStream(out.toByteArray());
                 }
-            } catch (RuntimeException damaged) {
+            } catch (IOException | RuntimeException damaged) {
+                told.accept(entry.getName() + ": " + damaged.getMessage());
                 throw new IOException(damaged);
             }
         }

@@ -43,6 +43,7 @@ class Properties implements MapiObject {
         try {
             return one == null ? Optional.empty() : Optional.of(value(heap, one.type, one.reference));
         } catch (IOException damaged) {
+            store.tell(damaged);
             return Optional.empty();
         }
     }

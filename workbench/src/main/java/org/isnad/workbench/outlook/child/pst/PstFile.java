@@ -3,7 +3,9 @@ package org.isnad.workbench.outlook.child.pst;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.isnad.workbench.outlook.child.OutlookFile;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
@@ -81,6 +83,12 @@ public final class PstFile implements OutlookFile {
 
     @Override
     public MapiObject.Message message(long id, Consumer<String> defects) throws IOException {
+        Set<String> before = new HashSet<>();
+        store.telling(damage -> {
+            if (before.add(damage)) {
+                defects.accept(damage);
+            }
+        });
         return PstMessage.of(store, id);
     }
 

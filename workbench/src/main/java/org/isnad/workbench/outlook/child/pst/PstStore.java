@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -27,6 +28,7 @@ public final class PstStore implements Closeable {
     private final int encoding;
     private final PageTree nodes;
     private final PageTree blocks;
+    private Consumer<String> told = damage -> {};
 
     private PstStore(FileChannel file) throws IOException {
         this.file = file;
@@ -87,8 +89,26 @@ public final class PstStore implements Closeable {
         return layout;
     }
 
+    /** Who is told of damage from now on, also where it is survived: a property that cannot be had is one that is missing. */
+    void telling(Consumer<String> toBeTold) {
+        told = toBeTold;
+    }
+
+    void tell(IOException damage) {
+        told.accept(String.valueOf(damage.getMessage()));
+    }
+
     /** The content of a block, plain. */
     byte[] block(long id) throws IOException {
+        try {
+            return read(id);
+        } catch (IOException damaged) {
+            tell(damaged);
+            throw damaged;
+        }
+    }
+
+    private byte[] read(long id) throws IOException {
         byte[] entry = blocks.find(id);
         if (entry == null) {
             throw new IOException("no block " + Long.toHexString(id));

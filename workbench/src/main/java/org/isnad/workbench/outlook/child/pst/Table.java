@@ -14,6 +14,7 @@ final class Table {
     private static final int MAX_ROWS = 1 << 24;
 
     private final Heap heap;
+    private final PstStore store;
     private final List<Column> columns = new ArrayList<>();
     private final int rowSize;
     private final int bitsAt;
@@ -24,6 +25,7 @@ final class Table {
     private record Column(int type, int id, int at, int size, int bit) {}
 
     Table(PstStore store, Node node) throws IOException {
+        this.store = store;
         this.heap = new Heap(node, store.layout());
         byte[] info = heap.piece(heap.root);
         if (heap.client != SIGNATURE || Bytes.u8(info, 0) != SIGNATURE) {
@@ -125,6 +127,7 @@ final class Table {
                         default -> Properties.value(heap, column.type, Bytes.i32(row, column.at));
                     });
         } catch (IOException damaged) {
+            store.tell(damaged);
             return Optional.empty();
         }
     }
