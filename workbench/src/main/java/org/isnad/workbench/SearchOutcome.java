@@ -1,8 +1,11 @@
 package org.isnad.workbench;
 
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.search.Snippet;
+import org.isnad.workbench.store.Facet;
+import org.isnad.workbench.store.FacetCount;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many contents meet it
  * @param lines the best of them
+ * @param facets what all that meet it are counted by; empty if nobody asked
  */
-public record SearchOutcome(long total, List<Line> lines) {
+public record SearchOutcome(long total, List<Line> lines, Map<Facet, List<FacetCount>> facets) {
     public SearchOutcome {
         lines = List.copyOf(lines);
+        facets = Map.copyOf(facets);
     }
 
     /**
@@ -24,11 +29,13 @@ public record SearchOutcome(long total, List<Line> lines) {
      * @param carrier the first message that carries the file, or null
      * @param attachments level of what that message carries, or null
      * @param snippet around what was looked for
+     * @param folded how many results that are nearly the same are not shown for it
      */
     public record Line(
             @Nullable StoredMessage message,
             @Nullable ItemRow file,
             @Nullable StoredMessage carrier,
             @Nullable Level attachments,
-            Snippet snippet) {}
+            Snippet snippet,
+            int folded) {}
 }

@@ -4,66 +4,122 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.LongPredicate;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.MessageScanner;
-import org.isnad.core.verdict.Level;
 import org.isnad.workbench.ingest.FileText;
 import org.isnad.workbench.search.CatalogJoin;
 import org.isnad.workbench.search.EntryKind;
 import org.isnad.workbench.search.Hit;
 import org.isnad.workbench.search.Hits;
 import org.isnad.workbench.search.SearchReader;
+import org.isnad.workbench.search.Snippet;
 import org.isnad.workbench.search.Snippets;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CarrierRow;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
+import org.isnad.workbench.store.Facet;
+import org.isnad.workbench.store.FacetCount;
 import org.isnad.workbench.store.StoredFile;
+import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.MessageText;
 import org.isnad.workbench.text.TextExtractor;
 
-/** A query against the index, joined with what only the catalog knows. */
+/** Queries against the index, joined with what only the catalog knows. */
 final class SearchRun {
+    /** From this share of common word runs on, messages are folded into one. */
+    private static final double NEARLY_THE_SAME = 0.8;
+    /** Of nearly equal results so many times the limit are gone through. */
+    private static final int MORE_TO_FOLD = 10;
+
     private final Path folder;
 
     SearchRun(Path folder) {
         this.folder = folder;
     }
 
-    SearchOutcome search(ParsedQuery query, int limit, int snippetChars) {
+    SearchOutcome search(SearchOrder order) {
+        List<SearchOutcome> answers = new ArrayList<>();
+        each(List.of(order), (n, outcome) -> answers.add(outcome));
+        return answers.getFirst();
+    }
+
+    /** One after the other, on the same commit. */
+    void each(List<SearchOrder> orders, BiConsumer<Integer, SearchOutcome> answer) {
         try (CaseReader reader = CaseStore.openReader(folder);
                 SearchReader index = SearchReader.open(CaseStore.indexFolder(folder))) {
-            Hits hits = index.search(query, new Join(reader), limit);
-            List<SearchOutcome.Line> lines = new ArrayList<>();
-            for (Hit hit : hits.hits()) {
-                line(reader, query, hit, snippetChars, lines);
+            for (int i = 0; i < orders.size(); i++) {
+                answer.accept(i, one(reader, index, orders.get(i)));
             }
-            return new SearchOutcome(hits.total(), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void line(
-            CaseReader reader, ParsedQuery query, Hit hit, int snippetChars, List<SearchOutcome.Line> lines) {
-        if (hit.kind() == EntryKind.MESSAGE) {
-            reader.message(hit.contentNumber()).ifPresent(message -> {
-                MessageText text =
-                        TextExtractor.extract(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT));
-                lines.add(new SearchOutcome.Line(message, null, null, null, Snippets.of(text, query, snippetChars)));
-            });
-            return;
+    private static SearchOutcome one(CaseReader reader, SearchReader index, SearchOrder order) throws IOException {
+        CatalogJoin join = new CaseJoin(reader);
+        int limit =
+                order.fold() ? (int) Math.min(Integer.MAX_VALUE, (long) order.limit() * MORE_TO_FOLD) : order.limit();
+        Long like = order.like();
+        Hits hits = like == null
+                ? index.search(order.query(), join, limit)
+                : index.like(text(reader, like), like, order.query(), join, limit);
+        List<SearchOutcome.Line> lines = new ArrayList<>();
+        Map<Integer, Integer> folded = new HashMap<>();
+        for (Hit hit : order.fold() ? first(reader, hits.hits(), folded) : hits.hits()) {
+            if (lines.size() < order.limit()) {
+                int more = folded.getOrDefault((int) hit.contentNumber(), 0);
+                line(reader, order.query(), hit, order.snippetChars(), more).ifPresent(lines::add);
+            }
         }
-        reader.file(hit.contentNumber()).ifPresent(file -> lines.add(ofFile(reader, query, file, snippetChars)));
+        Map<Facet, List<FacetCount>> facets = order.facetValues() == 0 || like != null
+                ? Map.of()
+                : reader.facetColumns().count(index.numbers(order.query(), join), order.facetValues());
+        return new SearchOutcome(hits.total(), lines, facets);
     }
 
-    private static SearchOutcome.Line ofFile(CaseReader reader, ParsedQuery query, StoredFile file, int snippetChars) {
+    private static MessageText text(CaseReader reader, long number) {
+        StoredMessage message = reader.message(number)
+                .orElseThrow(() -> new Workbench.BadRequest(Phrase.of("search.problem.no-message")));
+        return TextExtractor.extract(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT));
+    }
+
+    /** The first of each group of nearly equal ones, in their order; the others are counted. */
+    private static List<Hit> first(CaseReader reader, List<Hit> hits, Map<Integer, Integer> folded) {
+        int[] groups = reader.nearlyTheSame(NEARLY_THE_SAME);
+        Map<Integer, Hit> shown = new HashMap<>();
+        List<Hit> first = new ArrayList<>();
+        for (Hit hit : hits) {
+            int number = (int) hit.contentNumber();
+            Hit before = shown.putIfAbsent(number < groups.length ? groups[number] : number, hit);
+            if (before == null) {
+                first.add(hit);
+            } else {
+                folded.merge((int) before.contentNumber(), 1, Integer::sum);
+            }
+        }
+        return first;
+    }
+
+    private static Optional<SearchOutcome.Line> line(
+            CaseReader reader, ParsedQuery query, Hit hit, int snippetChars, int folded) {
+        if (hit.kind() == EntryKind.MESSAGE) {
+            return reader.message(hit.contentNumber()).map(message -> {
+                Snippet snippet = Snippets.of(text(reader, message.number()), query, snippetChars);
+                return new SearchOutcome.Line(message, null, null, null, snippet, folded);
+            });
+        }
+        return reader.file(hit.contentNumber()).map(file -> ofFile(reader, query, file, snippetChars, folded));
+    }
+
+    private static SearchOutcome.Line ofFile(
+            CaseReader reader, ParsedQuery query, StoredFile file, int snippetChars, int folded) {
         MessageText text = FileText.stored(reader, file).text();
         CarrierRow carrier = reader.carriers(file.number()).stream().findFirst().orElse(null);
         return new SearchOutcome.Line(
@@ -71,40 +127,7 @@ final class SearchRun {
                 reader.occurrences(file.content()).getFirst(),
                 carrier == null ? null : reader.message(carrier.number()).orElse(null),
                 carrier == null ? null : carrier.attachments(),
-                Snippets.of(text, query, snippetChars));
-    }
-
-    /** Levels and mailboxes change without the index: they are looked up when asked for. */
-    private record Join(CaseReader reader) implements CatalogJoin {
-        @Override
-        public LongPredicate level(Set<Level> levels) {
-            BitSet all = new BitSet();
-            for (Level level : levels) {
-                all.or(reader.messagesAtLevel(level));
-            }
-            return within(all);
-        }
-
-        @Override
-        public LongPredicate mailbox(String pattern) {
-            Pattern wanted = glob(pattern);
-            List<String> names = reader.mailboxes().stream()
-                    .filter(name ->
-                            wanted.matcher(name.toLowerCase(Locale.ROOT)).matches())
-                    .toList();
-            return within(reader.contentsInMailboxes(names));
-        }
-
-        private static LongPredicate within(BitSet set) {
-            return number -> number <= Integer.MAX_VALUE && set.get((int) number);
-        }
-
-        private static Pattern glob(String pattern) {
-            StringBuilder out = new StringBuilder();
-            for (char c : pattern.toLowerCase(Locale.ROOT).toCharArray()) {
-                out.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-            }
-            return Pattern.compile(out.toString());
-        }
+                Snippets.of(text, query, snippetChars),
+                folded);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -227,7 +228,22 @@ public final class Workbench {
 
     /** Looks something up in the last commit. */
     public SearchOutcome search(ParsedQuery query, int limit, int snippetChars) {
-        return new SearchRun(folder).search(query, limit, snippetChars);
+        return search(SearchOrder.of(query, limit, snippetChars));
+    }
+
+    /** The same with facets, likeness to a message, or nearly equal results folded. */
+    public SearchOutcome search(SearchOrder order) {
+        return new SearchRun(folder).search(order);
+    }
+
+    /** The queries kept under names. */
+    public SavedSearches savedSearches() {
+        return SavedSearches.of(folder);
+    }
+
+    /** One search after the other, on the same commit; the answers with the number of their order, from 0. */
+    public void searchEach(List<SearchOrder> orders, BiConsumer<Integer, SearchOutcome> answer) {
+        new SearchRun(folder).each(orders, answer);
     }
 
     /**

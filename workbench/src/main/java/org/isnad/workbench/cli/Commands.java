@@ -10,6 +10,7 @@ final class Commands {
             "ingest",
             "report",
             "search",
+            "search-batch",
             "find",
             "show",
             "why",
@@ -41,6 +42,7 @@ final class Commands {
             case "ingest" -> new IngestCommand(isnad);
             case "report" -> new ReportCommand(isnad);
             case "search" -> new SearchCommand(isnad);
+            case "search-batch" -> new SearchBatchCommand(isnad);
             case "find" -> new FindCommand(isnad);
             case "show" -> new ShowCommand(isnad);
             case "why" -> new WhyCommand(isnad);

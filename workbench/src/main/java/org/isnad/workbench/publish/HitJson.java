@@ -16,13 +16,15 @@ public final class HitJson {
      *
      * @param carrier the message that carries the file, or null
      * @param attachments level of what that message carries, or null
+     * @param folded how many results that are nearly the same are not shown for it; named only where there are any
      */
     public static String of(
             @Nullable StoredMessage message,
             @Nullable ItemRow file,
             @Nullable StoredMessage carrier,
             @Nullable Level attachments,
-            Snippet snippet) {
+            Snippet snippet,
+            int folded) {
         return Json.object(json -> {
             if (message != null) {
                 message(json, message);
@@ -33,6 +35,9 @@ public final class HitJson {
                 }
             }
             snippet(json, snippet);
+            if (folded > 0) {
+                json.writeNumberProperty("folded", folded);
+            }
         });
     }
 

@@ -43,6 +43,7 @@ public final class HitText {
             @Nullable StoredMessage carrier,
             @Nullable Level attachments,
             Snippet snippet,
+            int folded,
             Sheet sheet) {
         sheet.line("");
         Words words = sheet.words();
@@ -64,6 +65,9 @@ public final class HitText {
                     sheet);
         }
         excerpt(snippet, sheet);
+        if (folded > 0) {
+            sheet.line("  " + words.frame("search.folded", words.number(folded)));
+        }
     }
 
     /** The level is that of what the message carries: nothing is said of a file by what proves a text. */

@@ -1,8 +1,11 @@
 package org.isnad.workbench.search;
 
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
+import org.isnad.workbench.search.query.Clause;
 
 /**
  * What only the catalog knows of a content, by the catalog's number of it. Asked once per query; the predicates are
@@ -18,4 +21,13 @@ public interface CatalogJoin {
      * @param pattern the mailbox's name, compared without case, {@code *} for any characters and {@code ?} for one
      */
     LongPredicate mailbox(String pattern);
+
+    /** Contents of which so much or so many are counted, both ends in. */
+    LongPredicate measured(Clause.Measure measure, long least, long most);
+
+    /** Messages with a signature of one of these causes. */
+    LongPredicate cause(Set<DkimCause> causes);
+
+    /** What belongs together with some contents, they themselves among it. */
+    BitSet related(Clause.Relation relation, BitSet contents);
 }

@@ -45,7 +45,8 @@ final class DocumentMaker {
     private void values(IndexEntry entry) {
         fields.add(new NumericDocValuesField(Schema.NUMBER, entry.contentNumber()));
         fields.add(new NumericDocValuesField(Schema.BATCH, entry.batch()));
-        fields.add(new NumericDocValuesField(Schema.KIND, entry.kind() == EntryKind.FILE ? 1 : 0));
+        fields.add(
+                new NumericDocValuesField(Schema.KIND, entry.kind() == EntryKind.FILE ? Schema.FILE : Schema.MESSAGE));
         fields.add(new BinaryDocValuesField(
                 Schema.CONTENT, new BytesRef(entry.content().bytes())));
         if (entry.date() != null) {

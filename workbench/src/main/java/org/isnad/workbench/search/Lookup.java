@@ -2,6 +2,7 @@ package org.isnad.workbench.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -10,6 +11,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -25,6 +28,8 @@ import org.isnad.workbench.search.query.TextField;
 
 /** Turns what was asked into what Lucene looks up, against one state of the index and of the catalog. */
 final class Lookup {
+    private static final int MOST_SPELLINGS = 64;
+
     private final IndexReader reader;
     private final CatalogJoin join;
     private final WordLookup words;
@@ -48,6 +53,8 @@ final class Lookup {
         return switch (clause) {
             case Clause.Word word -> word(word.field(), word.text());
             case Clause.Quoted quoted -> phrase(quoted.field(), Words.of(quoted.text()));
+            case Clause.Near near -> near(near);
+            case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
             case Clause.Wildcard wildcard -> wildcard(wildcard.field(), wildcard.pattern());
             case Clause.All all -> all(all.clauses());
             case Clause.Any any -> any(any.clauses());
@@ -59,6 +66,11 @@ final class Lookup {
             case Clause.InLanguage in ->
                 term(Schema.TAG, Schema.TAG_LANGUAGE + in.language().tag());
             case Clause.WithId with -> id(with.id());
+            case Clause.Measured m -> FilterQuery.numbers("measured", join.measured(m.measure(), m.least(), m.most()));
+            case Clause.WithCause with -> FilterQuery.numbers("cause", join.cause(with.causes()));
+            case Clause.OfKind kind ->
+                NumericDocValuesField.newSlowExactQuery(Schema.KIND, kind.file() ? Schema.FILE : Schema.MESSAGE);
+            case Clause.Related related -> related(related);
             case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
         };
     }
@@ -68,6 +80,8 @@ final class Lookup {
         return switch (clause) {
             case Clause.Word w -> false;
             case Clause.Quoted q -> false;
+            case Clause.Near n -> false;
+            case Clause.Fuzzy f -> false;
             case Clause.Wildcard w -> false;
             case Clause.All all -> all.clauses().stream().allMatch(Lookup::isFilter);
             case Clause.Any any -> any.clauses().stream().allMatch(Lookup::isFilter);
@@ -78,6 +92,10 @@ final class Lookup {
             case Clause.HasAttachment h -> true;
             case Clause.InLanguage i -> true;
             case Clause.WithId w -> true;
+            case Clause.Measured m -> true;
+            case Clause.WithCause w -> true;
+            case Clause.OfKind k -> true;
+            case Clause.Related r -> true;
             case Clause.Everything e -> true;
         };
     }
@@ -126,11 +144,11 @@ final class Lookup {
         if (parts.size() == 1) {
             return inFields(place, field -> term(field, parts.getFirst()));
         }
-        return inFields(place, field -> phraseIn(field, parts));
+        return inFields(place, field -> phraseIn(field, parts, 0));
     }
 
-    private Query phraseIn(String field, List<String> parts) throws IOException {
-        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    private Query phraseIn(String field, List<String> parts, int slop) throws IOException {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
         for (String part : parts) {
             List<Term> written = new ArrayList<>();
             boolean arabic = WordForms.kind(part) == WordForms.Kind.ARABIC;
@@ -146,6 +164,28 @@ final class Lookup {
             phrase.add(written.toArray(Term[]::new));
         }
         return phrase.build();
+    }
+
+    private Query near(Clause.Near near) throws IOException {
+        List<String> parts = Words.of(near.text());
+        return parts.size() < 2
+                ? phrase(near.field(), parts)
+                : inFields(near.field(), field -> phraseIn(field, parts, near.slop()));
+    }
+
+    private static Query fuzzy(Clause.Fuzzy fuzzy) throws IOException {
+        String word = Words.of(fuzzy.word()).getFirst();
+        return inFields(
+                fuzzy.field(), field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), 1, MOST_SPELLINGS, true));
+    }
+
+    /** The catalog is asked once for all that belongs to what was found. */
+    private Query related(Clause.Related related) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        BitSet found = searcher.search(of(related.to()), new FoundNumbers.All());
+        BitSet all = join.related(related.relation(), found);
+        return FilterQuery.numbers("related", number -> number <= Integer.MAX_VALUE && all.get((int) number));
     }
 
     private Query wildcard(TextField place, String text) throws IOException {

@@ -21,6 +21,9 @@ final class Schema {
     static final String CONTENT = "content";
     /** Numeric doc values: 1 for a loose file, 0 for a message. */
     static final String KIND = "kind";
+
+    static final long MESSAGE = 0;
+    static final long FILE = 1;
     /** Term: the Message-ID as it stands. */
     static final String MESSAGE_ID = "messageid";
     /** Terms: what the document is and has. */

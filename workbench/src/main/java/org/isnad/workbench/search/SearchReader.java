@@ -4,13 +4,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.isnad.workbench.search.query.Clause;
 import org.isnad.workbench.search.query.ParsedQuery;
+import org.isnad.workbench.text.MessageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +90,40 @@ public final class SearchReader implements Closeable {
         }
         RankedHits ranked = searcher.search(new Lookup(current, join).of(query.root()), new OneThread(limit));
         return new Hits(ranked.total(), ranked.best());
+    }
+
+    /**
+     * What is about the same as a text ({@link LikeSearch}), among what meets a query.
+     *
+     * @param number the catalog's of the text itself, which is no hit
+     */
+    public Hits like(MessageText text, long number, ParsedQuery within, CatalogJoin join, int limit)
+            throws IOException {
+        DirectoryReader current = reader;
+        if (current == null) {
+            return new Hits(0, List.of());
+        }
+        IndexSearcher searcher = new IndexSearcher(current);
+        searcher.setQueryCache(null);
+        Query like = new BooleanQuery.Builder()
+                .add(new LikeSearch(current).like(text), Occur.MUST)
+                .add(new Lookup(current, join).of(within.root()), Occur.FILTER)
+                .add(FilterQuery.numbers("itself", other -> other != number), Occur.FILTER)
+                .build();
+        RankedHits ranked = searcher.search(like, new OneThread(limit));
+        return new Hits(ranked.total(), ranked.best());
+    }
+
+    /** The catalog's numbers of everything that meets a query; of a sentence, of what has all its telling words. */
+    public BitSet numbers(ParsedQuery query, CatalogJoin join) throws IOException {
+        DirectoryReader current = reader;
+        if (current == null) {
+            return new BitSet();
+        }
+        IndexSearcher searcher = new IndexSearcher(current);
+        searcher.setQueryCache(null);
+        Clause asked = query.mayBeMetInPart() ? new Clause.All(SentenceSearch.telling(query.words())) : query.root();
+        return searcher.search(new Lookup(current, join).of(asked), new FoundNumbers.All());
     }
 
     /**

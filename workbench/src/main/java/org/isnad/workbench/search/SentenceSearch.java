@@ -52,7 +52,7 @@ final class SentenceSearch {
         return new Hits(searcher.count(whole), wholeFirst(best(whole, mention, limit), best, limit));
     }
 
-    private static List<Clause> telling(List<Clause> all) {
+    static List<Clause> telling(List<Clause> all) {
         List<Clause> telling =
                 all.stream().filter(c -> !words(c).allMatch(SmallWords::has)).toList();
         return telling.isEmpty() ? all : telling;

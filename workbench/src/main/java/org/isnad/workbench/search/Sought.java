@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.isnad.workbench.search.analysis.ArabicForms;
 import org.isnad.workbench.search.analysis.Patterns;
 import org.isnad.workbench.search.analysis.WordForms;
@@ -39,6 +41,14 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
                 }
             }
             case Clause.Quoted(TextField field, String text) -> phrase(field, Words.of(text), into);
+            case Clause.Near(TextField field, String text, int slop) ->
+                Words.of(text)
+                        .forEach(word -> into.add(new Sought(Schema.fields(field), List.of(written(word, true)))));
+            case Clause.Fuzzy(TextField field, String word, int edits) -> {
+                CharacterRunAutomaton near = new CharacterRunAutomaton(
+                        new LevenshteinAutomata(Words.of(word).getFirst(), true).toAutomaton(edits));
+                into.add(new Sought(Schema.fields(field), List.of(near::run)));
+            }
             case Clause.Wildcard(TextField field, String text) ->
                 Patterns.of(text)
                         .forEach(pattern -> into.add(new Sought(Schema.fields(field), List.of(matching(pattern)))));
@@ -51,6 +61,10 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
             case Clause.HasAttachment h -> {}
             case Clause.InLanguage i -> {}
             case Clause.WithId w -> {}
+            case Clause.Measured m -> {}
+            case Clause.WithCause w -> {}
+            case Clause.OfKind k -> {}
+            case Clause.Related r -> {}
             case Clause.Everything e -> {}
         }
     }
@@ -61,11 +75,15 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
         }
         List<Predicate<String>> steps = new ArrayList<>();
         for (String word : words) {
-            boolean particles = words.size() > 1 && WordForms.kind(word) == WordForms.Kind.ARABIC;
-            Set<String> written = Set.copyOf(particles ? ArabicForms.inPhrase(word) : List.of(word));
-            steps.add(written::contains);
+            steps.add(written(word, words.size() > 1));
         }
         into.add(new Sought(Schema.fields(field), steps));
+    }
+
+    private static Predicate<String> written(String word, boolean inPhrase) {
+        boolean particles = inPhrase && WordForms.kind(word) == WordForms.Kind.ARABIC;
+        Set<String> written = Set.copyOf(particles ? ArabicForms.inPhrase(word) : List.of(word));
+        return written::contains;
     }
 
     private static Predicate<String> anyForm(String word, WordForms forms) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.Exposure;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeyFingerprint;
@@ -307,7 +308,8 @@ public final class CaseReader implements AutoCloseable {
     /** Addresses under which this name stood in From. */
     public synchronized List<String> addressesNamed(String name, int limit) {
         return sql.list(
-                "SELECT from_address FROM message WHERE from_name = ? GROUP BY from_address ORDER BY count(*) DESC LIMIT ?",
+                "SELECT from_address FROM message WHERE from_name = ? GROUP BY from_address ORDER BY count(*) DESC"
+                        + " LIMIT ?",
                 row -> row.text(1),
                 name,
                 limit);
@@ -357,6 +359,60 @@ public final class CaseReader implements AutoCloseable {
         return numbers;
     }
 
+    /** Numbers of the messages with a signature of this cause. */
+    public synchronized BitSet messagesWithCause(DkimCause cause) {
+        BitSet numbers = new BitSet();
+        sql.forEach(
+                "SELECT s.number FROM signature s LEFT JOIN result r ON r.number = s.number AND r.position = s.position"
+                        + " WHERE coalesce(r.cause, ?) = ?",
+                row -> numbers.set(row.small(1)),
+                Codes.of(DkimCause.KEY_MISSING),
+                Codes.of(cause));
+        return numbers;
+    }
+
+    /** Numbers of the contents of so many bytes, both ends in. */
+    public synchronized BitSet contentsOfSize(long least, long most) {
+        BitSet numbers = new BitSet();
+        sql.forEach(
+                "SELECT number FROM content WHERE length BETWEEN ? AND ?",
+                row -> numbers.set(row.small(1)),
+                least,
+                most);
+        return numbers;
+    }
+
+    /** Numbers of the messages with so many attachments, both ends in. */
+    public synchronized BitSet messagesWithAttachments(long least, long most) {
+        BitSet numbers = new BitSet();
+        sql.forEach(
+                "SELECT number FROM message WHERE attachments BETWEEN ? AND ?",
+                row -> numbers.set(row.small(1)),
+                least,
+                most);
+        return numbers;
+    }
+
+    /** These contents and those in a conversation with one of them, as far as the second pass found. */
+    public synchronized BitSet threads(BitSet contents) {
+        return new RelationQueries(sql).threads(contents);
+    }
+
+    /** These contents and those attached to them, or that they are attached to. */
+    public synchronized BitSet families(BitSet contents) {
+        return new RelationQueries(sql).families(contents);
+    }
+
+    /** For each content number the smallest of its group of nearly equal messages; those beyond its end are alone. */
+    public synchronized int[] nearlyTheSame(double least) {
+        return new RelationQueries(sql).nearlyTheSame(least);
+    }
+
+    /** What contents can be counted by, as of now. */
+    public synchronized FacetColumns facetColumns() {
+        return FacetColumns.of(sql, sequence());
+    }
+
     /** Names of all mailboxes, sorted. */
     public synchronized List<String> mailboxes() {
         return sql.list("SELECT DISTINCT mailbox FROM item WHERE mailbox <> '' ORDER BY mailbox", row -> row.text(1));
@@ -368,7 +424,8 @@ public final class CaseReader implements AutoCloseable {
     public synchronized List<ItemRow> occurrences(ItemId content) {
         return ItemRows.select(
                 sql,
-                "WHERE i.content = (SELECT number FROM content WHERE sha256 = ?) ORDER BY i.locator, i.parent, i.ordinal",
+                "WHERE i.content = (SELECT number FROM content WHERE sha256 = ?) ORDER BY i.locator, i.parent,"
+                        + " i.ordinal",
                 (Object) content.bytes());
     }
 
@@ -565,10 +622,10 @@ public final class CaseReader implements AutoCloseable {
      */
     public synchronized <T> T since(long acquisition, Supplier<T> question) {
         sql.script("""
-                CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE acquisition > %1$d;
-                CREATE TEMP VIEW input_file AS SELECT * FROM main.input_file WHERE acquisition > %1$d;
-                CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
-                """.formatted(acquisition));
+            CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE acquisition > %1$d;
+            CREATE TEMP VIEW input_file AS SELECT * FROM main.input_file WHERE acquisition > %1$d;
+            CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
+            """.formatted(acquisition));
         try {
             return question.get();
         } finally {

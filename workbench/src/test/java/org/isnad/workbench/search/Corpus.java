@@ -3,14 +3,17 @@ package org.isnad.workbench.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.verdict.Level;
+import org.isnad.workbench.search.query.Clause;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.search.query.QueryMistake;
 import org.isnad.workbench.search.query.QueryParser;
@@ -23,6 +26,7 @@ final class Corpus implements CatalogJoin {
     private final List<IndexEntry> entries = new ArrayList<>();
     private final Map<Long, Level> levels = new HashMap<>();
     private final Map<Long, String> mailboxes = new HashMap<>();
+    private final Map<Long, DkimCause> causes = new HashMap<>();
 
     /** A message of nothing but a body. */
     Corpus body(String id, String body) {
@@ -98,5 +102,41 @@ final class Corpus implements CatalogJoin {
     @Override
     public LongPredicate mailbox(String pattern) {
         return number -> mailboxes.getOrDefault(number, "").equals(pattern.toLowerCase(Locale.ROOT));
+    }
+
+    /** The length of the body stands for the size. */
+    @Override
+    public LongPredicate measured(Clause.Measure measure, long least, long most) {
+        return number -> {
+            MessageText text = entries.get((int) number - 1).text();
+            long value = measure == Clause.Measure.SIZE
+                    ? text.body().length()
+                    : text.attachmentNames().size();
+            return value >= least && value <= most;
+        };
+    }
+
+    @Override
+    public LongPredicate cause(Set<DkimCause> wanted) {
+        return number -> causes.containsKey(number) && wanted.contains(causes.get(number));
+    }
+
+    /** What lies in the same mailbox stands for what belongs together. */
+    @Override
+    public BitSet related(Clause.Relation relation, BitSet contents) {
+        BitSet all = new BitSet();
+        contents.stream()
+                .forEach(one -> mailboxes.forEach((number, mailbox) -> {
+                    if (mailbox.equals(mailboxes.get((long) one))) {
+                        all.set((int) (long) number);
+                    }
+                }));
+        all.or(contents);
+        return all;
+    }
+
+    Corpus signed(String id, DkimCause cause) {
+        causes.put(number(id), cause);
+        return this;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.text.Language;
 import org.isnad.workbench.text.MessageText;
@@ -69,6 +70,7 @@ class QueriesTest {
                 .judged("a", Level.VERIFIED, "anne")
                 .judged("b", Level.UNDECIDED, "anne")
                 .judged("c", Level.CONTRADICTED, "leila")
+                .signed("b", DkimCause.KEY_MISSING)
                 .index(folder);
     }
 
@@ -143,6 +145,28 @@ class QueriesTest {
                 "ميزاني* = c",
                 "subject:* date:2017-04 = a",
                 "jean-luc = a",
+                "\"budget meeting\"~1 = d",
+                "\"public budget\"~2 = d",
+                "\"press nine\"~3 = b",
+                "\"press nine\"~2 = ",
+                "\"تقرير العامة\"~1 = c",
+                "budgat~ = a d",
+                "budgat = ",
+                "subject:budgat~1 = a",
+                "pablik~2 = b d",
+                "pablik~1 = ",
+                "size:>80 = c",
+                "size:..60 = d",
+                "attachments:1.. = a c",
+                "attachments:0 = b d",
+                "cause:key-missing = b",
+                "cause:none,key_missing = b",
+                "type:message budget = a d",
+                "type:file = ",
+                "thread:b = a b",
+                "thread:(prévisionnel) = a b",
+                "thread:b -subject:budget = b",
+                "family:(النفقات OR room) lang:en = b",
                 "unknownword = ",
                 "budget unknownword = ",
             })

@@ -2,6 +2,7 @@ package org.isnad.workbench.search.query;
 
 import java.util.List;
 import java.util.Set;
+import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.text.Language;
@@ -13,6 +14,15 @@ public sealed interface Clause {
 
     /** Words side by side, each as it is written: no stems, but folded letters and Arabic particles stuck on. */
     record Quoted(TextField field, String text) implements Clause {}
+
+    /**
+     * Words near each other, in any order that so many moves make: at most {@code slop} places lie between where they stand and
+     * where they would stand side by side.
+     */
+    record Near(TextField field, String text, int slop) implements Clause {}
+
+    /** A word, or one that differs from it by so many letters (one or two) put in, left out, changed or swapped; the first stays. */
+    record Fuzzy(TextField field, String word, int edits) implements Clause {}
 
     /** A word with {@code *} (any letters, or none) and {@code ?} (one letter), on folded words. */
     record Wildcard(TextField field, String pattern) implements Clause {}
@@ -52,6 +62,37 @@ public sealed interface Clause {
     record InMailbox(String pattern) implements Clause {}
 
     record HasAttachment() implements Clause {}
+
+    /** What is counted of a content, by the catalog. */
+    enum Measure {
+        /** Bytes of the whole message or file. */
+        SIZE,
+        ATTACHMENTS
+    }
+
+    /** A measure between two values, both in. */
+    record Measured(Measure measure, long least, long most) implements Clause {}
+
+    /** At least one signature of the message has one of these causes; joined from the catalog at search time. */
+    record WithCause(Set<DkimCause> causes) implements Clause {
+        public WithCause {
+            causes = Set.copyOf(causes);
+        }
+    }
+
+    /** A message, or a loose file. */
+    record OfKind(boolean file) implements Clause {}
+
+    /** What belongs together, by the catalog. */
+    enum Relation {
+        /** A message, what is attached to it, and what it is attached to. */
+        FAMILY,
+        /** Messages that answer each other, as far as {@code isnad examine} found. */
+        THREAD
+    }
+
+    /** Everything that belongs together with something that meets a clause, that itself among it. */
+    record Related(Relation relation, Clause to) implements Clause {}
 
     record InLanguage(Language language) implements Clause {}
 

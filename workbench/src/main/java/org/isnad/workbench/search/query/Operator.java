@@ -18,7 +18,13 @@ enum Operator {
     ID,
     DATE,
     BEFORE,
-    AFTER;
+    AFTER,
+    SIZE,
+    ATTACHMENTS,
+    CAUSE,
+    TYPE,
+    FAMILY,
+    THREAD;
 
     /** Names are compared folded, so that {@code À:}, {@code a:} and {@code إلى:} are understood however they are typed. */
     static Optional<Operator> of(String name) {
@@ -37,6 +43,12 @@ enum Operator {
             case "date", "تاريخ", "التاريخ" -> Optional.of(DATE);
             case "before", "avant", "قبل" -> Optional.of(BEFORE);
             case "after", "apres", "بعد" -> Optional.of(AFTER);
+            case "size", "taille", "حجم", "الحجم" -> Optional.of(SIZE);
+            case "attachments", "piecesjointes", "مرفقات", "المرفقات" -> Optional.of(ATTACHMENTS);
+            case "cause", "سبب", "السبب" -> Optional.of(CAUSE);
+            case "type", "نوع", "النوع" -> Optional.of(TYPE);
+            case "family", "famille", "عايله", "العايله" -> Optional.of(FAMILY);
+            case "thread", "fil", "conversation", "محادثه", "المحادثه" -> Optional.of(THREAD);
             default -> Optional.empty();
         };
     }

@@ -25,6 +25,8 @@ public final class QueryParser {
     private static final int MOST_WORDS = 256;
     private static final int DEEPEST = 32;
     private static final int MOST_WILDCARDS = 6;
+    private static final int MOST_SLOP = 100;
+    private static final int MOST_EDITS = 2;
 
     private final String query;
     private int at;
@@ -171,7 +173,27 @@ public final class QueryParser {
     private @Nullable Clause quoted(TextField field) {
         int open = at;
         String text = quotedText();
-        return countWords(open, text) == 0 ? null : new Clause.Quoted(field, text);
+        int slop = tilde();
+        if (countWords(open, text) == 0) {
+            return null;
+        }
+        if (slop > MOST_SLOP) {
+            mistaken(open, "search.mistake.slop", MOST_SLOP);
+        }
+        return slop < 0 ? new Clause.Quoted(field, text) : new Clause.Near(field, text, slop);
+    }
+
+    /** The number behind a {@code ~} that follows at once, as in {@code "a b"~5}; without a number 1, without a sign -1. */
+    private int tilde() {
+        if (at >= query.length() || query.charAt(at) != '~') {
+            return -1;
+        }
+        int start = ++at;
+        int number = 0;
+        while (at < query.length() && Character.digit(query.charAt(at), 10) >= 0 && at - start < 4) {
+            number = number * 10 + Character.digit(query.charAt(at++), 10);
+        }
+        return at == start ? 1 : number;
     }
 
     /** What stands between quotation marks; nothing, if there is no second one: a sign that stands alone. */
@@ -216,11 +238,19 @@ public final class QueryParser {
             case BODY -> text(TextField.BODY);
             case ATTACHMENT -> text(TextField.ATTACHMENT);
             case FILE_NAME -> text(TextField.FILE_NAME);
-            case MAILBOX, HAS, LEVEL, LANGUAGE, ID, DATE, BEFORE, AFTER -> {
+            case FAMILY -> related(Clause.Relation.FAMILY);
+            case THREAD -> related(Clause.Relation.THREAD);
+            case MAILBOX, HAS, LEVEL, LANGUAGE, ID, DATE, BEFORE, AFTER, SIZE, ATTACHMENTS, CAUSE, TYPE -> {
                 int valueStart = at;
                 yield new Values(this::mistaken).clause(operator, value(), valueStart);
             }
         };
+    }
+
+    /** An id, or a query in parentheses. */
+    private @Nullable Clause related(Clause.Relation relation) {
+        Clause to = query.charAt(at) == '(' ? group() : new Values(this::mistaken).clause(Operator.ID, value(), at);
+        return to == null ? null : new Clause.Related(relation, to);
     }
 
     private @Nullable Clause text(TextField field) {
@@ -255,7 +285,21 @@ public final class QueryParser {
             boolean allStars = text.chars().allMatch(c -> c == '*');
             return allStars ? new Clause.Everything() : new Clause.Wildcard(field, text);
         }
+        int tilde = text.lastIndexOf('~');
+        if (tilde > 0 && Words.of(text.substring(0, tilde)).size() == 1) {
+            return fuzzy(field, start, text.substring(0, tilde), text.substring(tilde + 1));
+        }
         return countWords(start, text) == 0 ? null : new Clause.Word(field, text);
+    }
+
+    private @Nullable Clause fuzzy(TextField field, int start, String word, String number) {
+        int edits = number.isEmpty() ? 1 : number.length() == 1 ? Character.digit(number.charAt(0), 10) : -1;
+        if (edits < 1 || edits > MOST_EDITS) {
+            mistaken(start, "search.mistake.fuzzy", word);
+            return null;
+        }
+        words++;
+        return new Clause.Fuzzy(field, word, edits);
     }
 
     private static String withoutQuestionMarks(String word) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.search.analysis.Words;
 import org.isnad.workbench.text.Language;
@@ -35,7 +36,11 @@ final class Values {
             case DATE -> dated(Period.range(value), value, position);
             case BEFORE -> dated(Period.before(value), value, position);
             case AFTER -> dated(Period.after(value), value, position);
-            case FROM, TO, SUBJECT, BODY, ATTACHMENT, FILE_NAME ->
+            case SIZE -> measured(Clause.Measure.SIZE, value, position);
+            case ATTACHMENTS -> measured(Clause.Measure.ATTACHMENTS, value, position);
+            case CAUSE -> causes(value, position);
+            case TYPE -> type(value, position);
+            case FROM, TO, SUBJECT, BODY, ATTACHMENT, FILE_NAME, FAMILY, THREAD ->
                 throw new IllegalArgumentException(operator + " looks for words");
         };
     }
@@ -79,6 +84,36 @@ final class Values {
             case "en", "english", "anglais", "انجليزي", "الانجليزيه" -> new Clause.InLanguage(Language.ENGLISH);
             case "und", "other", "autre", "اخري" -> new Clause.InLanguage(Language.OTHER);
             default -> mistaken(position, "search.mistake.language", value);
+        };
+    }
+
+    private @Nullable Clause measured(Clause.Measure measure, String value, int position) {
+        Optional<Clause.Measured> range = Amount.range(measure, value);
+        return range.isPresent() ? range.get() : mistaken(position, "search.mistake.amount", value);
+    }
+
+    private @Nullable Clause causes(String value, int position) {
+        Set<DkimCause> causes = EnumSet.noneOf(DkimCause.class);
+        for (String name : value.split(",", -1)) {
+            String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+            int before = causes.size();
+            for (DkimCause cause : DkimCause.values()) {
+                if (cause.name().equals(wanted)) {
+                    causes.add(cause);
+                }
+            }
+            if (causes.size() == before) {
+                return mistaken(position, "search.mistake.cause", name);
+            }
+        }
+        return new Clause.WithCause(causes);
+    }
+
+    private @Nullable Clause type(String value, int position) {
+        return switch (String.join("", Words.of(value))) {
+            case "message", "mail", "رساله" -> new Clause.OfKind(false);
+            case "file", "fichier", "ملف" -> new Clause.OfKind(true);
+            default -> mistaken(position, "search.mistake.type", value);
         };
     }
 

@@ -30,6 +30,12 @@ class QueryParserTest {
             case Clause.HasAttachment h -> "attached";
             case Clause.InLanguage l -> "lang(" + l.language().tag() + ")";
             case Clause.WithId i -> "id(" + i.id() + ")";
+            case Clause.Near(TextField f, String t, int slop) -> at(f) + "'" + t + "'~" + slop;
+            case Clause.Fuzzy(TextField f, String t, int edits) -> at(f) + t + "~" + edits;
+            case Clause.Measured m -> m.measure() + "(" + m.least() + "," + m.most() + ")";
+            case Clause.WithCause c -> "cause" + c.causes().stream().sorted().toList();
+            case Clause.OfKind k -> k.file() ? "file" : "message";
+            case Clause.Related(Clause.Relation r, Clause to) -> r + "(" + shown(to) + ")";
             case Clause.Everything e -> "everything";
         };
     }
@@ -88,6 +94,19 @@ class QueryParserTest {
                 "date:<=1970-01-01 ; date(,86400)",
                 "before:1970-01-02 after:1970-01-02 ; (date(,86400)&date(172800,))",
                 "date:١٩٧٠ ; date(0,31536000)",
+                "\"a b\"~3 subject:\"a b\"~ ; ('a b'~3&SUBJECT:'a b'~1)",
+                "word~ from:jaen~2 ; (word~1&FROM:jaen~2)",
+                "size:>1mb taille:..200ko ; (SIZE(1000001,9223372036854775807)&SIZE(0,200000))",
+                "size:1.5k ; SIZE(1500,1500)",
+                "attachments:2..3 ; ATTACHMENTS(2,3)",
+                "cause:body-hash,KEY_MISSING ; cause[KEY_MISSING, BODY_HASH]",
+                "type:file -type:message ; (file&!message)",
+                "family:abcdef thread:(one OR two) ; (FAMILY(id(abcdef))&THREAD((one|two)))",
+                "size:big ; search.mistake.amount@5",
+                "cause:none,odd ; search.mistake.cause@6",
+                "type:cheese ; search.mistake.type@5",
+                "word~7 ; search.mistake.fuzzy@0",
+                "\"a b\"~500 ; search.mistake.slop@0",
                 "http://a.example/b ; http://a.example/b",
                 "Re: budget ; (Re:&budget)",
                 "* ; everything",
@@ -172,7 +191,13 @@ class QueryParserTest {
             "mailbox:",
             "\0",
             ">",
-            "<="
+            "<=",
+            "~",
+            "~2",
+            "size:",
+            "family:",
+            "cause:",
+            "type:"
         };
         Random random = new Random(11);
         int mistakes = 0;
