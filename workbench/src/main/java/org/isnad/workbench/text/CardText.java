@@ -34,7 +34,11 @@ public final class CardText {
                 String parameters = line.substring(name.length(), colon)
                         .replaceAll("(?i);(ENCODING|CHARSET)=[^;:]*", "")
                         .replace(';', ' ');
-                text.append(name).append(parameters).append(": ").append(value(head, line.substring(colon + 1))).append('\n');
+                text.append(name)
+                        .append(parameters)
+                        .append(": ")
+                        .append(value(head, line.substring(colon + 1)))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -51,7 +51,9 @@ class DamagedStoreTest {
             Seen seen = read("pst", damaged);
             seen.whole.forEach((id, hash) ->
                     assertThat(hash).as("byte %d, message %x", at, id).isEqualTo(sound.whole.get(id)));
-            assertThat(seen.whole.size() == 4 || !seen.complaints.isEmpty()).as("byte %d", at).isTrue();
+            assertThat(seen.whole.size() == 4 || !seen.complaints.isEmpty())
+                    .as("byte %d", at)
+                    .isTrue();
             harmed += seen.complaints.isEmpty() ? 0 : 1;
         }
         assertThat(harmed).isPositive();
@@ -115,7 +117,8 @@ class DamagedStoreTest {
         try {
             open.render(id, out, defects::add);
             if (defects.isEmpty()) {
-                seen.whole.put(id, ContentHash.of(ArrayOctets.of(out.toByteArray())).toString());
+                seen.whole.put(
+                        id, ContentHash.of(ArrayOctets.of(out.toByteArray())).toString());
             }
         } catch (IOException | RuntimeException damaged) {
             defects.add(damaged.toString());

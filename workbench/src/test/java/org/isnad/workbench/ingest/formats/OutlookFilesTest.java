@@ -51,7 +51,8 @@ class OutlookFilesTest {
         assertThat(text).contains("X-Isnad-Header: transport\r\n" + HEADER);
         Message message = scan(text);
         assertThat(Rendering.sentFields(message)).hasSize(6);
-        assertThat(HeaderText.of(message.bytes(), message.first("X-Isnad-Store-Subject").orElseThrow()))
+        assertThat(HeaderText.of(
+                        message.bytes(), message.first("X-Isnad-Store-Subject").orElseThrow()))
                 .isEqualTo("What Outlook shows: الجمعة");
         assertThat(message.all("Subject")).hasSize(1);
         assertThat(TextExtractor.extract(message).body()).contains("See you. نلتقي");
@@ -93,8 +94,11 @@ class OutlookFilesTest {
         assertThat(HeaderText.of(message.bytes(), message.first("Subject").orElseThrow()))
                 .isEqualTo("Budget");
         assertThat(TextExtractor.extract(message).body()).contains("in the attachment");
-        assertThat(Attachments.list(message)).extracting(part -> part.name()).containsExactly("figures.csv", "empty.bin");
-        assertThat(text).contains(Base64.getEncoder().encodeToString("a;b\r\n1;2\r\n".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(Attachments.list(message))
+                .extracting(part -> part.name())
+                .containsExactly("figures.csv", "empty.bin");
+        assertThat(text)
+                .contains(Base64.getEncoder().encodeToString("a;b\r\n1;2\r\n".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -163,7 +167,8 @@ class OutlookFilesTest {
         out.writeBytes(new byte[] {0x78, (byte) 0x9F, 0x3E, 0x22, 1, 0});
         attribute(out, 1, 0x00018004, "Budget\0".getBytes(StandardCharsets.US_ASCII));
         byte[] body = "It is in the attachment.\0".getBytes(StandardCharsets.UTF_16LE);
-        ByteBuffer properties = ByteBuffer.allocate(16 + (body.length + 3) / 4 * 4).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer properties =
+                ByteBuffer.allocate(16 + (body.length + 3) / 4 * 4).order(ByteOrder.LITTLE_ENDIAN);
         properties.putInt(1).putInt(0x1000001F).putInt(1).putInt(body.length).put(body);
         attribute(out, 1, 0x00069003, properties.array());
         attribute(out, 2, 0x00069002, new byte[14]);
