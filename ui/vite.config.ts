@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
@@ -40,9 +40,33 @@ function words(): Plugin {
   };
 }
 
+/** `licenses.txt`: the notices of every package of which something is in the client, as their licences demand. */
+function notices(): Plugin {
+  const modules = fileURLToPath(new URL("node_modules/", import.meta.url));
+  const own = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { dependencies: Record<string, string> };
+  return {
+    name: "isnad-notices",
+    generateBundle(_, bundle) {
+      const ids = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+      // A worker is bundled apart, so what the client names as its own is always among them.
+      const packages = new Set(Object.keys(own.dependencies));
+      for (const id of ids) {
+        const name = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+        if (name) packages.add(name);
+      }
+      const texts = [...packages].sort().map((name) => {
+        const about = JSON.parse(readFileSync(`${modules}${name}/package.json`, "utf8")) as { version: string; license: string };
+        const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "license"].map((one) => `${modules}${name}/${one}`).find(existsSync);
+        return `${name} ${about.version}, ${about.license}\n\n${file ? readFileSync(file, "utf8").trim() : ""}\n`;
+      });
+      this.emitFile({ type: "asset", fileName: "licenses.txt", source: texts.join("\n----\n\n") });
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [words(), svelte()],
+  plugins: [words(), svelte(), notices()],
   build: {
     outDir: "target/client",
     emptyOutDir: true,
