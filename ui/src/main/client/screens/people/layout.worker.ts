@@ -21,8 +21,8 @@ onmessage = (event: MessageEvent<Task>) => {
     if (graph.hasEdge(from, to)) graph.updateEdgeAttribute(from, to, "weight", (old: number | undefined) => (old ?? 0) + weight);
     else graph.addEdge(from, to, { weight: Math.log2(1 + weight) });
   }
-  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: graph.order > 300, linLogMode: true, gravity: 0.6, scalingRatio: 20, adjustSizes: false };
-  const iterations = graph.order > 2000 ? 15 : 30;
+  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: graph.order > 300, strongGravityMode: false, gravity: 1, scalingRatio: 4 };
+  const iterations = graph.order > 2000 ? 20 : 40;
   for (let step = 1; step <= STEPS; step++) {
     forceAtlas2.assign(graph, { iterations, settings });
     const places = new Float32Array(nodes.length * 2);
