@@ -1,12 +1,13 @@
 // Raw bytes as something to look at: each character of the text is one byte (ISO 8859-1).
 import type { Schemas } from "../../api";
 
-export type Look = "signed" | "signed-unanchored" | "repaired" | "unchecked" | "not-as-signed" | "uncovered";
-export const LOOKS: Look[] = ["signed", "signed-unanchored", "repaired", "unchecked", "not-as-signed", "uncovered"];
+export type Look = "signed" | "signed-unanchored" | "repaired" | "repaired-unanchored" | "unchecked" | "not-as-signed" | "uncovered";
+export const LOOKS: Look[] = ["signed", "signed-unanchored", "repaired", "repaired-unanchored", "unchecked", "not-as-signed", "uncovered"];
 
 /** Only a signature by a key that the publisher did not control may look like proof (rules of evidence 2 and 16). */
 export function lookOf(mark: Schemas["ByteMark"]): Look {
   if (mark.mark === "signed") return mark.anchored ? "signed" : "signed-unanchored";
+  if (mark.mark === "repaired") return mark.anchored ? "repaired" : "repaired-unanchored";
   return mark.mark;
 }
 
