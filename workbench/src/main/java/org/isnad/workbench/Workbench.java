@@ -20,6 +20,8 @@ import org.isnad.core.wording.Wording;
 import org.isnad.workbench.compare.CompareProgress;
 import org.isnad.workbench.document.ChildLimits;
 import org.isnad.workbench.examine.StageProgress;
+import org.isnad.workbench.exposure.ExposedList;
+import org.isnad.workbench.exposure.ExposedValue;
 import org.isnad.workbench.extract.ExtractOutcome;
 import org.isnad.workbench.extract.Extraction;
 import org.isnad.workbench.find.FindOutcome;
@@ -148,6 +150,33 @@ public final class Workbench {
             }
         }
         return new ExtractRun(folder, Durability.NOTHING).run(ChildLimits.TEXT, progress, stop);
+    }
+
+    /**
+     * Looks for what texts expose of people where nobody has looked yet; returns whether it came to the end.
+     *
+     * @param progress told now and then, on any thread
+     * @param stop asked now and then; once it says true, the run ends
+     */
+    public boolean lookForExposed(Consumer<StageProgress> progress, BooleanSupplier stop) {
+        return new ExposedRun(folder, clock).scan(progress, stop);
+    }
+
+    /** What was found, with its values hidden. */
+    public ExposedList exposed(Predicate<ExposedValue> wanted) {
+        return new ExposedRun(folder, clock).masked(wanted);
+    }
+
+    /**
+     * What was found, with its values; that they were shown stays in the case's record.
+     *
+     * @param wanted asked of hidden values
+     * @param what was asked for, in words
+     * @param because the reason, not blank
+     * @param by who asks, not blank
+     */
+    public ExposedList revealExposed(Predicate<ExposedValue> wanted, String what, String because, String by) {
+        return new ExposedRun(folder, clock).revealed(wanted, what, because, by);
     }
 
     /**

@@ -20,7 +20,7 @@ final class Rooms {
     /** One floor a line. A new room gets a line here and one in docs/design/flow.md. */
     static final List<Set<String>> FLOORS = List.of(
             Set.of("org.isnad.core.item", "org.isnad.core.wording", "org.isnad.core.omission"),
-            Set.of("org.isnad.core.mail", "org.isnad.core.near"),
+            Set.of("org.isnad.core.mail", "org.isnad.core.near", "org.isnad.core.exposure"),
             Set.of("org.isnad.core.clock"),
             Set.of("org.isnad.core.quote", "org.isnad.core.thread"),
             Set.of("org.isnad.core.signature"),
@@ -43,7 +43,11 @@ final class Rooms {
             Set.of("org.isnad.workbench.recovery", "org.isnad.workbench.examine"),
             Set.of("org.isnad.workbench.ingest"),
             Set.of("org.isnad.workbench.ingest.formats"),
-            Set.of("org.isnad.workbench.find", "org.isnad.workbench.compare", "org.isnad.workbench.extract"),
+            Set.of(
+                    "org.isnad.workbench.find",
+                    "org.isnad.workbench.compare",
+                    "org.isnad.workbench.extract",
+                    "org.isnad.workbench.exposure"),
             Set.of("org.isnad.workbench.sample", "org.isnad.workbench.publish"),
             Set.of("org.isnad.workbench"),
             Set.of("org.isnad.workbench.cli"));

@@ -24,6 +24,7 @@ final class Commands {
             "examine",
             "documents",
             "extract",
+            "exposed",
             "window",
             "omissions",
             "custody",
@@ -56,6 +57,7 @@ final class Commands {
             case "examine" -> new ExamineCommand(isnad);
             case "documents" -> new DocumentsCommand(isnad);
             case "extract" -> new ExtractCommand(isnad);
+            case "exposed" -> new ExposedCommand(isnad);
             case "window" -> new WindowCommand(isnad);
             case "omissions" -> new OmissionsCommand(isnad);
             case "custody" -> new CustodyCommand(isnad);

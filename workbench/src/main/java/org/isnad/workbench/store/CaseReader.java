@@ -552,6 +552,49 @@ public final class CaseReader implements AutoCloseable {
         return new DocumentTextRows(sql).failed(most);
     }
 
+    // --- what texts expose
+
+    /** Messages and files above a number that detectors of that version have not looked through, in order. */
+    public synchronized List<UnscannedText> unscannedTexts(long version, long after, int most) {
+        return new ExposedRows(sql).wanting(version, after, most);
+    }
+
+    public synchronized long countUnscannedTexts(long version) {
+        return new ExposedRows(sql).countWanting(version);
+    }
+
+    /** Distinct files above a number whose first bytes nobody looked at, in order. */
+    public synchronized List<FileContent> filesWithoutLeadingType(long after, int most) {
+        return new ExposedRows(sql).withoutLeadingType(after, most);
+    }
+
+    /** Every message and file that exposes somebody, in order of their numbers. */
+    public void forEachExposed(Consumer<ExposedText> consumer) {
+        long last = 0;
+        List<ExposedText> page;
+        do {
+            page = exposedAfter(last);
+            long end = page.size() < PAGE ? Long.MAX_VALUE : page.getLast().number();
+            // A content can be both, a message and a file: the page must not end between the two.
+            page.stream().filter(text -> text.number() < end).forEach(consumer);
+            last = end - 1;
+        } while (page.size() == PAGE);
+    }
+
+    private synchronized List<ExposedText> exposedAfter(long number) {
+        return new ExposedRows(sql).after(number, PAGE);
+    }
+
+    /** Every occurrence of every attached or loose file, by locator. */
+    public synchronized void forEachAttachedFile(Consumer<AttachedFileRow> consumer) {
+        new ExposedRows(sql).forEachFile(consumer);
+    }
+
+    /** Who had hidden values shown, in order. */
+    public synchronized List<Revelation> revelations() {
+        return new ExposedRows(sql).revelations();
+    }
+
     /** Messages of which a pass keeps something that it found. */
     public synchronized List<Long> noticedBy(String pass) {
         return new NoticedRows(sql).foundBy(pass);

@@ -438,6 +438,21 @@ public final class CaseWriter implements AutoCloseable {
         });
     }
 
+    /** Keeps what a text exposes, in place of what was found before. */
+    public synchronized void exposed(UnscannedText text, long version, List<ExposedRow> rows) {
+        change(() -> new ExposedRows(sql).write(text, version, rows));
+    }
+
+    /** Keeps what the first bytes of a file say that it is. */
+    public synchronized void leadingType(long number, String mediaType) {
+        change(() -> new ExposedRows(sql).leadingType(number, mediaType));
+    }
+
+    /** One line of the record. */
+    public synchronized void revealed(Revelation revelation) {
+        change(() -> new ExposedRows(sql).revealed(revelation));
+    }
+
     /** Says with which keys a signature was searched for. */
     public synchronized void searchedForRepair(long number, int position, long keys) {
         change(() -> new RepairRows(sql).searched(number, position, keys));

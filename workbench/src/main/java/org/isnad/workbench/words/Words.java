@@ -48,6 +48,7 @@ public final class Words {
             "document",
             "copies",
             "omissions",
+            "exposed",
             "endtoend",
             "trace",
             "ui",
