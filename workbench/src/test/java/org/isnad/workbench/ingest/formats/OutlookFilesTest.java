@@ -29,10 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Outlook's single messages, made here byte by byte. */
 class OutlookFilesTest {
-    private static final String HEADER = "Received: from a.example by b.example; Mon, 1 May 2017 10:00:00 +0200\r\n"
-            + "From: Chief <chief@party.fr>\r\nTo: desk@paper.example\r\nSubject: Friday\r\n"
-            + "Date: Mon, 1 May 2017 10:00:00 +0200\r\n"
-            + "Content-Type: multipart/alternative; boundary=\"gone\"\r\n\r\n";
+    private static final String HEADER = """
+            Received: from a.example by b.example; Mon, 1 May 2017 10:00:00 +0200\r
+            From: Chief <chief@party.fr>\r
+            To: desk@paper.example\r
+            Subject: Friday\r
+            Date: Mon, 1 May 2017 10:00:00 +0200\r
+            Content-Type: multipart/alternative; boundary="gone"\r
+            \r
+            """;
 
     @TempDir
     Path folder;
