@@ -55,6 +55,7 @@ final class Lookup {
             case Clause.Quoted quoted -> phrase(quoted.field(), Words.of(quoted.text()));
             case Clause.Near near -> near(near);
             case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
+            case Clause.Name name -> name(name);
             case Clause.Wildcard wildcard -> wildcard(wildcard.field(), wildcard.pattern());
             case Clause.All all -> all(all.clauses());
             case Clause.Any any -> any(any.clauses());
@@ -82,6 +83,7 @@ final class Lookup {
             case Clause.Quoted q -> false;
             case Clause.Near n -> false;
             case Clause.Fuzzy f -> false;
+            case Clause.Name n -> false;
             case Clause.Wildcard w -> false;
             case Clause.All all -> all.clauses().stream().allMatch(Lookup::isFilter);
             case Clause.Any any -> any.clauses().stream().allMatch(Lookup::isFilter);
@@ -171,6 +173,12 @@ final class Lookup {
         return parts.size() < 2
                 ? phrase(near.field(), parts)
                 : inFields(near.field(), field -> phraseIn(field, parts, near.slop()));
+    }
+
+    private Query name(Clause.Name name) throws IOException {
+        NameLookup names = new NameLookup(reader);
+        List<String> parts = Words.of(name.text());
+        return inFields(name.field(), field -> names.in(field, parts));
     }
 
     private static Query fuzzy(Clause.Fuzzy fuzzy) throws IOException {

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
 import org.isnad.workbench.search.analysis.ArabicForms;
+import org.isnad.workbench.search.analysis.NameFolding;
 import org.isnad.workbench.search.analysis.Patterns;
 import org.isnad.workbench.search.analysis.WordForms;
 import org.isnad.workbench.search.analysis.Words;
@@ -44,6 +47,18 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
             case Clause.Near(TextField field, String text, int slop) ->
                 Words.of(text)
                         .forEach(word -> into.add(new Sought(Schema.fields(field), List.of(written(word, true)))));
+            case Clause.Name(TextField field, String text) -> {
+                for (List<String> way : NameFolding.of(Words.of(text))) {
+                    List<Predicate<String>> steps = new ArrayList<>();
+                    for (String word : way) {
+                        CharacterRunAutomaton written = new CharacterRunAutomaton(Operations.determinize(
+                                new RegExp(word, RegExp.NONE).toAutomaton(),
+                                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+                        steps.add(written::run);
+                    }
+                    into.add(new Sought(Schema.fields(field), steps));
+                }
+            }
             case Clause.Fuzzy(TextField field, String word, int edits) -> {
                 CharacterRunAutomaton near = new CharacterRunAutomaton(
                         new LevenshteinAutomata(Words.of(word).getFirst(), true).toAutomaton(edits));

@@ -24,6 +24,9 @@ public sealed interface Clause {
     /** A word, or one that differs from it by so many letters (one or two) put in, left out, changed or swapped; the first stays. */
     record Fuzzy(TextField field, String word, int edits) implements Clause {}
 
+    /** A name, however it is written in Latin or Arabic letters (docs/design/search.md). */
+    record Name(TextField field, String text) implements Clause {}
+
     /** A word with {@code *} (any letters, or none) and {@code ?} (one letter), on folded words. */
     record Wildcard(TextField field, String pattern) implements Clause {}
 

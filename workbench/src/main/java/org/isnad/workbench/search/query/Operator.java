@@ -19,6 +19,7 @@ enum Operator {
     DATE,
     BEFORE,
     AFTER,
+    NAME,
     SIZE,
     ATTACHMENTS,
     CAUSE,
@@ -43,6 +44,7 @@ enum Operator {
             case "date", "تاريخ", "التاريخ" -> Optional.of(DATE);
             case "before", "avant", "قبل" -> Optional.of(BEFORE);
             case "after", "apres", "بعد" -> Optional.of(AFTER);
+            case "name", "nom", "اسم", "الاسم" -> Optional.of(NAME);
             case "size", "taille", "حجم", "الحجم" -> Optional.of(SIZE);
             case "attachments", "piecesjointes", "مرفقات", "المرفقات" -> Optional.of(ATTACHMENTS);
             case "cause", "سبب", "السبب" -> Optional.of(CAUSE);

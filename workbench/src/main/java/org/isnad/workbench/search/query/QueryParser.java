@@ -238,6 +238,7 @@ public final class QueryParser {
             case BODY -> text(TextField.BODY);
             case ATTACHMENT -> text(TextField.ATTACHMENT);
             case FILE_NAME -> text(TextField.FILE_NAME);
+            case NAME -> name();
             case FAMILY -> related(Clause.Relation.FAMILY);
             case THREAD -> related(Clause.Relation.THREAD);
             case MAILBOX, HAS, LEVEL, LANGUAGE, ID, DATE, BEFORE, AFTER, SIZE, ATTACHMENTS, CAUSE, TYPE -> {
@@ -245,6 +246,12 @@ public final class QueryParser {
                 yield new Values(this::mistaken).clause(operator, value(), valueStart);
             }
         };
+    }
+
+    private @Nullable Clause name() {
+        int start = at;
+        String text = value();
+        return countWords(start, text) == 0 ? null : new Clause.Name(TextField.ANYWHERE, text);
     }
 
     /** An id, or a query in parentheses. */

@@ -40,7 +40,7 @@ final class Values {
             case ATTACHMENTS -> measured(Clause.Measure.ATTACHMENTS, value, position);
             case CAUSE -> causes(value, position);
             case TYPE -> type(value, position);
-            case FROM, TO, SUBJECT, BODY, ATTACHMENT, FILE_NAME, FAMILY, THREAD ->
+            case FROM, TO, SUBJECT, BODY, ATTACHMENT, FILE_NAME, NAME, FAMILY, THREAD ->
                 throw new IllegalArgumentException(operator + " looks for words");
         };
     }

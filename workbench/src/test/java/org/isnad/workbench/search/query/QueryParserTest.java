@@ -31,6 +31,7 @@ class QueryParserTest {
             case Clause.InLanguage l -> "lang(" + l.language().tag() + ")";
             case Clause.WithId i -> "id(" + i.id() + ")";
             case Clause.Near(TextField f, String t, int slop) -> at(f) + "'" + t + "'~" + slop;
+            case Clause.Name(TextField f, String t) -> "name(" + t + ")";
             case Clause.Fuzzy(TextField f, String t, int edits) -> at(f) + t + "~" + edits;
             case Clause.Measured m -> m.measure() + "(" + m.least() + "," + m.most() + ")";
             case Clause.WithCause c -> "cause" + c.causes().stream().sorted().toList();
@@ -96,6 +97,7 @@ class QueryParserTest {
                 "date:١٩٧٠ ; date(0,31536000)",
                 "\"a b\"~3 subject:\"a b\"~ ; ('a b'~3&SUBJECT:'a b'~1)",
                 "word~ from:jaen~2 ; (word~1&FROM:jaen~2)",
+                "name:Macron nom:\"Le Pen\" ; (name(Macron)&name(Le Pen))",
                 "size:>1mb taille:..200ko ; (SIZE(1000001,9223372036854775807)&SIZE(0,200000))",
                 "size:1.5k ; SIZE(1500,1500)",
                 "attachments:2..3 ; ATTACHMENTS(2,3)",
