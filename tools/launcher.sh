@@ -197,13 +197,13 @@ run_bench() {
             build_bench || return 70
             bench_java "$@" --scripts "$root/bench"
             ;;
-        leak | signals | self-made-keys | repair | traces | relevance)
+        leak | signals | self-made-keys | repair | traces | relevance | quotes)
             build_bench || return 70
             bench_java "$@"
             ;;
     esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then
-        say "isnad bench NAME, where NAME is one of: levels peers leak signals self-made-keys repair traces relevance $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        say "isnad bench NAME, where NAME is one of: levels peers leak signals self-made-keys repair traces relevance quotes $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
         return 2
     fi
     ! stale || build_product || return 70

@@ -9,6 +9,7 @@ import org.isnad.bench.leak.SignalsCommand;
 import org.isnad.bench.levels.LevelsCommand;
 import org.isnad.bench.levels.SelfMadeKeysCommand;
 import org.isnad.bench.peers.PeersCommand;
+import org.isnad.bench.quotes.QuotesCommand;
 import org.isnad.bench.relevance.RelevanceCommand;
 import org.isnad.bench.repair.RepairCommand;
 import org.isnad.bench.traces.TracesCommand;
@@ -29,6 +30,7 @@ public final class Bench {
                 .addSubcommand(new PeersCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RelevanceCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RepairCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new QuotesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new TracesCommand(stream(FileDescriptor.out)))
                 .execute(args));
     }

@@ -26,6 +26,7 @@ import org.isnad.workbench.sample.SampleOptions;
 import org.isnad.workbench.sample.SampleSummary;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.StoredMessage;
 
 /**
  * An invented leak as a user takes it in: ingest, the published keys, the search for what was signed, the second pass. The
@@ -39,7 +40,7 @@ record LeakCase(Path folder, SampleSummary leak) {
     private static final int READERS = 2;
 
     /** One message of the leak with the truth about it. */
-    record Told(AnswerRow truth, Verdict verdict, Optional<Verdict> twin, String family) {}
+    record Told(AnswerRow truth, Verdict verdict, Optional<Verdict> twin, String family, String lack) {}
 
     /** @param folder emptied before */
     static LeakCase taken(Path folder, long seed, int messages) throws IOException {
@@ -89,8 +90,10 @@ record LeakCase(Path folder, SampleSummary leak) {
                 Optional<Verdict> twin =
                         verdict(found, judge, row.original()).or(() -> verdict(kept, other, row.reference()));
                 String family = found.at(new Locator(row.locator())).isEmpty() ? "" : Families.of(row.messageId());
-                verdict(found, judge, row.locator())
-                        .ifPresent(verdict -> all.add(new Told(row, verdict, twin, family)));
+                message(found, row.locator())
+                        .ifPresent(stored -> verdict(found, judge, row.locator())
+                                .ifPresent(verdict -> all.add(new Told(
+                                        row, verdict, twin, family, Lacks.of(found, judge, stored, verdict)))));
             });
         }
         return all;
@@ -100,13 +103,16 @@ record LeakCase(Path folder, SampleSummary leak) {
         if (locator.isEmpty()) {
             return Optional.empty();
         }
+        return message(reader, locator).flatMap(stored -> reader.facts(stored.number()))
+                .map(facts -> judge.judge(facts).verdict());
+    }
+
+    private static Optional<StoredMessage> message(CaseReader reader, String locator) {
         return reader.at(new Locator(locator)).stream()
                 .map(ItemRow::content)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .flatMap(reader::message)
-                .flatMap(stored -> reader.facts(stored.number()))
-                .map(facts -> judge.judge(facts).verdict());
+                .flatMap(reader::message);
     }
 
     static void removeAll(Path folder) throws IOException {

@@ -28,6 +28,7 @@ final class LeakFigures {
     private long falselyContradicted;
     private long falselySuspicious;
     private long innocent;
+    private final TreeMap<String, Long> lacks = new TreeMap<>();
     private final TreeMap<String, Map<Level, Long>> classes =
             new TreeMap<>(Comparator.comparingInt(LeakFigures::number).thenComparing(Comparator.naturalOrder()));
 
@@ -49,6 +50,7 @@ final class LeakFigures {
         }
         if (kind.startsWith("genuine")) {
             genuine++;
+            lacks.merge(told.lack(), 1L, Long::sum);
             boolean whole =
                     DISPLAYED.stream().allMatch(claim -> proved(verdict.claims().getOrDefault(claim, Level.UNDECIDED)));
             proved += whole ? 1 : 0;
@@ -116,6 +118,9 @@ final class LeakFigures {
         unwanted(out, "levels above the answer key's bound", forbidden, messages);
         unwanted(out, "genuine and benign: a claim CONTRADICTED", falselyContradicted, innocent);
         unwanted(out, "genuine and benign: SUSPICIOUS", falselySuspicious, innocent);
+        out.append("\n## What true messages lack\n\n| what | messages | share |\n|---|--:|--:|\n");
+        lacks.forEach((lack, count) -> out.append(String.format(
+                Locale.ROOT, "| %s | %,d | %.1f %% |%n", lack, count, 100.0 * count / Math.max(1, genuine))));
         out.append("\n## Class by class\n\n| class |");
         for (Level level : Level.values()) {
             out.append(' ').append(level).append(" |");
