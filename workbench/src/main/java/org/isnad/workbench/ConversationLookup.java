@@ -7,16 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.isnad.core.evidence.DisplayFactsReader;
-import org.isnad.core.evidence.signals.ThreadPlace;
+import org.isnad.core.evidence.Claim;
 import org.isnad.core.mail.Limits;
-import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.quote.Quote;
 import org.isnad.core.quote.QuoteComparer;
 import org.isnad.core.quote.QuoteFinder;
 import org.isnad.core.quote.QuoteMatch;
 import org.isnad.core.thread.Edge;
+import org.isnad.core.verdict.Level;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.publish.ConversationView;
 import org.isnad.workbench.store.CaseReader;
@@ -81,22 +80,11 @@ final class ConversationLookup {
     }
 
     private boolean isProved(Edge edge) {
-        if (edge.kind() != Edge.Kind.REFERENCE || edge.ambiguous() || edge.between() > 0) {
-            return false;
-        }
-        Optional<ThreadPlace.Signed> reply = signed(edge.child());
-        Optional<ThreadPlace.Signed> parent = signed(edge.parent());
-        return reply.isPresent() && parent.isPresent() && ThreadPlace.isProved(reply.get(), parent.get());
-    }
-
-    private Optional<ThreadPlace.Signed> signed(long number) {
-        return reader.facts(number).map(facts -> {
-            Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
-            return new ThreadPlace.Signed(
-                    message,
-                    DisplayFactsReader.read(message),
-                    judge.judge(facts).results());
-        });
+        return edge.plain()
+                && reader.facts(edge.child())
+                        .map(facts -> judge.judge(facts).verdict().claims().get(Claim.PLACE_IN_THREAD))
+                        .filter(Level.VERIFIED::equals)
+                        .isPresent();
     }
 
     private List<ConversationView.QuotedLine> quotes(StoredMessage stored) {

@@ -60,7 +60,10 @@ final class Examination {
                 independent(reader.independence(), places),
                 found,
                 layers,
-                reader.quoteFacts(stored.number()));
+                new Judge.Company(
+                        reader.quoteFacts(stored.number()),
+                        reader.plainlyAnswered(stored.number()),
+                        reader.lentFacts(stored.number())));
         return new Examined(
                 stored,
                 message,

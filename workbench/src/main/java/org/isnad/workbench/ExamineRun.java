@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.workbench.examine.CopiesStage;
 import org.isnad.workbench.examine.DocumentStage;
+import org.isnad.workbench.examine.LentStage;
 import org.isnad.workbench.examine.QuoteStage;
 import org.isnad.workbench.examine.Stage;
 import org.isnad.workbench.examine.StageContext;
@@ -23,8 +24,13 @@ import org.isnad.workbench.store.Durability;
 
 /** The second pass: its stages, one after another. A new stage is a class and a line here. */
 final class ExamineRun {
-    private static final List<Stage> STAGES =
-            List.of(new CopiesStage(), new ThreadStage(), new QuoteStage(), new TraceStage(), new DocumentStage());
+    private static final List<Stage> STAGES = List.of(
+            new CopiesStage(),
+            new LentStage(),
+            new ThreadStage(),
+            new QuoteStage(),
+            new TraceStage(),
+            new DocumentStage());
 
     private final Path folder;
     private final Clock clock;

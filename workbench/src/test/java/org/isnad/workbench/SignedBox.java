@@ -85,14 +85,36 @@ final class SignedBox {
         return signed(domain, selector, key, "rsa-sha256", "SHA256withRSA", number, body);
     }
 
+    /** A signed message that plainly answers another one; {@code to} is its recipient. */
+    static String answer(String domain, KeyPair key, String from, String to, int number, String answered, String body) {
+        String fields = "from:%s\r\nto:%s\r\nsubject:Re: number %d\r\n".formatted(from, to, number)
+                + "date:Mon, 3 Apr 2017 11:%02d:%02d +0200\r\n".formatted(number / 60, number % 60)
+                + "message-id:<%d@%s>\r\n".formatted(number, domain)
+                + (answered.isEmpty() ? "" : "in-reply-to:<" + answered + ">\r\n");
+        String names = "from:to:subject:date:message-id" + (answered.isEmpty() ? "" : ":in-reply-to");
+        return signed(domain, "s", key, "rsa-sha256", "SHA256withRSA", fields, names, body);
+    }
+
     private static String signed(
             String domain, String selector, KeyPair key, String algorithm, String signing, int number, String body) {
         String fields = "from:a@%s\r\nto:b@paper.example\r\nsubject:Number %d\r\n".formatted(domain, number)
                 + "date:Mon, 3 Apr 2017 10:%02d:%02d +0200\r\n".formatted(number / 60, number % 60)
                 + "message-id:<%d@%s>\r\n".formatted(number, domain);
+        return signed(domain, selector, key, algorithm, signing, fields, "from:to:subject:date:message-id", body);
+    }
+
+    private static String signed(
+            String domain,
+            String selector,
+            KeyPair key,
+            String algorithm,
+            String signing,
+            String fields,
+            String names,
+            String body) {
         try {
             String field = "dkim-signature:v=1; a=" + algorithm + "; c=relaxed/relaxed; d=" + domain + "; s="
-                    + selector + "; h=from:to:subject:date:message-id; bh="
+                    + selector + "; h=" + names + "; bh="
                     + base64(MessageDigest.getInstance("SHA-256").digest(body.getBytes(US_ASCII))) + "; b=";
             byte[] hashed = (fields + field).getBytes(US_ASCII);
             Signature signature = Signature.getInstance(signing);

@@ -79,7 +79,7 @@ public final class QuoteForger {
             }
             String deed = "a letter made up, quoted by "
                     + (turn % 3 == 0 ? "one" : turn % 3 == 1 ? "one house" : "public mailboxes");
-            return new QuoteTrial(deed, tied.letter, List.of(), forged, answers, "", "");
+            return new QuoteTrial(deed, tied.letter, List.of(), forged, answers, "", "", "");
         });
     }
 
@@ -156,6 +156,7 @@ public final class QuoteForger {
                             quoters,
                             tied.letter.withBody(body),
                             quoters,
+                            changed.text(),
                             changed.after(),
                             changed.before());
                 });
@@ -173,6 +174,7 @@ public final class QuoteForger {
                             quoters,
                             tied.letter,
                             found,
+                            line,
                             changed.before(),
                             changed.after());
                 });

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param quoters who quote it, each signed by its own domain; the one that is looked at first
  * @param foundOriginal as it is found
  * @param foundQuoters as they are found, signed by their own domains: who holds an account can sign what he likes
+ * @param line of the letter as it is found, in which the change is; empty where all of it is made up
  * @param originalSays the word that the original is found with where the quote has another; empty if it has none there
  * @param quoteSays the word that the quote is found with in its place; empty if it has none there
  */
@@ -20,6 +21,7 @@ public record QuoteTrial(
         List<Letter> quoters,
         Letter foundOriginal,
         List<Letter> foundQuoters,
+        String line,
         String originalSays,
         String quoteSays) {
     public QuoteTrial {

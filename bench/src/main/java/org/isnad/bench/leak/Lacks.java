@@ -30,8 +30,7 @@ final class Lacks {
         List<Evidence> quotes = verdict.evidence().stream()
                 .filter(found -> found.witness().startsWith("quotes:"))
                 .toList();
-        if (verdict.evidence().stream()
-                .anyMatch(found -> found.phrase().key().equals("verdict.quote.in-part"))) {
+        if (verdict.evidence().stream().anyMatch(found -> found.phrase().key().equals("verdict.quote.in-part"))) {
             return IN_PART;
         }
         boolean signed = reader.facts(stored.number())

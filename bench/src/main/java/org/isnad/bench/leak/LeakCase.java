@@ -103,7 +103,8 @@ record LeakCase(Path folder, SampleSummary leak) {
         if (locator.isEmpty()) {
             return Optional.empty();
         }
-        return message(reader, locator).flatMap(stored -> reader.facts(stored.number()))
+        return message(reader, locator)
+                .flatMap(stored -> reader.facts(stored.number()))
                 .map(facts -> judge.judge(facts).verdict());
     }
 

@@ -11,8 +11,8 @@ import org.isnad.core.verdict.Level;
 /**
  * One trial beside its truth. What is wrong:
  * <ul>
- *   <li>a claim above its ceiling; one that is shown in other words than were sent, and proved; a place in a mailbox or a
- *       thread proved by a signature; a stated date proved without the sentence that it is a statement (EVIDENCE, rules 6
+ *   <li>a claim above its ceiling; one that is shown in other words than were sent, and proved; a place in a mailbox
+ *       proved by a signature, or one in a thread of what is no answer or was moved; a stated date proved without the sentence that it is a statement (EVIDENCE, rules 6
  *       to 11);
  *   <li>a claim CONTRADICTED that nobody touched, or that nothing anchored speaks against;
  *   <li>a proof lost by what was laid beside the message (rule 5).
@@ -88,9 +88,14 @@ record LevelCheck(Trial trial, Seen before, Seen after, Set<Claim> shownOtherwis
     }
 
     private Ceiling ceiling(Claim claim) {
-        boolean place = claim == Claim.PLACE_IN_MAILBOX || claim == Claim.PLACE_IN_THREAD;
+        boolean place = claim == Claim.PLACE_IN_MAILBOX || (claim == Claim.PLACE_IN_THREAD && !mayBePlaced());
         boolean tampered = trial.sameReading() && shownOtherwise.contains(claim);
         return place || tampered ? Ceiling.CONSISTENT : trial.ceilings().getOrDefault(aim(claim), Ceiling.VERIFIED);
+    }
+
+    /** Rule 10: only an answer has a place that can be proved, and none whose forger moved it has. */
+    private boolean mayBePlaced() {
+        return trial.after().has("In-Reply-To") && !trial.ceilings().containsKey(Aim.PLACE_IN_THREAD);
     }
 
     private Ceiling whole() {

@@ -18,6 +18,8 @@ import org.isnad.bench.forge.Letter;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.ItemId;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.quote.QuoteMatch;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
@@ -31,6 +33,7 @@ import org.isnad.workbench.publish.ConversationView;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.store.StoredQuote;
+import org.isnad.workbench.text.TextExtractor;
 
 /** A case taken in as a user does, and what the product says in it of a letter and of who quotes it. */
 final class QuoteCase implements AutoCloseable {
@@ -56,6 +59,7 @@ final class QuoteCase implements AutoCloseable {
      * @param aligned whether the words that both have are marked, or those that differ are shown
      * @param words that differ, as the conversation shows them
      * @param lifted whether words are corroborated
+     * @param same the letter's words that are said to be the same in some quote, white space reduced
      * @param proved whether any displayed claim is corroborated or verified
      */
     record Said(
@@ -64,6 +68,7 @@ final class QuoteCase implements AutoCloseable {
             boolean aligned,
             List<ConversationView.Words> words,
             boolean lifted,
+            String same,
             boolean proved,
             Verdict verdict) {}
 
@@ -128,8 +133,22 @@ final class QuoteCase implements AutoCloseable {
                 words,
                 verdict.evidence().stream()
                         .anyMatch(found -> found.phrase().key().equals("verdict.quote.in-part")),
+                same(letter),
                 DISPLAYED.stream().anyMatch(claim -> isProved(verdict.claims().getOrDefault(claim, Level.UNDECIDED))),
                 verdict);
+    }
+
+    /** All that could be lifted: what quotes have word for word. */
+    private String same(StoredMessage letter) {
+        String text = TextExtractor.quotable(MessageScanner.scan(reader.bytes(letter.content()), Limits.DEFAULT));
+        return reader.quotesOf(letter.number()).stream()
+                .flatMap(quote -> quote.places().stream())
+                .map(place -> reduced(place.of(text)))
+                .collect(Collectors.joining(" "));
+    }
+
+    static String reduced(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static boolean isProved(Level level) {

@@ -34,6 +34,9 @@ final class QuoteFigures {
     int alteredSeen;
     int alteredLive;
     int alteredLifted;
+    /** Letters of which other words are lifted, while the change lies in what the letter itself quotes without marks. */
+    int besideLifted;
+
     final Map<String, int[]> deeds = new LinkedHashMap<>();
 
     int forged;
@@ -41,6 +44,8 @@ final class QuoteFigures {
     int forgedLive;
 
     int forgedLifted;
+
+    final List<QuoteRates> rates = new ArrayList<>();
 
     private final List<QuotedPair> pairs;
     private final Path work;
@@ -135,13 +140,20 @@ final class QuoteFigures {
                 boolean seen = said.words().stream().anyMatch(words -> isShown(words, trial));
                 alteredLive += live ? 1 : 0;
                 alteredSeen += seen ? 1 : 0;
-                alteredLifted += said.lifted() || said.proved() ? 1 : 0;
+                boolean lifted = isLifted(said, trial);
+                alteredLifted += lifted ? 1 : 0;
+                besideLifted += said.lifted() && !lifted ? 1 : 0;
                 int[] deed = deeds.computeIfAbsent(trial.deed(), name -> new int[3]);
                 deed[0]++;
                 deed[1] += seen ? 1 : 0;
-                deed[2] += said.lifted() || said.proved() ? 1 : 0;
+                deed[2] += lifted ? 1 : 0;
             }
         }
+    }
+
+    /** Whether the line with the change is; other words of the letter may be, where the change lies in what it quotes. */
+    private static boolean isLifted(QuoteCase.Said said, QuoteTrial trial) {
+        return said.proved() || (said.lifted() && said.same().contains(QuoteCase.reduced(trial.line())));
     }
 
     private static boolean isShown(ConversationView.Words words, QuoteTrial trial) {

@@ -1,18 +1,15 @@
 package org.isnad.bench.quotes;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.isnad.bench.forge.Letter;
 import org.isnad.bench.forge.QuoteForger;
 
@@ -32,22 +29,9 @@ record QuotedPair(Letter letter, Letter answer, double share) {
 
     /** All of a zip of messages, one for each Message-ID, each file's first. */
     static List<QuotedPair> of(Path zip) throws IOException {
-        Map<String, Letter> letters = new HashMap<>();
-        List<Letter> answers = new ArrayList<>();
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry :
-                    file.stream().filter(one -> !one.isDirectory()).toList()) {
-                try (InputStream in = file.getInputStream(entry)) {
-                    Letter letter = Letter.parse(in.readAllBytes());
-                    List<String> ids = ids(letter, "Message-ID");
-                    if (ids.size() == 1 && letters.putIfAbsent(ids.getFirst(), letter) == null) {
-                        answers.add(letter);
-                    }
-                }
-            }
-        }
+        Map<String, Letter> letters = new TreeMap<>(QuoteRates.letters(zip));
         List<QuotedPair> pairs = new ArrayList<>();
-        for (Letter answer : answers) {
+        for (Letter answer : letters.values()) {
             List<String> parents = ids(answer, "In-Reply-To");
             Letter parent = parents.size() == 1 ? letters.get(parents.getFirst()) : null;
             if (parent != null && answer.has("DKIM-Signature") && !parent.has("DKIM-Signature")) {
@@ -66,7 +50,7 @@ record QuotedPair(Letter letter, Letter answer, double share) {
         return id.substring(1, id.length() - 1);
     }
 
-    private static List<String> ids(Letter letter, String field) {
+    static List<String> ids(Letter letter, String field) {
         Matcher id = ID.matcher(letter.value(field));
         Set<String> all = new HashSet<>();
         while (id.find()) {
@@ -75,7 +59,20 @@ record QuotedPair(Letter letter, Letter answer, double share) {
         return List.copyOf(all);
     }
 
-    private static double share(Letter letter, Letter answer) {
+    static boolean hasLongLines(Letter letter) {
+        return lines(letter).stream().anyMatch(line -> !line.startsWith(">") && line.length() >= SHORTEST_LINE);
+    }
+
+    /** The largest number of marks before a line. */
+    static int deepest(Letter letter) {
+        return lines(letter).stream()
+                .mapToInt(line -> (int)
+                        line.replace(" ", "").chars().takeWhile(c -> c == '>').count())
+                .max()
+                .orElse(0);
+    }
+
+    static double share(Letter letter, Letter answer) {
         Set<String> quoted = new HashSet<>();
         lines(answer).stream()
                 .filter(line -> line.startsWith(">"))

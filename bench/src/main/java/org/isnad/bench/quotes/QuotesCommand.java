@@ -55,6 +55,7 @@ public final class QuotesCommand implements Callable<Integer> {
         figures.altered(each, seed);
         figures.forged(each, seed);
         figures.real(list, data.resolve("dkim/keys.tsv"));
+        figures.rates.addAll(QuoteRates.of(data));
         String text = QuotesPage.of("./isnad bench quotes --data DIR --each " + each + " --seed " + seed, figures);
         Bases.removeAll(work);
         out.print(text);

@@ -25,6 +25,11 @@ final class QuotesPage {
         row(out, "words corroborated", figures.lifted, figures.quoted);
         row(out, "altered, the differing words shown (issue: 90 %)", figures.alteredSeen, figures.altered);
         row(out, "altered, words lifted (issue: none)", figures.alteredLifted, figures.altered);
+        row(
+                out,
+                "altered, other words lifted, above what the letter quotes itself",
+                figures.besideLifted,
+                figures.altered);
         row(out, "the same letters unaltered, words lifted", figures.alteredLive, figures.altered);
         row(out, "parents made up, words lifted or a claim proved (issue: none)", figures.forgedLifted, figures.forged);
         row(out, "parents made up, all quotes of them shown as the same words", figures.forgedLive, figures.forged);
@@ -68,11 +73,21 @@ final class QuotesPage {
                 .append(" | ")
                 .append(counts[2])
                 .append(" |\n"));
-        return out.append("""
+        out.append("""
 
                 Parents made up are quoted by one person, by two of one house, or by three with public providers, by turns; each answer \
                 is validly signed under a published key, and its writer is a recipient of the parent.
-                """).toString();
+
+                ## How much real answers quote
+
+                Of answers whose parent is in the set, by lines of %d characters or more. Invented leaks (docs/design/sample.md) have 72 %% \
+                that quote all, 16 %% the beginning, 12 %% nothing; these lists are engineers', who answer between the lines.
+
+                | set | letters | answers | nine tenths or more | less | nothing | marks of two or more | of three or more |
+                |---|--:|--:|--:|--:|--:|--:|--:|
+                """.formatted(QuotedPair.SHORTEST_LINE));
+        figures.rates.forEach(rates -> out.append(rates.row()));
+        return out.toString();
     }
 
     private static void row(StringBuilder out, String name, int count, int of) {

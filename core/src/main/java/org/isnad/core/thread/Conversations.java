@@ -112,8 +112,12 @@ public record Conversations(List<Edge> edges, List<Missing> missing, List<Long> 
                     missing.add(new Missing(post.number(), Missing.Kind.MESSAGE_ID, id));
                     between++;
                 } else if (named.size() <= MOST_VERSIONS) {
+                    boolean ambiguous = named.size() > 1;
+                    boolean plain = post.plain()
+                            && !ambiguous
+                            && id.equals(post.ancestors().getFirst());
                     return new Edge(
-                            post.number(), named.getFirst().number(), Edge.Kind.REFERENCE, between, named.size() > 1);
+                            post.number(), named.getFirst().number(), Edge.Kind.REFERENCE, between, ambiguous, plain);
                 }
             }
             return null;
@@ -125,7 +129,7 @@ public record Conversations(List<Edge> edges, List<Missing> missing, List<Long> 
             while (above.isPresent()) {
                 Post parent = byIndex.get(above.get().hex());
                 if (parent != null) {
-                    return new Edge(post.number(), parent.number(), Edge.Kind.THREAD_INDEX, between, false);
+                    return new Edge(post.number(), parent.number(), Edge.Kind.THREAD_INDEX, between, false, false);
                 }
                 if (post.ancestors().isEmpty()) {
                     missing.add(new Missing(
@@ -143,7 +147,7 @@ public record Conversations(List<Edge> edges, List<Missing> missing, List<Long> 
             Post first = post.provider().isEmpty() ? null : byProvider.get(post.provider());
             return first == null || first.number() == post.number()
                     ? null
-                    : new Edge(post.number(), first.number(), Edge.Kind.PROVIDER, 0, false);
+                    : new Edge(post.number(), first.number(), Edge.Kind.PROVIDER, 0, false, false);
         }
 
         private @Nullable Edge bySubject(Post post) {
@@ -155,7 +159,7 @@ public record Conversations(List<Edge> edges, List<Missing> missing, List<Long> 
                 }
                 latest = recipients.contains(other.sender()) ? other : latest;
             }
-            return latest == null ? null : new Edge(post.number(), latest.number(), Edge.Kind.SUBJECT, 0, false);
+            return latest == null ? null : new Edge(post.number(), latest.number(), Edge.Kind.SUBJECT, 0, false, false);
         }
 
         /** Each message has one parent at most, so that a circle is met by following parents; each edge is followed once. */

@@ -9,8 +9,9 @@ package org.isnad.core.thread;
  * @param kind what it rests on
  * @param between how many ancestors named in between are not in the archive
  * @param ambiguous whether several contents bear the Message-ID that is named, of which the first stands for all
+ * @param plain whether the child's only In-Reply-To names the parent's Message-ID alone, and no other content bears that
  */
-public record Edge(long child, long parent, Kind kind, int between, boolean ambiguous) {
+public record Edge(long child, long parent, Kind kind, int between, boolean ambiguous, boolean plain) {
     /** What an edge rests on, the strongest first. */
     public enum Kind {
         /** The field In-Reply-To or the end of References names it. */

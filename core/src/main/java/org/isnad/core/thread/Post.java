@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of its content
  * @param messageId without angle brackets, or empty
+ * @param plain whether it has one In-Reply-To field that names one Message-ID and nothing else
  * @param ancestors Message-IDs that it names, the nearest first: In-Reply-To, then References from its end
  * @param index its Thread-Index, or null
  * @param provider a conversation's number by its provider (X-GM-THRID), or empty
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Post(
         long number,
         String messageId,
+        boolean plain,
         List<String> ancestors,
         @Nullable ChainIndex index,
         String provider,

@@ -36,7 +36,8 @@ final class Explanations {
 
     static List<Phrase> wouldChange(Context context) {
         Set<Phrase> said = new LinkedHashSet<>();
-        if (context.signatures().isEmpty()) {
+        if (context.signatures().isEmpty()
+                && context.lent().stream().noneMatch(lent -> lent.result().matches())) {
             said.add(Phrase.of("verdict.change.no-signature"));
         }
         for (DkimResult result : context.signatures()) {

@@ -37,7 +37,7 @@ import org.isnad.core.evidence.signals.Signals;
  */
 public final class VerdictPolicy {
     /** Grows whenever the same evidence would be judged in another way, so that stored verdicts are known to be old. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** "Claims first": what the level of a message is the weakest of. */
     private static final List<Claim> DECIDING = List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
@@ -78,7 +78,7 @@ public final class VerdictPolicy {
         return claims;
     }
 
-    /** What each witness alone would make of the claims. Rules 10 and 11: no signature speaks of the two places. */
+    /** What each witness alone would make of the claims. Rule 11: no signature speaks of the place in a mailbox. */
     private static List<Map<Claim, Level>> byWitness(List<Evidence> evidence) {
         Map<String, Map<Claim, Level>> witnesses = new LinkedHashMap<>();
         for (Evidence finding : evidence) {

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class ConversationsTest {
     private static Post post(long number, String id, String... ancestors) {
-        return new Post(number, id, List.of(ancestors), null, "", "", false, "", List.of(), number);
+        return new Post(number, id, true, List.of(ancestors), null, "", "", false, "", List.of(), number);
     }
 
     private static Post subject(long number, String subject, boolean answer, String sender, String recipient) {
-        return new Post(number, "s" + number, List.of(), null, "", subject, answer, sender, List.of(recipient), number);
+        return new Post(
+                number, "s" + number, false, List.of(), null, "", subject, answer, sender, List.of(recipient), number);
     }
 
     private static Post indexed(long number, int children) {
@@ -22,13 +23,13 @@ class ConversationsTest {
         @Nullable
         ChainIndex index =
                 ChainIndex.parse(Base64.getEncoder().encodeToString(bytes)).orElseThrow();
-        return new Post(number, "i" + number, List.of(), index, "", "", false, "", List.of(), number);
+        return new Post(number, "i" + number, false, List.of(), index, "", "", false, "", List.of(), number);
     }
 
     @Test
     void theNearestAncestorThatIsThereIsTheParent() {
         Conversations found = Conversations.of(List.of(post(1, "a"), post(4, "d", "c", "b", "a")));
-        assertThat(found.edges()).containsExactly(new Edge(4, 1, Edge.Kind.REFERENCE, 2, false));
+        assertThat(found.edges()).containsExactly(new Edge(4, 1, Edge.Kind.REFERENCE, 2, false, false));
         assertThat(found.missing())
                 .containsExactly(
                         new Missing(4, Missing.Kind.MESSAGE_ID, "c"), new Missing(4, Missing.Kind.MESSAGE_ID, "b"));
@@ -54,7 +55,7 @@ class ConversationsTest {
     @Test
     void aThreadIndexTellsWhatIsMissing() {
         Conversations found = Conversations.of(List.of(indexed(1, 0), indexed(3, 2)));
-        assertThat(found.edges()).containsExactly(new Edge(3, 1, Edge.Kind.THREAD_INDEX, 1, false));
+        assertThat(found.edges()).containsExactly(new Edge(3, 1, Edge.Kind.THREAD_INDEX, 1, false, false));
         assertThat(found.missing()).extracting(Missing::kind).containsExactly(Missing.Kind.THREAD_INDEX);
         assertThat(ChainIndex.parse("AdQc2DN7rLoS3hgnE/O76rpFzxN/EwAddF4A")
                         .orElseThrow()
@@ -70,13 +71,13 @@ class ConversationsTest {
                 subject(2, "invoice", false, "c@x", "a@x"),
                 subject(3, "invoice", true, "b@x", "a@x"),
                 subject(4, "invoice", true, "b@x", "z@x")));
-        assertThat(found.edges()).containsExactly(new Edge(3, 1, Edge.Kind.SUBJECT, 0, false));
+        assertThat(found.edges()).containsExactly(new Edge(3, 1, Edge.Kind.SUBJECT, 0, false, false));
         assertThat(found.missing()).containsExactly(new Missing(4, Missing.Kind.ANSWER, ""));
     }
 
     @Test
     void severalContentsUnderOneIdAreSaid() {
         Conversations found = Conversations.of(List.of(post(1, "a"), post(2, "a"), post(3, "c", "a")));
-        assertThat(found.edges()).containsExactly(new Edge(3, 1, Edge.Kind.REFERENCE, 0, true));
+        assertThat(found.edges()).containsExactly(new Edge(3, 1, Edge.Kind.REFERENCE, 0, true, false));
     }
 }

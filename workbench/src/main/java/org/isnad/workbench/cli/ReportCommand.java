@@ -1,17 +1,15 @@
 package org.isnad.workbench.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.publish.CaseReport;
+import org.isnad.workbench.publish.Omissions;
 import org.isnad.workbench.publish.ReportJson;
 import org.isnad.workbench.publish.ReportText;
 import org.isnad.workbench.publish.Sheet;
-import org.isnad.workbench.publish.WindowText;
 import org.isnad.workbench.store.Arrived;
 import org.isnad.workbench.store.CaseReader;
-import org.isnad.workbench.store.CompromiseWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,20 +60,9 @@ final class ReportCommand implements Callable<Integer> {
         } else {
             Sheet sheet = edge.sheet(isnad.words());
             ReportText.write(report, all, sheet);
-            windows(sheet);
             edge.out().print(sheet);
         }
         return ExitCode.DONE.code();
-    }
-
-    /** Only where any was declared: most cases have none. */
-    private void windows(Sheet sheet) {
-        try (CaseReader reader = Workbench.at(folder, isnad.edge().clock()).read()) {
-            List<CompromiseWindow> statements = reader.windowStatements();
-            if (!statements.isEmpty()) {
-                WindowText.write(statements, sheet);
-            }
-        }
     }
 
     static CaseReport read(Workbench workbench) {
@@ -102,6 +89,9 @@ final class ReportCommand implements Callable<Integer> {
                 reader.causes(),
                 reader.wantedKeys(),
                 reader.documentCounts(),
+                reader.corroboratedInPart(),
+                arrived == null ? Omissions.of(reader.absences(), null) : null,
+                reader.windowStatements(),
                 arrived);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.core.mail.AddressParser;
@@ -25,6 +26,8 @@ final class Originals {
 
     private final CaseReader reader;
     private final Map<String, List<Original>> read = new ConcurrentHashMap<>();
+
+    private final Map<Long, Optional<Original>> byNumber = new ConcurrentHashMap<>();
 
     Originals(CaseReader reader) {
         this.reader = reader;
@@ -48,6 +51,11 @@ final class Originals {
             read.put(messageId, known);
         }
         return known;
+    }
+
+    /** The message of that number; empty if it is gone. */
+    Optional<Original> of(long number) {
+        return byNumber.computeIfAbsent(number, n -> reader.message(n).map(this::original));
     }
 
     private Original original(StoredMessage stored) {

@@ -2,10 +2,14 @@ package org.isnad.workbench.examine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.isnad.core.mail.AddressParser;
+import org.isnad.core.mail.Mailbox;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageIds;
 import org.isnad.core.quote.Attribution;
@@ -19,28 +23,40 @@ import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.store.StoredQuote;
 import org.isnad.workbench.text.TextExtractor;
 
-/** Lays the quotes of one message beside the messages that it names as its ancestors, the nearest first. */
+/**
+ * Lays the quotes of one message beside the messages that it names as its ancestors, the nearest first; and a quote that is
+ * none of theirs beside those of the whole case that may hold it ({@link Passages}).
+ */
 final class QuoteMatcher {
     /** Ancestors of which quotes are looked for; deeper ones are rarely left standing. */
     private static final int MOST_ANCESTORS = 6;
 
     private static final int MOST_QUOTES = 40;
+    /** Messages that hold the same passage and are looked at: the likeliest. */
+    private static final int MOST_HOLDING = 4;
+    /** A shorter passage is said by many. */
+    private static final int FEWEST_WORDS = 12;
 
     private final StoredMessage quoter;
     private final Originals originals;
+    private final Passages passages;
     private final List<String> ancestors;
+    private final List<Mailbox> correspondents;
 
-    private QuoteMatcher(StoredMessage quoter, Message message, Originals originals) {
+    private QuoteMatcher(StoredMessage quoter, Message message, Originals originals, Passages passages) {
         this.quoter = quoter;
         this.originals = originals;
+        this.passages = passages;
         this.ancestors = ancestors(message);
+        this.correspondents = message.fields().stream()
+                .filter(field -> field.is("From") || field.is("To") || field.is("Cc"))
+                .flatMap(field -> AddressParser.of(message.bytes(), field).stream())
+                .filter(mailbox -> !mailbox.address().isEmpty())
+                .toList();
     }
 
-    static List<StoredQuote> of(StoredMessage quoter, Message message, Originals originals) {
-        QuoteMatcher matcher = new QuoteMatcher(quoter, message, originals);
-        if (matcher.ancestors.isEmpty()) {
-            return List.of();
-        }
+    static List<StoredQuote> of(StoredMessage quoter, Message message, Originals originals, Passages passages) {
+        QuoteMatcher matcher = new QuoteMatcher(quoter, message, originals, passages);
         List<StoredQuote> found = new ArrayList<>();
         QuoteFinder.find(TextExtractor.quotable(message)).quotes().stream()
                 .limit(MOST_QUOTES)
@@ -70,6 +86,33 @@ final class QuoteMatcher {
                 return;
             }
         }
+        byWords(quote, found);
+    }
+
+    /**
+     * Originals that the message does not name. Words that differ are only told of where the attribution gives the sender's
+     * address and the minute of the other's Date: people write like things again and again.
+     */
+    private void byWords(Quote quote, List<StoredQuote> found) {
+        if (Wording.of(quote.text().text()).size() < FEWEST_WORDS) {
+            return;
+        }
+        for (long number : passages.holding(quote.text().text(), MOST_HOLDING)) {
+            Optional<Originals.Original> original = number == quoter.number() ? Optional.empty() : originals.of(number);
+            if (original.isPresent()) {
+                QuoteMatch match = QuoteComparer.compare(original.get().own(), quote.text());
+                StoredQuote stored = stored(quote, original.get(), match);
+                switch (match.outcome()) {
+                    case IDENTICAL, TRIMMED -> found.add(stored);
+                    case DIFFERENT -> {
+                        if (stored.attributed() && stored.time() == StatedTime.Check.AGREES) {
+                            found.add(stored);
+                        }
+                    }
+                    case UNRELATED -> {}
+                }
+            }
+        }
     }
 
     private StoredQuote stored(Quote quote, Originals.Original original, QuoteMatch match) {
@@ -92,13 +135,36 @@ final class QuoteMatcher {
                         : StatedTime.check(attribution.time(), date == null ? null : Instant.ofEpochSecond(date)));
     }
 
-    /** By its address; or, as the message that is answered, by the name that it shows. */
+    /**
+     * By its address; or by its name, where the quoter's own header says whose name that is: it lists the sender's address
+     * under it and no other one, or it is between the two alone. Names in the original are its maker's choice, and the header
+     * is signed with the quote. The name must also be that of the original, where it is not listed under it.
+     */
     private boolean isAttributed(Attribution attribution, int depth, StoredMessage original, String sender) {
         if (!attribution.address().isEmpty()) {
             return attribution.address().equals(sender);
         }
-        boolean isParent = depth == 1 && ancestors.getFirst().equals(original.messageId());
-        Wording name = Wording.of(original.fromName());
-        return isParent && name.size() > 1 && name.sameWords(Wording.of(attribution.name()));
+        Wording name = Wording.of(attribution.name());
+        if (name.size() < 2 || sender.isEmpty()) {
+            return false;
+        }
+        Set<String> called = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (Mailbox mailbox : correspondents) {
+            String address = mailbox.address().toLowerCase(Locale.ROOT);
+            if (name.sameWords(Wording.of(mailbox.name()))) {
+                called.add(address);
+            }
+            if (!address.equals(quoter.fromAddress().toLowerCase(Locale.ROOT))) {
+                others.add(address);
+            }
+        }
+        boolean isParent =
+                depth == 1 && !ancestors.isEmpty() && ancestors.getFirst().equals(original.messageId());
+        boolean alone = isParent
+                && called.isEmpty()
+                && others.equals(Set.of(sender))
+                && name.sameWords(Wording.of(original.fromName()));
+        return called.equals(Set.of(sender)) || alone;
     }
 }

@@ -8,11 +8,11 @@ import org.isnad.workbench.store.StoredQuote;
 
 /**
  * Finds what messages quote and lays it beside the originals, page by page, on all processors. Originals are looked for
- * among those that the message names as its ancestors. A case that has grown is looked at anew: a message that came later
+ * among those that the message names as its ancestors, then by their words in the whole case. A case that has grown is looked at anew: a message that came later
  * may be the original of an earlier one's quote.
  */
 public final class QuoteStage implements Stage {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int PAGE = 400;
 
     @Override
@@ -24,6 +24,10 @@ public final class QuoteStage implements Stage {
     public void run(StageContext context) {
         long version = context.reader().messageCount() * 1_000 + VERSION;
         long total = context.reader().countUnnoticed(name(), version);
+        if (total == 0) {
+            return;
+        }
+        Passages passages = Passages.of(context);
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
@@ -32,7 +36,7 @@ public final class QuoteStage implements Stage {
                 return;
             }
             Set<Long> changed = new TreeSet<>();
-            for (Found found : look(context, page)) {
+            for (Found found : look(context, page, passages)) {
                 changed.addAll(context.writer().quotes(found.quoter, found.quotes));
                 context.writer().noticed(found.quoter, name(), version, List.of());
             }
@@ -47,11 +51,12 @@ public final class QuoteStage implements Stage {
 
     private record Found(long quoter, List<StoredQuote> quotes) {}
 
-    private static List<Found> look(StageContext context, List<Long> page) {
+    private static List<Found> look(StageContext context, List<Long> page, Passages passages) {
         Originals originals = new Originals(context.reader());
         return FetchedMessage.each(
                 context.reader(),
                 page,
-                one -> new Found(one.stored().number(), QuoteMatcher.of(one.stored(), one.scanned(), originals)));
+                one -> new Found(
+                        one.stored().number(), QuoteMatcher.of(one.stored(), one.scanned(), originals, passages)));
     }
 }

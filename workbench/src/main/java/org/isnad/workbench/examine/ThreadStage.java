@@ -1,29 +1,29 @@
 package org.isnad.workbench.examine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.HeaderField;
-import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageIds;
-import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.thread.ChainIndex;
 import org.isnad.core.thread.Conversations;
 import org.isnad.core.thread.Post;
 import org.isnad.core.wording.Wording;
+import org.isnad.workbench.judge.FetchedMessage;
 import org.isnad.workbench.store.StoredMessage;
 
 /**
- * Puts the messages of a case into conversations. All headers are read once, and what came out replaces what was there: a
- * message that comes later may stand anywhere among the earlier ones. Stopped on the way it begins anew, and writes nothing.
+ * Puts the messages of a case into conversations. Headers are read once, page by page, and kept, so that a stopped run
+ * goes on where it was. What comes out replaces what was there: a message that comes later may stand anywhere among the
+ * earlier ones.
  */
 public final class ThreadStage implements Stage {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int PAGE = 400;
     /** Ancestors that a message may name: clients cut the field long before, and a hostile one names a million. */
     private static final int MOST_ANCESTORS = 100;
@@ -38,34 +38,38 @@ public final class ThreadStage implements Stage {
 
     @Override
     public void run(StageContext context) {
-        long count = context.reader().messageCount();
-        long version = count * 1_000 + VERSION;
-        if (context.reader().countUnnoticed(name(), version) == 0) {
+        // What a place is depends on all messages: their number stands in the version.
+        long version = context.reader().messageCount() * 1_000 + VERSION;
+        if (context.reader().countUnnoticed(name(), version) == 0 || !readHeaders(context)) {
             return;
         }
-        List<Post> posts = new ArrayList<>();
-        Map<String, String> strings = new HashMap<>();
-        long last = 0;
-        List<Long> page = context.reader().messagesAfter(last, PAGE);
-        while (!page.isEmpty()) {
-            if (context.stop().getAsBoolean()) {
-                return;
-            }
-            page.forEach(number -> post(context, number, strings).ifPresent(posts::add));
-            last = page.getLast();
-            context.progress().accept(new StageProgress(name(), posts.size(), count));
-            page = context.reader().messagesAfter(last, PAGE);
-        }
-        context.writer().conversations(Conversations.of(posts));
+        List<Post> posts = context.reader().posts();
+        List<Long> moved = context.writer().conversations(Conversations.of(posts));
         posts.forEach(post -> context.writer().noticed(post.number(), name(), version, List.of()));
+        context.writer().commit();
+        context.judgeAgain(moved);
         context.writer().commit();
     }
 
-    private static java.util.Optional<Post> post(StageContext context, long number, Map<String, String> strings) {
-        return context.reader().message(number).map(stored -> {
-            Message message = MessageScanner.scan(context.reader().bytes(stored.content()), Limits.DEFAULT);
-            return post(stored, message, strings);
-        });
+    /** Page by page; whether all have been read now. */
+    private boolean readHeaders(StageContext context) {
+        long count = context.reader().messageCount();
+        Map<String, String> strings = new ConcurrentHashMap<>();
+        long done = 0;
+        long last = 0;
+        while (!context.stop().getAsBoolean()) {
+            List<Long> page = context.reader().withoutPost(VERSION, last, PAGE);
+            if (page.isEmpty()) {
+                return true;
+            }
+            FetchedMessage.each(context.reader(), page, one -> post(one.stored(), one.scanned(), strings))
+                    .forEach(post -> context.writer().post(VERSION, post));
+            context.writer().commit();
+            done += page.size();
+            last = page.getLast();
+            context.progress().accept(new StageProgress(name(), done, count));
+        }
+        return false;
     }
 
     private static Post post(StoredMessage stored, Message message, Map<String, String> strings) {
@@ -79,6 +83,8 @@ public final class ThreadStage implements Stage {
         return new Post(
                 stored.number(),
                 shared(stored.messageId(), strings),
+                message.all("In-Reply-To").size() == 1
+                        && MessageIds.inReplyTo(message).size() == 1,
                 Stream.concat(
                                 MessageIds.inReplyTo(message).stream(),
                                 MessageIds.references(message).reversed().stream())

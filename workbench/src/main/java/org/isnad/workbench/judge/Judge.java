@@ -3,6 +3,7 @@ package org.isnad.workbench.judge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.isnad.core.arc.ArcSetResult;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.HashFacts;
@@ -12,10 +13,12 @@ import org.isnad.core.dkim.KeyWitnesses;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.repair.RepairedResults;
 import org.isnad.core.endtoend.EndToEndResult;
+import org.isnad.core.evidence.Answered;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.Lent;
 import org.isnad.core.evidence.Quotation;
 import org.isnad.core.evidence.Transit;
 import org.isnad.core.evidence.TransitFacts;
@@ -24,7 +27,9 @@ import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.core.verdict.VerdictPolicy;
+import org.isnad.workbench.store.AnsweredFacts;
 import org.isnad.workbench.store.Judgement;
+import org.isnad.workbench.store.LentFacts;
 import org.isnad.workbench.store.MessageFacts;
 import org.isnad.workbench.store.QuoteFacts;
 
@@ -63,7 +68,7 @@ public final class Judge {
                 List.of(),
                 message.noticed(),
                 message.layers(),
-                message.quotes());
+                new Company(message.quotes(), message.answered(), message.lent()));
     }
 
     /**
@@ -82,14 +87,27 @@ public final class Judge {
             List<Independence> independent,
             List<Evidence> noticed,
             List<EndToEndResult> layers) {
-        return judge(display, facts, repaired, transit, versions, independent, noticed, layers, List.of());
+        return judge(display, facts, repaired, transit, versions, independent, noticed, layers, Company.NONE);
     }
 
     /**
-     * And with who quotes it.
+     * Other messages that bear on a message, with what is needed to judge them.
      *
-     * @param quotes with what is needed to judge those who do
+     * @param quotes who quotes it
+     * @param answered what it plainly answers
+     * @param lent signatures of other contents under its Message-ID
      */
+    public record Company(List<QuoteFacts> quotes, Optional<AnsweredFacts> answered, List<LentFacts> lent) {
+        /** Of a message by itself. */
+        public static final Company NONE = new Company(List.of(), Optional.empty(), List.of());
+
+        public Company {
+            quotes = List.copyOf(quotes);
+            lent = List.copyOf(lent);
+        }
+    }
+
+    /** And with the messages that bear on it. */
     public Judged judge(
             DisplayFacts display,
             List<HashFacts> facts,
@@ -99,8 +117,11 @@ public final class Judge {
             List<Independence> independent,
             List<Evidence> noticed,
             List<EndToEndResult> layers,
-            List<QuoteFacts> quotes) {
-        List<Quotation> quotations = quotes.stream().map(this::quotation).toList();
+            Company company) {
+        List<Quotation> quotations =
+                company.quotes().stream().map(this::quotation).toList();
+        Optional<Answered> answered = company.answered().map(this::answered);
+        List<Lent> lent = company.lent().stream().map(this::lent).toList();
         List<DkimResult> results = verified(facts, repaired);
         Transit handled = Transit.of(transit, keys, now);
         return new Judged(
@@ -108,12 +129,44 @@ public final class Judge {
                         .with(versions, independent)
                         .with(noticed)
                         .signed(layers)
-                        .quoted(quotations)),
+                        .quoted(quotations)
+                        .answering(answered)
+                        .lent(lent)),
                 results,
                 handled,
                 31 * fingerprint(facts, results, handled, versions, noticed)
                         + fingerprint(layers)
-                        + 37 * fingerprintOf(quotations));
+                        + 37 * fingerprintOf(quotations)
+                        + 41 * fingerprint(answered)
+                        + 43 * fingerprintOfLent(lent));
+    }
+
+    private Answered answered(AnsweredFacts facts) {
+        return new Answered(facts.parent(), facts.messageId(), facts.display(), verified(facts.signatures(), Map.of()));
+    }
+
+    private Lent lent(LentFacts facts) {
+        return new Lent(
+                facts.lender(),
+                facts.display(),
+                verified(List.of(facts.facts()), Map.of()).getFirst());
+    }
+
+    private static long fingerprint(Optional<Answered> answered) {
+        long hash = answered.isPresent() ? answered.get().parent().hashCode() : 0;
+        for (DkimResult result : answered.map(Answered::signatures).orElse(List.of())) {
+            hash = 31 * hash + fingerprint(result);
+        }
+        return hash;
+    }
+
+    private static long fingerprintOfLent(List<Lent> lent) {
+        long hash = 0;
+        for (Lent one : lent) {
+            hash = 31 * hash + one.lender().hashCode();
+            hash = 31 * hash + fingerprint(one.result());
+        }
+        return hash;
     }
 
     private List<DkimResult> verified(List<HashFacts> facts, Map<Integer, HashFacts> repaired) {

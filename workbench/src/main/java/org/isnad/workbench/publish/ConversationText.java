@@ -19,8 +19,10 @@ public final class ConversationText {
                 sheet.paragraph(
                         indent + 4,
                         "· ",
-                        sheet.words().say("thread.edge." + low(line.edge().kind()))
-                                + (line.edge().ambiguous() ? " " + sheet.words().say("thread.ambiguous") : ""));
+                        sheet.words().say("thread.edge." + low(line.edge().kind())));
+                if (line.edge().ambiguous()) {
+                    sheet.paragraph(indent + 4, "· ", sheet.words().say("thread.ambiguous"));
+                }
             }
             for (Missing missing : line.missing()) {
                 sheet.paragraph(

@@ -95,6 +95,7 @@ public final class DossierJson {
     }
 
     private void claims() {
+        InPartJson.write(json, dossier.verdict());
         Json.object(json, "claims", () -> {
             for (Claim claim : Claim.values()) {
                 Level level = dossier.verdict().claims().get(claim);

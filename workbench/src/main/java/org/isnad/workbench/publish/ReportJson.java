@@ -2,6 +2,7 @@ package org.isnad.workbench.publish;
 
 import org.isnad.workbench.store.Accounting;
 import org.isnad.workbench.store.CauseLine;
+import org.isnad.workbench.store.CompromiseWindow;
 import org.isnad.workbench.store.ContainerAccount;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.Summary;
@@ -50,6 +51,11 @@ public final class ReportJson {
             EndToEndJson.write(report.otherSignatures(), json);
             Json.counts(json, "levels", all.levels());
             json.writeNumberProperty("unjudged", all.unjudged());
+            Json.object(json, "contentInPart", () -> {
+                json.writeNumberProperty("messages", report.inPart().messages());
+                json.writeNumberProperty("characters", report.inPart().characters());
+                json.writeNumberProperty("ownCharacters", report.inPart().own());
+            });
             Json.object(json, "mailboxes", () -> all.mailboxes().forEach(json::writeNumberProperty));
             Json.object(
                     json,
@@ -59,6 +65,11 @@ public final class ReportJson {
             Json.array(json, "notEmitted", report.notEmitted(), item -> notEmitted(json, item, words));
             Json.array(json, "causesBy", report.causes(), line -> cause(json, line));
             Json.array(json, "keysWanted", report.wanted(), key -> wanted(json, key));
+            Omissions omissions = report.omissions();
+            if (omissions != null) {
+                Json.object(json, "omissions", () -> OmissionsJson.write(omissions, json));
+            }
+            Json.array(json, "windows", report.windows(), window -> window(json, window));
         });
     }
 
@@ -134,6 +145,17 @@ public final class ReportJson {
         json.writeNumberProperty("matching", line.matching());
         json.writeNumberProperty("messages", line.messages());
         json.writeNumberProperty("wouldDecide", line.wouldDecide());
+        json.writeEndObject();
+    }
+
+    private static void window(JsonGenerator json, CompromiseWindow window) {
+        json.writeStartObject();
+        Json.time(json, "opened", window.opened());
+        Json.time(json, "closed", window.closed());
+        json.writeStringProperty("because", window.because());
+        json.writeStringProperty("by", window.by());
+        Json.time(json, "stated", window.stated());
+        json.writeBooleanProperty("withdrawn", window.withdrawn());
         json.writeEndObject();
     }
 

@@ -9,6 +9,7 @@ import org.isnad.workbench.publish.Sheet.Column;
 import org.isnad.workbench.store.Accounting;
 import org.isnad.workbench.store.CauseLine;
 import org.isnad.workbench.store.ContainerAccount;
+import org.isnad.workbench.store.CorroboratedInPart;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.Summary;
 import org.isnad.workbench.store.WantedKey;
@@ -47,6 +48,29 @@ public final class ReportText {
         text.causes(report.causes());
         text.wanted(report.wanted());
         text.levels(report.summary());
+        text.inPart(report.inPart());
+        Omissions omissions = report.omissions();
+        if (omissions != null && omissions.absences().sketched() > 0) {
+            OmissionsText.write(omissions, everything, sheet);
+        }
+        // Only where any was declared: most cases have none.
+        if (!report.windows().isEmpty()) {
+            WindowText.write(report.windows(), sheet);
+        }
+    }
+
+    private void inPart(CorroboratedInPart inPart) {
+        if (inPart.messages() > 0) {
+            sheet.line("");
+            sheet.paragraph(
+                    2,
+                    "",
+                    words.frame(
+                            "report.in-part",
+                            words.number(inPart.messages()),
+                            words.number(inPart.characters()),
+                            words.number(inPart.own())));
+        }
     }
 
     private void counts(Summary all) {

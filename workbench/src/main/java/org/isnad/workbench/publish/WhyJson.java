@@ -27,6 +27,7 @@ public final class WhyJson {
             json.writeStringProperty("id", dossier.message().content().hex());
             json.writeStringProperty("level", verdict.level().name());
             Json.object(json, "claims", () -> claims(json, verdict, words));
+            InPartJson.write(json, verdict);
             Json.phrases(json, "doesNotProve", verdict.doesNotProve(), words);
             Json.phrases(json, "wouldChange", verdict.wouldChange(), words);
             Json.array(json, "silent", Reasons.silent(verdict), json::writeString);

@@ -54,7 +54,7 @@ public final class WhyText {
         List<String> silent = Reasons.silent(verdict);
         if (!silent.isEmpty()) {
             sheet.heading(words.say("why.silent"));
-            sheet.paragraph(2, "", String.join(", ", silent));
+            sheet.paragraph(2, "", silent.stream().map(words::signal).collect(Collectors.joining(" · ")));
         }
         sheet.line("");
         sheet.line(words.say("why.versions", VerdictPolicy.VERSION, org.isnad.core.evidence.traces.Traces.VERSION));
@@ -90,7 +90,7 @@ public final class WhyText {
         }
         if (!finding.spans().isEmpty()) {
             String bytes = finding.spans().stream().map(WhyText::bytes).collect(Collectors.joining(", "));
-            sheet.paragraph(4, "· ", words.frame("why.bytes", finding.signal(), bytes));
+            sheet.paragraph(4, "· ", words.frame("why.bytes", words.signal(finding.signal()), bytes));
         }
     }
 

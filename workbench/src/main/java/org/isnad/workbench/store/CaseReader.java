@@ -24,6 +24,7 @@ import org.isnad.core.item.Octets;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.thread.Edge;
 import org.isnad.core.thread.Missing;
+import org.isnad.core.thread.Post;
 import org.isnad.core.verdict.Level;
 
 /**
@@ -239,6 +240,36 @@ public final class CaseReader implements AutoCloseable {
     /** What others quote of a message, with what is needed to judge them. */
     public synchronized List<QuoteFacts> quoteFacts(long number) {
         return new QuoteRows(sql).factsOf(number);
+    }
+
+    /** What is needed to judge the place of a message that plainly answers another one. */
+    public synchronized Optional<AnsweredFacts> plainlyAnswered(long number) {
+        return new ThreadRows(sql).plainlyAnswered(number);
+    }
+
+    /** Signatures of other contents under a message's Message-ID, on its bytes. */
+    public synchronized List<LentFacts> lentFacts(long number) {
+        return new LentRows(sql).of(number);
+    }
+
+    /** What quotes corroborate, over the whole case. */
+    public synchronized CorroboratedInPart corroboratedInPart() {
+        return CorroboratedInPart.of(sql);
+    }
+
+    /** Messages that share their Message-ID with others, at which a pass of that version has not looked, above a number. */
+    public synchronized List<Long> sharingIds(String pass, long version, long after, int most) {
+        return new VersionRows(sql).wanting(pass, version, after, most);
+    }
+
+    /** What headers say of the places of messages, as far as they were read. */
+    public synchronized List<Post> posts() {
+        return new PostRows(sql).all();
+    }
+
+    /** Messages whose headers were not read by that version, above a number, so many at most. */
+    public synchronized List<Long> withoutPost(long version, long after, int most) {
+        return new PostRows(sql).wanting(version, after, most);
     }
 
     /** What others quote of a message. */

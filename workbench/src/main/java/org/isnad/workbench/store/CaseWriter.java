@@ -25,6 +25,7 @@ import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.thread.Conversations;
+import org.isnad.core.thread.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -394,9 +395,23 @@ public final class CaseWriter implements AutoCloseable {
         change(() -> new SketchRows(sql).pair(number, other, resemblance));
     }
 
-    /** Keeps which message answers which, in place of what was known before. */
-    public synchronized void conversations(Conversations conversations) {
-        change(() -> new ThreadRows(sql).write(conversations));
+    /** Keeps which message answers which, in place of what was known before; tells whose place is to be judged again. */
+    public synchronized List<Long> conversations(Conversations conversations) {
+        List<Long> moved = new ArrayList<>();
+        change(() -> moved.addAll(new ThreadRows(sql).write(conversations)));
+        return moved;
+    }
+
+    /** What a message's header says of its place in a conversation. */
+    public synchronized void post(long version, Post post) {
+        change(() -> new PostRows(sql).write(version, post));
+    }
+
+    /** Signatures of other copies on a message's bytes, in place of those known before; whether there are or were any. */
+    public synchronized boolean lent(long number, List<LentSignature> signatures) {
+        boolean[] any = new boolean[1];
+        change(() -> any[0] = new LentRows(sql).write(number, signatures));
+        return any[0];
     }
 
     /** Keeps what a message quotes, in place of what was found before; the messages are told for which that changes something. */

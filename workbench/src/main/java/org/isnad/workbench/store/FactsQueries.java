@@ -18,7 +18,8 @@ record FactsQueries(Sql sql) {
     private static final int PAGE = 500;
 
     private static final String MESSAGES =
-            "SELECT m.number, c.sha256, m.display, t.facts, g.members, g.differs, l.number"
+            "SELECT m.number, c.sha256, m.display, t.facts, g.members, g.differs, l.number,"
+                    + " (SELECT min(ordinal) FROM lent b WHERE b.number = m.number)"
                     + " FROM message m JOIN content c ON c.number = m.number LEFT JOIN transit t ON t.number = m.number"
                     + " LEFT JOIN layered l ON l.number = m.number"
                     + " LEFT JOIN version_group g ON g.message_id = m.message_id WHERE ";
@@ -29,13 +30,21 @@ record FactsQueries(Sql sql) {
     private static final String QUOTED = " UNION SELECT q.original FROM quote q JOIN signature s ON s.number = q.quoter"
             + " WHERE s.domain = ?1 AND s.selector = ?2";
 
+    private static final String ANSWERING =
+            " UNION SELECT p.child FROM plain_answer p JOIN signature s ON s.number = p.parent"
+                    + " WHERE s.domain = ?1 AND s.selector = ?2";
+
+    private static final String LENT = " UNION SELECT l.number FROM lent l JOIN signature s ON s.number = l.lender"
+            + " WHERE s.domain = ?1 AND s.selector = ?2";
+
     private record Facts(
             long number,
             ItemId content,
             DisplayFacts display,
             TransitFacts transit,
             Versions versions,
-            boolean layered) {}
+            boolean layered,
+            boolean lent) {}
 
     Optional<MessageFacts> facts(long number) {
         return page("m.number = ?", number).stream().findFirst();
@@ -58,9 +67,12 @@ record FactsQueries(Sql sql) {
         pages("m.number IN (" + NAMED + ")", consumer, domain, selector);
     }
 
-    /** Those, and the messages that they quote: what a quote lifts hangs on the quoter's keys. */
+    /**
+     * Those, and the messages whose words, place or bytes their signatures bear on: those that they quote, those that answer
+     * them, and the copies to which they lend a signature.
+     */
     void forEachHangingOn(String domain, String selector, Consumer<MessageFacts> consumer) {
-        pages("m.number IN (" + NAMED + QUOTED + ")", consumer, domain, selector);
+        pages("m.number IN (" + NAMED + QUOTED + ANSWERING + LENT + ")", consumer, domain, selector);
     }
 
     /** What signatures say of themselves, top to bottom. */
@@ -93,7 +105,8 @@ record FactsQueries(Sql sql) {
                         FactsCodec.displayFacts(row.bytes(3)),
                         transit(row.blob(4)),
                         VersionRows.versions(row.nullable(5), row.nullable(6)),
-                        row.nullable(7) != null),
+                        row.nullable(7) != null,
+                        row.nullable(8) != null),
                 args);
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
@@ -108,7 +121,9 @@ record FactsQueries(Sql sql) {
                     signatures.isEmpty() ? Map.of() : new RepairRows(sql).of(message.number()),
                     new NoticedRows(sql).of(message.number()),
                     message.layered() ? new LayerRows(sql).of(message.number()) : List.of(),
-                    new QuoteRows(sql).factsOf(message.number())));
+                    new QuoteRows(sql).factsOf(message.number()),
+                    signatures.isEmpty() ? Optional.empty() : new ThreadRows(sql).plainlyAnswered(message.number()),
+                    message.lent() ? new LentRows(sql).of(message.number()) : List.of()));
         }
         return page;
     }

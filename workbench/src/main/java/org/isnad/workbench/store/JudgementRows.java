@@ -2,15 +2,19 @@ package org.isnad.workbench.store;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.signature.Anchor;
+import org.isnad.core.verdict.InPart;
 import org.isnad.core.verdict.Level;
 
 /** Writes what the keys make of signatures, and the levels that follow. */
 final class JudgementRows {
     private final Insert result;
     private final Insert verdict;
+    private final Insert inPart;
+    private final Insert notInPart;
     private final SealRows seals;
 
     JudgementRows(Sql sql) throws SQLException {
@@ -19,6 +23,8 @@ final class JudgementRows {
                 "INSERT OR REPLACE INTO result (number, position, word, cause, matches, header_matches, anchor)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)");
         seals = new SealRows(sql);
+        inPart = new Insert(sql, "INSERT OR REPLACE INTO in_part (number, characters, own) VALUES (?, ?, ?)");
+        notInPart = new Insert(sql, "DELETE FROM in_part WHERE number = ?");
         verdict = new Insert(
                 sql, "INSERT OR REPLACE INTO verdict (number, level, claims, fingerprint) VALUES (?, ?, ?, ?)");
     }
@@ -41,6 +47,21 @@ final class JudgementRows {
                 .put(claims(judgement.verdict().claims()))
                 .put(judgement.fingerprint())
                 .run();
+        quoted(judgement);
+    }
+
+    /** Of messages that nobody quotes nothing is kept, and nothing was. */
+    private void quoted(Judgement judgement) throws SQLException {
+        Optional<InPart> part = InPart.of(judgement.verdict());
+        if (part.isPresent()) {
+            inPart.put(judgement.number())
+                    .put(part.get().characters())
+                    .put(part.get().own())
+                    .run();
+        } else if (judgement.verdict().evidence().stream()
+                .anyMatch(found -> found.signal().equals("quotes"))) {
+            notInPart.put(judgement.number()).run();
+        }
     }
 
     /** From this one on somebody vouches for the key. */

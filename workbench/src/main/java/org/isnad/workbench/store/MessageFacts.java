@@ -2,6 +2,7 @@ package org.isnad.workbench.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.DisplayFacts;
@@ -23,6 +24,8 @@ import org.isnad.core.item.ItemId;
  * @param noticed what the second pass found
  * @param layers what its S/MIME and OpenPGP signatures came to
  * @param quotes messages that quote it, with what is needed to judge them
+ * @param answered the message that it plainly answers, if it is signed and that one is in the case
+ * @param lent signatures of other contents under its Message-ID, on its bytes
  */
 public record MessageFacts(
         long number,
@@ -34,13 +37,16 @@ public record MessageFacts(
         Map<Integer, HashFacts> repaired,
         List<Evidence> noticed,
         List<EndToEndResult> layers,
-        List<QuoteFacts> quotes) {
+        List<QuoteFacts> quotes,
+        Optional<AnsweredFacts> answered,
+        List<LentFacts> lent) {
     public MessageFacts {
         signatures = List.copyOf(signatures);
         repaired = Map.copyOf(repaired);
         noticed = List.copyOf(noticed);
         layers = List.copyOf(layers);
         quotes = List.copyOf(quotes);
+        lent = List.copyOf(lent);
     }
 
     /** Of a message at which no second pass has looked. */
@@ -51,12 +57,35 @@ public record MessageFacts(
             List<HashFacts> signatures,
             TransitFacts transit,
             Versions versions) {
-        this(number, content, display, signatures, transit, versions, Map.of(), List.of(), List.of(), List.of());
+        this(
+                number,
+                content,
+                display,
+                signatures,
+                transit,
+                versions,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** With other results of the signatures over its content. */
     public MessageFacts with(List<EndToEndResult> results) {
         return new MessageFacts(
-                number, content, display, signatures, transit, versions, repaired, noticed, results, quotes);
+                number,
+                content,
+                display,
+                signatures,
+                transit,
+                versions,
+                repaired,
+                noticed,
+                results,
+                quotes,
+                answered,
+                lent);
     }
 }

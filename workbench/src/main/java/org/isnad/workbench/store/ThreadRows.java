@@ -1,20 +1,30 @@
 package org.isnad.workbench.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.core.item.ItemId;
 import org.isnad.core.thread.Conversations;
 import org.isnad.core.thread.Edge;
 import org.isnad.core.thread.Missing;
 
 /** Reads and writes which message answers which. */
 record ThreadRows(Sql sql) {
-    private static final String EDGE = "SELECT child, parent, kind, gap, ambiguous FROM thread_edge WHERE ";
+    private static final String EDGE =
+            "SELECT e.child, e.parent, e.kind, e.gap, e.ambiguous, p.child FROM thread_edge e"
+                    + " LEFT JOIN plain_answer p ON p.child = e.child WHERE e.";
 
-    /** In place of what was there. */
-    void write(Conversations conversations) {
+    /** In place of what was there; returns the signed messages that plainly answer another one than before. */
+    List<Long> write(Conversations conversations) {
+        Map<Long, Long> before = plain();
         sql.run("DELETE FROM thread_edge");
         sql.run("DELETE FROM thread_missing");
+        sql.run("DELETE FROM plain_answer");
         for (Edge edge : conversations.edges()) {
             sql.run(
                     "INSERT INTO thread_edge (child, parent, kind, gap, ambiguous) VALUES (?, ?, ?, ?, ?)",
@@ -23,6 +33,9 @@ record ThreadRows(Sql sql) {
                     Codes.of(edge.kind()),
                     edge.between(),
                     edge.ambiguous());
+            if (edge.plain()) {
+                sql.run("INSERT INTO plain_answer (child, parent) VALUES (?, ?)", edge.child(), edge.parent());
+            }
         }
         for (Missing missing : conversations.missing()) {
             sql.run(
@@ -31,6 +44,35 @@ record ThreadRows(Sql sql) {
                     Codes.of(missing.kind()),
                     missing.name());
         }
+        Map<Long, Long> after = plain();
+        Set<Long> changed = new TreeSet<>(before.keySet());
+        changed.addAll(after.keySet());
+        changed.removeIf(child -> Objects.equals(before.get(child), after.get(child)));
+        return List.copyOf(changed);
+    }
+
+    /** Of signed messages; where nobody signed a reference, no place can be proved. */
+    private Map<Long, Long> plain() {
+        Map<Long, Long> plain = new HashMap<>();
+        sql.list(
+                        "SELECT child, parent FROM plain_answer WHERE child IN (SELECT number FROM signature)",
+                        row -> List.of(row.number(1), row.number(2)))
+                .forEach(pair -> plain.put(pair.getFirst(), pair.getLast()));
+        return plain;
+    }
+
+    /** What is needed to judge the place of a message that plainly answers another one. */
+    Optional<AnsweredFacts> plainlyAnswered(long child) {
+        return sql.first(
+                "SELECT c.sha256, m.message_id, m.display, m.number FROM plain_answer p"
+                        + " JOIN message m ON m.number = p.parent JOIN content c ON c.number = m.number"
+                        + " WHERE p.child = ?",
+                row -> new AnsweredFacts(
+                        ItemId.of(row.bytes(1)),
+                        row.text(2),
+                        FactsCodec.displayFacts(row.bytes(3)),
+                        new FactsQueries(sql).signatures(row.number(4))),
+                child);
     }
 
     Optional<Edge> above(long child) {
@@ -38,7 +80,7 @@ record ThreadRows(Sql sql) {
     }
 
     List<Edge> below(long parent) {
-        return sql.list(EDGE + "parent = ? ORDER BY child", ThreadRows::edge, parent);
+        return sql.list(EDGE + "parent = ? ORDER BY e.child", ThreadRows::edge, parent);
     }
 
     List<Missing> missing(long wantedBy) {
@@ -54,6 +96,7 @@ record ThreadRows(Sql sql) {
                 row.number(2),
                 Codes.constant(Edge.Kind.values(), row.number(3)),
                 row.small(4),
-                row.flag(5));
+                row.flag(5),
+                row.nullable(6) != null);
     }
 }

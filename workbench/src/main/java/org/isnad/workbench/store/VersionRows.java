@@ -38,6 +38,19 @@ record VersionRows(Sql sql) {
                 limit);
     }
 
+    /** Members of groups above a number at which a pass of that version has not looked, so many at most. */
+    List<Long> wanting(String pass, long version, long after, int limit) {
+        return sql.list(
+                "SELECT m.number FROM message m LEFT JOIN noticed n ON n.number = m.number AND n.pass = ?"
+                        + " WHERE m.number > ? AND (n.version IS NULL OR n.version <> ?) AND m.message_id IN "
+                        + SHARED + " ORDER BY m.number LIMIT ?",
+                row -> row.number(1),
+                pass,
+                after,
+                version,
+                limit);
+    }
+
     void write(long number, ReadingDigest digest) {
         byte[] bytes = new byte[1 + SLICES.size() * WIDTH];
         bytes[0] = ReadingDigests.VERSION;

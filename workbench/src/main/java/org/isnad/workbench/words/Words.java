@@ -149,6 +149,11 @@ public final class Words {
         return say("level." + low(level) + ".meaning");
     }
 
+    /** What a signal or trace looks at; its name where the catalogue has no words for it. */
+    public String signal(String name) {
+        return knows("signal." + name) ? say("signal." + name) : name;
+    }
+
     public String claim(Claim claim) {
         return say("claim." + low(claim));
     }

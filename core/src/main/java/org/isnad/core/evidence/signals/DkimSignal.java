@@ -37,7 +37,7 @@ public final class DkimSignal implements Signal {
     public List<Evidence> examine(Context context) {
         List<Evidence> evidence = new ArrayList<>();
         for (DkimResult result : context.signatures()) {
-            String witness = name() + "#" + (1 + evidence.size() / SIGNABLE.size());
+            String witness = witness(evidence.size() / SIGNABLE.size());
             if (result.headerMatches()) {
                 evidence.addAll(new SignedClaims(name(), witness, context.facts(), result).evidence());
             } else {
@@ -45,6 +45,11 @@ public final class DkimSignal implements Signal {
             }
         }
         return evidence;
+    }
+
+    /** What the signature at that place, from 0, is called as a witness. */
+    static String witness(int place) {
+        return "dkim#" + (1 + place);
     }
 
     /** No cause of a mismatch is held against a message (philosophy, 4). */

@@ -16,7 +16,9 @@ public final class Signals {
             new VersionGroupSignal(),
             new IndependentCopySignal(),
             new NoticedSignal(),
-            new QuoteSignal());
+            new QuoteSignal(),
+            new LentSignal(),
+            new ThreadPlace());
 
     private Signals() {}
 

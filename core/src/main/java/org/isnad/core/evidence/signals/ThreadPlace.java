@@ -1,64 +1,112 @@
 package org.isnad.core.evidence.signals;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.evidence.Alignment;
+import org.isnad.core.evidence.Answered;
+import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.Signal;
 import org.isnad.core.evidence.Strength;
+import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.HeaderField;
-import org.isnad.core.mail.Message;
-import org.isnad.core.mail.MessageIds;
 import org.isnad.core.signature.Anchor;
 
 /**
- * Whether a reply's place is proved (EVIDENCE, rule 10): its only In-Reply-To names the Message-ID of the other message and
- * nothing else; a signature aligned with its sender, by a key seen in DNS or an archive, signs that field; and such a
- * signature of the other message signs that message's only Message-ID. Else a real "yes, agreed" could stand under any
- * question.
+ * Whether a reply's place is proved (EVIDENCE, rule 10). Else a real "yes, agreed" could stand under any question. It is only
+ * if
+ *
+ * <ol>
+ *   <li>its only In-Reply-To names the other message alone, which nothing else in the archive is called ({@link Answered});
+ *   <li>a signature of it that proves sender and content as they are shown, by a key seen in DNS or an archive, signs that
+ *       field: an answer whose words were changed has no place;
+ *   <li>such a signature of the other message signs that message's only Message-ID: a question whose words were changed is
+ *       another one;
+ *   <li>and the domain that signs there is that of the Message-ID. Identifiers are free to choose: somebody at another domain
+ *       could sign his own question under the identifier of the true one.
+ * </ol>
+ *
+ * What it says is said by the reply's own signature, so it has that one's name as a witness.
  */
-public final class ThreadPlace {
-    private ThreadPlace() {}
+public final class ThreadPlace implements Signal {
+    private static final String REFERENCE = "In-Reply-To";
+    private static final int ID = 12;
 
-    /**
-     * A message with what its signatures came to.
-     *
-     * @param message its structure
-     * @param facts what is displayed of it
-     * @param signatures with the keys known now
-     */
-    public record Signed(Message message, DisplayFacts facts, List<DkimResult> signatures) {
-        public Signed {
-            signatures = List.copyOf(signatures);
-        }
+    @Override
+    public String name() {
+        return "thread-place";
     }
 
-    public static boolean isProved(Signed reply, Signed parent) {
-        List<HeaderField> references = reply.message().all("In-Reply-To");
-        List<HeaderField> ids = parent.message().all("Message-ID");
-        if (references.size() != 1 || ids.size() != 1) {
-            return false;
-        }
-        List<String> named = MessageIds.of(reply.message().bytes(), references.getFirst());
-        return named.size() == 1
-                && named.equals(MessageIds.of(parent.message().bytes(), ids.getFirst()))
-                && isSigned(reply, references.getFirst())
-                && isSigned(parent, ids.getFirst());
+    @Override
+    public List<Evidence> examine(Context context) {
+        List<Evidence> evidence = new ArrayList<>();
+        context.answered().ifPresent(answered -> {
+            Optional<DkimResult> parent = answered.signatures().stream()
+                    .filter(result -> namesItself(answered, result))
+                    .findFirst();
+            for (int i = 0; i < context.signatures().size(); i++) {
+                DkimResult reply = context.signatures().get(i);
+                if (proves(context.facts(), reply) && signsReference(reply)) {
+                    evidence.add(place(DkimSignal.witness(i), answered, reply, parent));
+                }
+            }
+        });
+        return evidence;
     }
 
-    private static boolean isSigned(Signed signed, HeaderField field) {
-        return signed.signatures().stream()
-                .anyMatch(result -> result.headerMatches()
-                        && result.anchor() instanceof Anchor.Published
-                        && !result.facts().isRepairedBySearch()
-                        && result.facts().coverage().signs(field)
-                        && provesSender(signed, result));
+    private Evidence place(String witness, Answered answered, DkimResult reply, Optional<DkimResult> parent) {
+        String id = answered.parent().hex().substring(0, ID);
+        String domain = reply.facts().field().domain();
+        boolean proved = parent.isPresent();
+        return new Evidence(
+                name(),
+                witness,
+                Claim.PLACE_IN_THREAD,
+                proved ? Bearing.SUPPORTS : Bearing.NEUTRAL,
+                proved ? Strength.ANCHORED_SIGNATURE : Strength.NONE,
+                proved
+                        ? Phrase.of(
+                                "verdict.place-in-thread.signed",
+                                domain,
+                                id,
+                                parent.get().facts().field().domain())
+                        : Phrase.of("verdict.place-in-thread.parent-not-proved", domain, id),
+                proved ? List.of(Phrase.of("verdict.place-in-thread.limit")) : List.of(),
+                reply.facts().coverage().signedFields().stream()
+                        .filter(field -> field.is(REFERENCE))
+                        .map(HeaderField::span)
+                        .toList());
     }
 
-    private static boolean provesSender(Signed signed, DkimResult result) {
-        List<Evidence> evidence = new SignedClaims("place", "place", signed.facts(), result).evidence();
-        return evidence.stream()
-                .filter(finding -> finding.claim() == Claim.SENDER)
-                .allMatch(finding -> finding.strength() == Strength.ANCHORED_SIGNATURE);
+    private static boolean signsReference(DkimResult reply) {
+        return reply.facts().coverage().signedFields().stream()
+                        .filter(field -> field.is(REFERENCE))
+                        .count()
+                == 1;
+    }
+
+    private static boolean namesItself(Answered answered, DkimResult result) {
+        List<HeaderField> ids = answered.display().messageIdFields();
+        String id = answered.messageId();
+        return ids.size() == 1
+                && result.facts().coverage().signs(ids.getFirst())
+                && Alignment.aligned(result.facts().field().domain(), id.substring(id.lastIndexOf('@') + 1))
+                && proves(answered.display(), result);
+    }
+
+    private static boolean proves(DisplayFacts display, DkimResult result) {
+        return result.matches()
+                && result.anchor() instanceof Anchor.Published
+                && !result.facts().isRepairedBySearch()
+                && new SignedClaims("thread-place", "thread-place", display, result)
+                        .evidence().stream()
+                                .filter(found -> found.claim() == Claim.SENDER || found.claim() == Claim.CONTENT)
+                                .allMatch(found -> found.bearing() == Bearing.SUPPORTS
+                                        && found.strength() == Strength.ANCHORED_SIGNATURE);
     }
 }
