@@ -2,6 +2,7 @@ package org.isnad.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.isnad.workbench.ingest.Passwords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator who does it
  * @param workers number of reading threads
  * @param again whether paths that were read to their end before are taken in once more, as an acquisition of their own
+ * @param passwords to open encrypted archives with; what an earlier run listed as encrypted is tried once more
  */
 public record IngestOrder(
         List<Path> paths,
@@ -20,9 +22,20 @@ public record IngestOrder(
         @Nullable String statedHash,
         String operator,
         int workers,
-        boolean again) {
+        boolean again,
+        Passwords passwords) {
     public IngestOrder {
         paths = List.copyOf(paths);
+    }
+
+    public IngestOrder(
+            List<Path> paths,
+            @Nullable String source,
+            @Nullable String statedHash,
+            String operator,
+            int workers,
+            boolean again) {
+        this(paths, source, statedHash, operator, workers, again, Passwords.NONE);
     }
 
     public IngestOrder(

@@ -52,6 +52,9 @@ final class IngestRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, steps);
                 SearchIndex index = IndexRun.openBeside(writer, folder)) {
             Instant now = clock.instant();
+            if (!order.passwords().isEmpty()) {
+                writer.reopenEncrypted(paths.stream().map(Path::toString).toList());
+            }
             Roots given = Roots.of(writer, paths, order.again());
             long acquisition = writer.beginAcquisition(new Acquisition(
                     0,
@@ -65,7 +68,11 @@ final class IngestRun {
             Judge judge = new Judge(keys(writer), now);
             // The case may lie in the dump; it is never read as a part of it.
             ContainerWalk walk = new ContainerWalk(
-                    Formats.all(), IngestLimits.STANDARD, Spool.open(folder.resolve("spool")), List.of(folder));
+                    Formats.all(),
+                    IngestLimits.STANDARD,
+                    Spool.open(folder.resolve("spool")),
+                    List.of(folder),
+                    order.passwords());
             Ingest ingest =
                     new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
             boolean stopped = ingest.run(given.toRead(), progress, stop);

@@ -1,5 +1,8 @@
 package org.isnad.workbench.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +12,7 @@ import org.isnad.core.item.Locator;
 import org.isnad.workbench.IngestOrder;
 import org.isnad.workbench.IngestOutcome;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.ingest.Passwords;
 import org.isnad.workbench.publish.ReportJson;
 import org.isnad.workbench.publish.Sheet;
 import org.isnad.workbench.store.CaseReader;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Takes files and folders into a case, which is made if it is not there. The dump itself is only read.",
             "",
-            "Mail, mailboxes, maildirs, archives (zip, tar, gz, bz2, xz, zst, 7z) in any nesting are recognised by content.",
+            "Mail, mailboxes, maildirs, Outlook's files (pst, ost, msg), archives (zip, tar, gz, bz2, xz, zst, 7z) in any",
+            "nesting are recognised by content.",
             "An interrupted run goes on with the same command."
         },
         footerHeading = "%nExamples:%n",
@@ -66,6 +71,14 @@ final class IngestCommand implements Callable<Integer> {
     private boolean again;
 
     @Option(
+            names = "--passwords",
+            paramLabel = "FILE",
+            description =
+                    "Passwords for encrypted archives, one a line, tried in their order and kept nowhere. What an earlier"
+                            + " run listed as encrypted is tried again.")
+    private @Nullable Path passwords;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Reading threads (default: one for each processor). The result is the same.")
@@ -95,7 +108,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch();
                 Progress progress = new Progress(edge, words)) {
             outcome = workbench.ingest(
-                    new IngestOrder(paths, from, statedHash, operator, threads, again),
+                    new IngestOrder(paths, from, statedHash, operator, threads, again, passwords(passwords)),
                     progress::show,
                     interruption::asked);
         }
@@ -112,6 +125,19 @@ final class IngestCommand implements Callable<Integer> {
             edge.out().println(ReportJson.of(ReportCommand.read(workbench), words));
         }
         return unread(workbench, edge, words).code();
+    }
+
+    private static Passwords passwords(@Nullable Path file) {
+        if (file == null) {
+            return Passwords.NONE;
+        }
+        try {
+            return new Passwords(Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .filter(line -> !line.isEmpty())
+                    .toList());
+        } catch (IOException unreadable) {
+            throw Stop.of(ExitCode.USAGE, "ingest.problem.not-readable", file);
+        }
     }
 
     private void finished(IngestOutcome outcome, Edge edge, Words words) {

@@ -18,6 +18,7 @@ final class ContainerSource implements Source, Closeable {
     private final Content content;
     private final Head head;
     private final IngestLimits limits;
+    private final Passwords passwords;
     private final Spool spool;
     private final @Nullable Payload whole;
     private @Nullable InputStream stream;
@@ -26,7 +27,14 @@ final class ContainerSource implements Source, Closeable {
     private @Nullable Payload copy;
 
     private ContainerSource(
-            String name, Content content, Head head, @Nullable Payload whole, IngestLimits limits, Spool spool) {
+            String name,
+            Content content,
+            Head head,
+            @Nullable Payload whole,
+            IngestLimits limits,
+            Spool spool,
+            Passwords passwords) {
+        this.passwords = passwords;
         this.name = name;
         this.content = content;
         this.head = head;
@@ -36,12 +44,19 @@ final class ContainerSource implements Source, Closeable {
     }
 
     /** Small things and what is read at random are taken whole; other formats read a stream, however long. */
-    static ContainerSource of(String name, Content content, Head head, Format format, IngestLimits limits, Spool spool)
+    static ContainerSource of(
+            String name,
+            Content content,
+            Head head,
+            Format format,
+            IngestLimits limits,
+            Spool spool,
+            Passwords passwords)
             throws IOException {
         boolean inMemory = content.dumpFile() == null && content.length() >= 0;
         boolean random = content.dumpFile() == null && format.needsRandomAccess();
         Payload whole = inMemory || random ? content.payload() : null;
-        return new ContainerSource(name, content, head, whole, limits, spool);
+        return new ContainerSource(name, content, head, whole, limits, spool, passwords);
     }
 
     @Override
@@ -127,6 +142,11 @@ final class ContainerSource implements Source, Closeable {
             throw new IllegalStateException("somebody else keeps these bytes");
         }
         return kept;
+    }
+
+    @Override
+    public Passwords passwords() {
+        return passwords;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class ContainerWalk {
     private final Recogniser recogniser;
     private final IngestLimits limits;
     private final Spool spool;
+    private final Passwords passwords;
     private final List<Path> excluded;
 
     /**
@@ -26,6 +27,13 @@ public final class ContainerWalk {
      * @param excluded folders that are never walked into, though they may lie in the dump: the case itself
      */
     public ContainerWalk(List<Format> formats, IngestLimits limits, Spool spool, List<Path> excluded) {
+        this(formats, limits, spool, excluded, Passwords.NONE);
+    }
+
+    /** @param passwords to open encrypted things with */
+    public ContainerWalk(
+            List<Format> formats, IngestLimits limits, Spool spool, List<Path> excluded, Passwords passwords) {
+        this.passwords = passwords;
         this.recogniser = new Recogniser(formats);
         this.limits = limits;
         this.spool = spool;
@@ -78,7 +86,7 @@ public final class ContainerWalk {
     }
 
     private Walker walker(Harvest harvest) {
-        return new Walker(harvest, recogniser, limits, spool);
+        return new Walker(harvest, recogniser, limits, spool, passwords);
     }
 
     private Set<Path> realPaths() {

@@ -33,6 +33,9 @@ public interface Source {
     /** Whether these bytes are on record already: those of an attachment, which its message holds. */
     boolean isKeptElsewhere();
 
+    /** What the user gave to open encrypted things with. */
+    Passwords passwords();
+
     IngestLimits limits();
 
     Spool spool();

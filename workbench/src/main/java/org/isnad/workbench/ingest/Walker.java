@@ -12,12 +12,14 @@ final class Walker {
     private final Recogniser recogniser;
     private final IngestLimits limits;
     private final Spool spool;
+    private final Passwords passwords;
 
-    Walker(Harvest harvest, Recogniser recogniser, IngestLimits limits, Spool spool) {
+    Walker(Harvest harvest, Recogniser recogniser, IngestLimits limits, Spool spool, Passwords passwords) {
         this.harvest = new GuardedHarvest(harvest);
         this.recogniser = recogniser;
         this.limits = limits;
         this.spool = spool;
+        this.passwords = passwords;
     }
 
     Harvest harvest() {
@@ -118,7 +120,8 @@ final class Walker {
             failed(thing, reason, content.borrowed() ? null : content.payload());
             return;
         }
-        try (ContainerSource source = ContainerSource.of(thing.name(), content, head, format, limits, spool)) {
+        try (ContainerSource source =
+                ContainerSource.of(thing.name(), content, head, format, limits, spool, passwords)) {
             open(thing, content, source, format, outer);
         }
     }

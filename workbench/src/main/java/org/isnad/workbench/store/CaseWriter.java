@@ -302,6 +302,19 @@ public final class CaseWriter implements AutoCloseable {
         return items.open();
     }
 
+    /**
+     * Opens again what an earlier run listed as encrypted: the entries themselves are taken off the list, and the containers
+     * around them are to be read once more. Everything else in these stays as it is and is passed over.
+     *
+     * @param roots names of what the user gave, its paths
+     * @return how many entries are to be tried again
+     */
+    public synchronized int reopenEncrypted(List<String> roots) {
+        int[] reopened = new int[1];
+        change(() -> reopened[0] = items.reopenEncrypted(roots));
+        return reopened[0];
+    }
+
     /** Whether these bytes are in the case already. */
     public boolean contains(ItemId content) {
         return contents.number(content) != 0 && contents.isStored(content);

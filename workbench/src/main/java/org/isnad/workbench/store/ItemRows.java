@@ -1,9 +1,11 @@
 package org.isnad.workbench.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
@@ -15,6 +17,9 @@ final class ItemRows {
             "SELECT i.id, i.parent, i.ordinal, i.kind, i.status, i.locator, i.name, c.sha256, i.size, i.received,"
                     + " i.format, i.mailbox, i.expected, i.reason, i.acquisition"
                     + " FROM item i LEFT JOIN content c ON c.number = i.content ";
+
+    /** Reasons that passwords may take away. */
+    private static final Set<String> LOCKED = Set.of("ingest.reason.encrypted", "ingest.reason.password");
 
     private final Sql sql;
     private final ContentNumbers numbers;
@@ -117,6 +122,40 @@ final class ItemRows {
 
     List<ItemRow> open() {
         return select(sql, "WHERE i.status = ? ORDER BY i.id", Codes.of(ItemStatus.OPEN));
+    }
+
+    int reopenEncrypted(List<String> roots) {
+        int reopened = 0;
+        for (ItemRow failed : select(sql, "WHERE i.status = ?", Codes.of(ItemStatus.FAILED))) {
+            Phrase reason = failed.reason();
+            List<ItemRow> path = path(failed);
+            if (reason != null
+                    && LOCKED.contains(reason.key())
+                    && roots.contains(path.getLast().name())) {
+                for (ItemRow around : path.subList(1, path.size())) {
+                    if (around.kind() == ItemKind.CONTAINER || around.kind() == ItemKind.ATTACHMENT) {
+                        sql.run("UPDATE item SET status = ? WHERE id = ?", Codes.of(ItemStatus.OPEN), around.id());
+                    }
+                }
+                sql.run("DELETE FROM item WHERE id = ?", failed.id());
+                sql.run("DELETE FROM defect WHERE item = ?", failed.id());
+                reopened++;
+            }
+        }
+        return reopened;
+    }
+
+    /** The item and what it lies in, outwards to what the user gave. */
+    private List<ItemRow> path(ItemRow item) {
+        List<ItemRow> path = new ArrayList<>(List.of(item));
+        while (path.getLast().parent() != 0) {
+            List<ItemRow> outer = select(sql, "WHERE i.id = ?", path.getLast().parent());
+            if (outer.isEmpty()) {
+                return path;
+            }
+            path.add(outer.getFirst());
+        }
+        return path;
     }
 
     /** Items that meet a condition over {@code i}. */

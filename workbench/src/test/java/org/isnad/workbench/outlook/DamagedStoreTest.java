@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.workbench.SharedData;
 import org.isnad.workbench.ingest.ContentHash;
-import org.isnad.workbench.outlook.child.OutlookFile;
-import org.isnad.workbench.outlook.child.pst.Folders;
+import org.isnad.workbench.outlook.child.OutlookFiles;
+import org.isnad.workbench.outlook.child.mapi.MapiFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,13 +86,13 @@ class DamagedStoreTest {
         Path file = folder.resolve("damaged");
         Files.write(file, bytes);
         Seen seen = new Seen();
-        try (OutlookFile open = OutlookFile.open(kind, file)) {
+        try (MapiFile open = OutlookFiles.open(kind, file)) {
             if (kind.equals("msg")) {
                 message(open, 0, seen);
                 return seen;
             }
             List<Long> ids = new ArrayList<>();
-            for (Folders.Folder one : open.folders(seen.complaints::add)) {
+            for (MapiFile.Folder one : open.folders(seen.complaints::add)) {
                 contents(open, one, ids, seen);
             }
             Arrays.stream(open.orphans()).forEach(ids::add);
@@ -103,7 +103,7 @@ class DamagedStoreTest {
         return seen;
     }
 
-    private static void contents(OutlookFile open, Folders.Folder folder, List<Long> ids, Seen seen) {
+    private static void contents(MapiFile open, MapiFile.Folder folder, List<Long> ids, Seen seen) {
         try {
             Arrays.stream(open.contents(folder.id())).forEach(ids::add);
         } catch (IOException | RuntimeException damaged) {
@@ -111,7 +111,7 @@ class DamagedStoreTest {
         }
     }
 
-    private static void message(OutlookFile open, long id, Seen seen) {
+    private static void message(MapiFile open, long id, Seen seen) {
         List<String> defects = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

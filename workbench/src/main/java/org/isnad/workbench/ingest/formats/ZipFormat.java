@@ -40,6 +40,7 @@ final class ZipFormat implements Format {
         ZipDirectory directory = ZipDirectory.find(bytes);
         return directory == null
                 ? new ZipSalvage(bytes, channel, source.limits())
-                : new ZipReader(bytes, new RandomBytes(channel), directory, channel, source.limits());
+                : new ZipReader(
+                        bytes, new RandomBytes(channel), directory, channel, source.limits(), source.passwords());
     }
 }

@@ -10,6 +10,7 @@ import org.isnad.core.item.Phrase;
 import org.isnad.workbench.ingest.Entries;
 import org.isnad.workbench.ingest.Format;
 import org.isnad.workbench.ingest.IngestLimits;
+import org.isnad.workbench.ingest.Passwords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a zip archive in the order of its central directory. */
@@ -19,13 +20,17 @@ final class ZipReader implements Format.Opened {
     private final ZipDirectory directory;
     private final SeekableByteChannel channel;
     private final ZipBodies bodies;
+    private final Passwords passwords;
+    private boolean unlocked;
 
     ZipReader(
             RandomBytes directoryBytes,
             RandomBytes bytes,
             ZipDirectory directory,
             SeekableByteChannel channel,
-            IngestLimits limits) {
+            IngestLimits limits,
+            Passwords passwords) {
+        this.passwords = passwords;
         this.directoryBytes = directoryBytes;
         this.bytes = bytes;
         this.directory = directory;
@@ -72,13 +77,35 @@ final class ZipReader implements Format.Opened {
         long start = header + ZipRecord.LOCAL_LENGTH + bytes.u16(header + 26) + bytes.u16(header + 28);
         InputStream packed = packed(start, record.packed());
         if (record.isEncrypted()) {
-            entries.failed(record.name(), Phrase.of("ingest.reason.encrypted"), packed, record.packed());
+            encrypted(record, header, start, entries);
         } else if (!ZipBodies.knows(record.method())) {
             entries.failed(record.name(), Phrase.of("ingest.reason.method", record.method()), packed, record.packed());
         } else {
             long received = Math.min(Math.max(record.packed(), 0), bytes.length());
             entries.bytes(record.name(), () -> received, body(record, packed));
         }
+    }
+
+    private void encrypted(ZipRecord record, long header, long start, Entries entries) throws IOException {
+        long received = Math.min(Math.max(record.packed(), 0), bytes.length());
+        InputStream body;
+        try {
+            body = new ZipUnlocking(bytes, bodies, passwords)
+                    .open(record, header, () -> packed(start, record.packed()));
+        } catch (IOException damaged) {
+            entries.bytes(record.name(), () -> received, LazyStream.failing(() -> damaged));
+            return;
+        }
+        if (body == null) {
+            entries.failed(
+                    record.name(), Phrase.of(passwords.reason()), packed(start, record.packed()), record.packed());
+            return;
+        }
+        if (!unlocked) {
+            unlocked = true;
+            entries.defect(Defect.of("ingest.note.password-used"));
+        }
+        entries.bytes(record.name(), () -> received, body);
     }
 
     private InputStream body(ZipRecord record, InputStream packed) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.workbench.outlook.OutlookProtocol;
+import org.isnad.workbench.outlook.child.mapi.MapiFile;
 import org.isnad.workbench.outlook.child.pst.PstStore;
 
 /** A process that reads one Outlook file, request after request, until its input ends. */
@@ -21,7 +22,7 @@ public final class OutlookProcess {
     private static final int MAX_DEFECTS = 1000;
 
     private final DataOutputStream out;
-    private OutlookFile file = OutlookFile.NONE;
+    private MapiFile file = MapiFile.NONE;
 
     private OutlookProcess(DataOutputStream out) {
         this.out = out;
@@ -49,7 +50,7 @@ public final class OutlookProcess {
                 String kind = OutlookProtocol.readText(in);
                 String path = OutlookProtocol.readText(in);
                 answer(() -> {
-                    file = OutlookFile.open(kind, Path.of(path));
+                    file = OutlookFiles.open(kind, Path.of(path));
                     return texts(file.notes());
                 });
             }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.isnad.workbench.outlook.child.OutlookFile;
+import org.isnad.workbench.outlook.child.mapi.MapiFile;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 
 /** A file with one message. */
-public record MsgFile(POIFSFileSystem file) implements OutlookFile {
+public record MsgFile(POIFSFileSystem file) implements MapiFile {
     public static MsgFile open(Path path) throws IOException {
         try {
             return new MsgFile(new POIFSFileSystem(path.toFile(), true));

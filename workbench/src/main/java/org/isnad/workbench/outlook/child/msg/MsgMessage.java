@@ -15,10 +15,10 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 import org.isnad.workbench.outlook.child.mapi.Tags;
 import org.isnad.workbench.outlook.child.mapi.Value;
-import org.isnad.workbench.outlook.child.pst.Bytes;
 
 /**
  * A message as a file of its own (MS-OXMSG): a storage with a stream for each property of variable size, one stream with all

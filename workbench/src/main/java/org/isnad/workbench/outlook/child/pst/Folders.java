@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.isnad.workbench.outlook.child.mapi.MapiFile;
 import org.isnad.workbench.outlook.child.mapi.Tags;
 import org.isnad.workbench.outlook.child.mapi.Text;
 
@@ -34,13 +35,6 @@ public final class Folders {
     private final List<Long> order = new ArrayList<>();
     private final Ids messages = new Ids();
     private int hidden;
-
-    /**
-     * @param id the node's
-     * @param path names from the root down, joined with {@code /}
-     * @param stated how many messages the folder says it has, or -1
-     */
-    public record Folder(long id, String path, long stated) {}
 
     public Folders(PstStore store, Consumer<String> defects) {
         this.store = store;
@@ -72,7 +66,7 @@ public final class Folders {
     }
 
     /** In the order of their paths. A folder that cannot be read still stands there, under its number. */
-    public List<Folder> list() {
+    public List<MapiFile.Folder> list() {
         Map<Long, String> names = new HashMap<>();
         Map<Long, Long> stated = new HashMap<>();
         for (long id : order) {
@@ -90,8 +84,8 @@ public final class Folders {
             }
         }
         return order.stream()
-                .map(id -> new Folder(id, path(id, names), stated.getOrDefault(id, -1L)))
-                .sorted(Comparator.comparing(Folder::path).thenComparing(Folder::id))
+                .map(id -> new MapiFile.Folder(id, path(id, names), stated.getOrDefault(id, -1L)))
+                .sorted(Comparator.comparing(MapiFile.Folder::path).thenComparing(MapiFile.Folder::id))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.isnad.workbench.outlook.child.pst;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 
 /**
  * The heap that a node's data is (MS-PST, 2.3.1): small pieces by number. And the tree of keys that may lie in one (2.3.2).

@@ -1,6 +1,7 @@
 package org.isnad.workbench.outlook.child.pst;
 
 import java.io.IOException;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 
 /**
  * The three layouts of the format (MS-PST, 2.2.2.6): 32-bit (Outlook 97 to 2002), 64-bit, and 64-bit with pages of 4 KiB

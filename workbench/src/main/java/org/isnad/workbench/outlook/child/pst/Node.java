@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.isnad.workbench.outlook.child.pst;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 import org.isnad.workbench.outlook.child.mapi.Value;
 

@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.isnad.workbench.outlook.child.OutlookFile;
+import org.isnad.workbench.outlook.child.mapi.MapiFile;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 import org.isnad.workbench.outlook.child.mapi.Tags;
 import org.isnad.workbench.outlook.child.mapi.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A store with folders of messages. */
-public final class PstFile implements OutlookFile {
+public final class PstFile implements MapiFile {
     /** The node of the message store itself (MS-PST, 2.4.3). */
     private static final long STORE = 0x21;
 
@@ -50,11 +50,11 @@ public final class PstFile implements OutlookFile {
     }
 
     @Override
-    public List<Folders.Folder> folders(Consumer<String> defects) {
+    public List<MapiFile.Folder> folders(Consumer<String> defects) {
         List<String> lost = new ArrayList<>();
         Folders read = new Folders(store, lost::add);
         folders = read;
-        List<Folders.Folder> list = read.list();
+        List<MapiFile.Folder> list = read.list();
         lost.forEach(defects);
         if (read.hiddenCount() > 0) {
             defects.accept("hidden " + read.hiddenCount());

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 
 /**
  * An Outlook store (PST, OST) as nodes and blocks (MS-PST, 2.2). Read at random, block by block; every page and block is

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 import org.isnad.workbench.outlook.child.mapi.Value;
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.isnad.workbench.outlook.child.OutlookFile;
+import org.isnad.workbench.outlook.child.mapi.MapiFile;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 
 /** A file with one TNEF stream, read whole: what a mail program attached fits into memory. */
-public record TnefFile(Path path) implements OutlookFile {
+public record TnefFile(Path path) implements MapiFile {
     private static final long LONGEST = 96 << 20;
 
     public static TnefFile open(Path path) throws IOException {

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 import org.isnad.workbench.outlook.child.mapi.Tags;
 import org.isnad.workbench.outlook.child.mapi.Value;
-import org.isnad.workbench.outlook.child.pst.Bytes;
 
 /**
  * A TNEF stream (MS-OXTNEF, 2.1): attributes one after the other, each with a checksum. Those of the message come first, then

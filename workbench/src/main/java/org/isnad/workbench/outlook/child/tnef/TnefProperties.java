@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.isnad.workbench.outlook.child.mapi.Bytes;
 import org.isnad.workbench.outlook.child.mapi.MapiObject;
 import org.isnad.workbench.outlook.child.mapi.Value;
-import org.isnad.workbench.outlook.child.pst.Bytes;
 
 /** A list of properties as TNEF writes it (MS-OXTNEF, 2.1.3.4): number, type and value, each padded to four bytes. */
 final class TnefProperties implements MapiObject {

@@ -1,4 +1,4 @@
-package org.isnad.workbench.outlook.child.pst;
+package org.isnad.workbench.outlook.child.mapi;
 
 import java.io.IOException;
 

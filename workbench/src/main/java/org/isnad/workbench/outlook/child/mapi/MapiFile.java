@@ -1,35 +1,26 @@
-package org.isnad.workbench.outlook.child;
+package org.isnad.workbench.outlook.child.mapi;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.isnad.workbench.outlook.child.mapi.MapiObject;
-import org.isnad.workbench.outlook.child.mapi.MessageRenderer;
-import org.isnad.workbench.outlook.child.msg.MsgFile;
-import org.isnad.workbench.outlook.child.pst.Folders;
-import org.isnad.workbench.outlook.child.pst.PstFile;
-import org.isnad.workbench.outlook.child.tnef.TnefFile;
 
 /** A file that holds one message or many. */
-public interface OutlookFile extends Closeable {
-    OutlookFile NONE = new OutlookFile() {
+public interface MapiFile extends Closeable {
+    MapiFile NONE = new MapiFile() {
         @Override
         public MapiObject.Message message(long id, Consumer<String> defects) throws IOException {
             throw new IOException("no file is open");
         }
     };
 
-    static OutlookFile open(String kind, Path path) throws IOException {
-        return switch (kind) {
-            case "pst" -> PstFile.open(path);
-            case "msg" -> MsgFile.open(path);
-            case "tnef" -> TnefFile.open(path);
-            default -> throw new IOException("no kind of file: " + kind);
-        };
-    }
+    /**
+     * @param id the folder's number in the store
+     * @param path names from the root down, joined with {@code /}
+     * @param stated how many messages the folder says it has, or -1
+     */
+    record Folder(long id, String path, long stated) {}
 
     MapiObject.Message message(long id, Consumer<String> defects) throws IOException;
 
@@ -43,7 +34,7 @@ public interface OutlookFile extends Closeable {
         return List.of();
     }
 
-    default List<Folders.Folder> folders(Consumer<String> defects) throws IOException {
+    default List<Folder> folders(Consumer<String> defects) throws IOException {
         return List.of();
     }
 
