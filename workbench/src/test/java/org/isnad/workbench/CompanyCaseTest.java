@@ -158,6 +158,26 @@ class CompanyCaseTest {
         }
     }
 
+    /** A quote whose message names no ancestor finds its original by the words, if the attribution points there. */
+    @Test
+    void originalsThatNobodyNamesAreFoundByTheirWords() throws IOException {
+        String asked = SignedBox.letter("party.example", "s", PARTY, 3, TEXT);
+        String alike = SignedBox.letter("other.example", "s", PARTY, 300, TEXT);
+        String quote = "On Mon, Apr 3, 2017 at 9:00 AM, A <a@party.example> wrote:\r\n> "
+                + TEXT.strip().replace("\r\n", "\r\n> ") + "\r\n\r\nFine.\r\n";
+        String told = SignedBox.answer("paper.example", PAPER, "b@paper.example", "c@house.example", 9, "", quote);
+        Workbench workbench = ingested(List.of(asked, alike, told));
+        workbench.examineAll(p -> {}, () -> false);
+        try (CaseReader reader = workbench.read()) {
+            long quoter = reader.message(id(told)).orElseThrow().number();
+            long original = reader.message(id(asked)).orElseThrow().number();
+            assertThat(reader.quotesBy(quoter)).singleElement().satisfies(found -> {
+                assertThat(found.original()).isEqualTo(original);
+                assertThat(found.attributed()).isTrue();
+            });
+        }
+    }
+
     @Test
     void aStoppedRunOverHeadersGoesOnAndComesToTheSame() throws IOException {
         List<String> letters = new java.util.ArrayList<>();

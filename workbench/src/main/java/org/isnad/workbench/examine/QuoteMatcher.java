@@ -90,8 +90,8 @@ final class QuoteMatcher {
     }
 
     /**
-     * Originals that the message does not name. Words that differ are only told of where the attribution gives the sender's
-     * address and the minute of the other's Date: people write like things again and again.
+     * Originals that the message does not name. People write like things again and again, so the attribution must point there
+     * too: to the sender, or to the minute of the other's Date; to both, where words differ.
      */
     private void byWords(Quote quote, List<StoredQuote> found) {
         if (Wording.of(quote.text().text()).size() < FEWEST_WORDS) {
@@ -102,10 +102,15 @@ final class QuoteMatcher {
             if (original.isPresent()) {
                 QuoteMatch match = QuoteComparer.compare(original.get().own(), quote.text());
                 StoredQuote stored = stored(quote, original.get(), match);
+                boolean agrees = stored.time() == StatedTime.Check.AGREES;
                 switch (match.outcome()) {
-                    case IDENTICAL, TRIMMED -> found.add(stored);
+                    case IDENTICAL, TRIMMED -> {
+                        if (stored.attributed() || agrees) {
+                            found.add(stored);
+                        }
+                    }
                     case DIFFERENT -> {
-                        if (stored.attributed() && stored.time() == StatedTime.Check.AGREES) {
+                        if (stored.attributed() && agrees) {
                             found.add(stored);
                         }
                     }
