@@ -19,6 +19,11 @@ public final class Rendering {
     public static final String FIELD = "X-Isnad-Rendering";
     public static final String MARK = "X-Isnad-Header";
 
+    /** What the store's own properties say where the header that came with the message says otherwise. */
+    public static final String STORE_SUBJECT = "X-Isnad-Store-Subject";
+
+    public static final String STORE_FROM = "X-Isnad-Store-From";
+
     private Rendering() {}
 
     /** Whether the message begins with the mark of a rendering. */

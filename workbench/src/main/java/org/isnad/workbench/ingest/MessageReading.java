@@ -14,6 +14,8 @@ import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.DateParser;
+import org.isnad.core.mail.HeaderField;
+import org.isnad.core.mail.HeaderText;
 import org.isnad.core.mail.MailDate;
 import org.isnad.core.mail.Mailbox;
 import org.isnad.core.mail.Message;
@@ -75,6 +77,15 @@ record MessageReading(MessageRow row, MessageText text) {
         }
         List<Defect> defects = new ArrayList<>();
         defects.add(Defect.at(message.fields().getFirst().span(), "mail.note.rendering"));
+        for (HeaderField field : message.fields()) {
+            if (field.is(Rendering.MARK)) {
+                break;
+            }
+            if (field.is(Rendering.STORE_SUBJECT) || field.is(Rendering.STORE_FROM)) {
+                String shown = HeaderText.of(message.bytes(), field);
+                defects.add(Defect.at(field.span(), "mail.note.store-differs", shown));
+            }
+        }
         message.defects().stream()
                 .filter(defect -> !isOfOwnField(defect, message))
                 .forEach(defects::add);

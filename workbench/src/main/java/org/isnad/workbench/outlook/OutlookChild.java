@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import org.isnad.core.item.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class OutlookChild implements AutoCloseable {
     /** By name, for no class of it may be loaded here. */
     private static final String MAIN = "org.isnad.workbench.outlook.child.OutlookProcess";
+
+    /**
+     * Processes that have answered all they were asked, for the next file: starting one takes longer than most messages do.
+     * Whoever takes one out of here has it alone; one that nobody takes ends after a while, or with this program.
+     */
+    private static final ConcurrentLinkedDeque<Running> IDLE = new ConcurrentLinkedDeque<>();
+
+    private static final int MAX_IDLE = 2;
+    private static final Duration IDLE_TIME = Duration.ofSeconds(10);
 
     private static final int MAX_FOLDERS = 1 << 20;
     private static final int MAX_MESSAGES = 1 << 26;
@@ -149,12 +159,13 @@ public final class OutlookChild implements AutoCloseable {
     private Running running() throws IOException {
         Running child = running;
         if (child == null || !child.isAlive()) {
-            child = new Running(limits);
+            child = Running.idle(limits);
             running = child;
             child.requests.writeByte(OutlookProtocol.OPEN);
             OutlookProtocol.writeText(child.requests, kind);
             OutlookProtocol.writeText(child.requests, file.toAbsolutePath().toString());
             child.requests.flush();
+            child.asked = true;
             notes = child.hear(OutlookChild::texts);
         }
         return child;
@@ -162,8 +173,10 @@ public final class OutlookChild implements AutoCloseable {
 
     @Override
     public void close() {
-        if (running != null) {
-            running.end();
+        Running child = running;
+        running = null;
+        if (child != null) {
+            child.leave();
         }
     }
 
@@ -199,7 +212,7 @@ public final class OutlookChild implements AutoCloseable {
                         return OutlookProtocol.checked(in.readInt(), OutlookProtocol.CHUNK);
                     }
                     ended = true;
-                    defects = Running.understood(status, in, OutlookChild::texts);
+                    defects = child.understood(status, in, OutlookChild::texts);
                     return 0;
                 });
             }
@@ -235,8 +248,10 @@ public final class OutlookChild implements AutoCloseable {
         private final Process process;
         private final DataInputStream answers;
         private final Limits limits;
-        private volatile long until = Long.MAX_VALUE;
+        private volatile long until = never();
+        private volatile long idleUntil;
         private volatile boolean late;
+        private boolean asked;
 
         Running(Limits limits) throws IOException {
             this.limits = limits;
@@ -248,9 +263,34 @@ public final class OutlookChild implements AutoCloseable {
             Thread.ofVirtual().name("outlook-watch").start(this::watch);
         }
 
+        /** One that waits, with the same limits, or a new one. */
+        static Running idle(Limits limits) throws IOException {
+            for (Running one = IDLE.poll(); one != null; one = IDLE.poll()) {
+                if (one.isAlive() && one.limits.equals(limits)) {
+                    return one;
+                }
+                one.end();
+            }
+            return new Running(limits);
+        }
+
+        /** Waits for the next file, unless an answer is still owed. */
+        void leave() {
+            if (asked || !isAlive() || IDLE.size() >= MAX_IDLE) {
+                end();
+                return;
+            }
+            idleUntil = System.nanoTime() + IDLE_TIME.toNanos();
+            IDLE.add(this);
+        }
+
         private void watch() {
             try {
                 while (!process.waitFor(1, TimeUnit.SECONDS)) {
+                    if (System.nanoTime() - idleUntil > 0 && IDLE.remove(this)) {
+                        end();
+                        return;
+                    }
                     if (System.nanoTime() - until > 0) {
                         late = true;
                         process.destroyForcibly();
@@ -274,6 +314,7 @@ public final class OutlookChild implements AutoCloseable {
                     requests.writeLong(argument);
                 }
                 requests.flush();
+                asked = true;
             } catch (IOException gone) {
                 throw died();
             }
@@ -283,11 +324,14 @@ public final class OutlookChild implements AutoCloseable {
             return waited(in -> understood(in.readUnsignedByte(), in, answer));
         }
 
-        static <T> T understood(int status, DataInputStream in, Answer<T> answer) throws IOException {
+        <T> T understood(int status, DataInputStream in, Answer<T> answer) throws IOException {
             if (status == OutlookProtocol.OK) {
-                return answer.read(in);
+                T understood = answer.read(in);
+                asked = false;
+                return understood;
             }
             String why = OutlookProtocol.readText(in);
+            asked = false;
             throw new Failure(
                     why.equals(OutlookProtocol.UNSUPPORTED)
                             ? Phrase.of("ingest.reason.store-encoding")
@@ -304,8 +348,12 @@ public final class OutlookChild implements AutoCloseable {
             } catch (IOException broken) {
                 throw died();
             } finally {
-                until = System.nanoTime() + TimeUnit.DAYS.toNanos(3650);
+                until = never();
             }
+        }
+
+        private static long never() {
+            return System.nanoTime() + TimeUnit.DAYS.toNanos(3650);
         }
 
         Failure died() {

@@ -12,6 +12,7 @@ public final class Formats {
             new XzFormat(),
             new ZstdFormat(),
             new SevenZipFormat(),
+            new RarFormat(),
             new OutlookStoreFormat(),
             new OutlookMessageFormat(),
             new TnefFormat(),

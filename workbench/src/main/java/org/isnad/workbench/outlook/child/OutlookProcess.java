@@ -50,6 +50,8 @@ public final class OutlookProcess {
                 String kind = OutlookProtocol.readText(in);
                 String path = OutlookProtocol.readText(in);
                 answer(() -> {
+                    file.close();
+                    file = MapiFile.NONE;
                     file = OutlookFiles.open(kind, Path.of(path));
                     return texts(file.notes());
                 });

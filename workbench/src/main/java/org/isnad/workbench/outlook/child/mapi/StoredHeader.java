@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.isnad.core.mail.Rendering;
 
 /**
  * Who, to whom, when and what about, as the store's own properties say it.
@@ -137,14 +138,14 @@ record StoredHeader(
         fields.append(Fields.parties("X-Isnad-Store-Bcc", bcc));
         String shown = transport.value("Subject");
         if (!subject.isEmpty() && !same(subject, shown == null ? "" : shown)) {
-            fields.append(Fields.unstructured("X-Isnad-Store-Subject", subject));
+            fields.append(Fields.unstructured(Rendering.STORE_SUBJECT, subject));
         }
         String sender = transport.value("From");
         if (from.address().contains("@")
                 && (sender == null
                         || !sender.toLowerCase(Locale.ROOT)
                                 .contains(from.address().toLowerCase(Locale.ROOT)))) {
-            fields.append(Fields.parties("X-Isnad-Store-From", List.of(from)));
+            fields.append(Fields.parties(Rendering.STORE_FROM, List.of(from)));
         }
         return fields.toString();
     }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 final class Encoding {
     static final int NONE = 0;
     static final int PERMUTE = 1;
+    static final int CYCLIC = 2;
 
     /** {@code mpbbI} of the standard. */
     private static final byte[] PLAIN = HexFormat.of().parseHex("""
@@ -17,14 +18,51 @@ final class Encoding {
             d4e111d0088b2af2ed9a643fc16cf9ec
             """.replaceAll("\\s", ""));
 
+    /** {@code mpbbS}; it is its own inverse. */
+    private static final byte[] SWAPPED = HexFormat.of().parseHex("""
+            14530f56b3c87a9ceb65481716159f02cc547c83000d0c0ba262a876dbd9edc7c5a4dcac8574d6d0a79bae9a967166c3
+            6399b8dd73928e847da55ed15d93b1575150808952944f4e0a6bbc8d7f6e47464140440111cb033ff7f4e1a98f3c3af9
+            fbf0193082092ec99da08649ee6f4d6dc42d813425871b88aafc06a11238fd4c4272641337246a757743ffe6b44b365c
+            e4d8353d45b92cecb7312b290768a30e697b189e2139be281a5b78f523ca2ab0af3efe048ce7e5983295d3f64ae8a6ea
+            e9f3d52f7020f21f0567ad5510cecde3273bdabad7c226d4911dd21c2233f8faf15aefcf90b68bb5bdc0bf08971e6ce2
+            61e0c6c159abbb58de5fdf60797eb28a
+            """.replaceAll("\\s", ""));
+
+    /** {@code mpbbR}, the inverse of {@code mpbbI}. */
+    private static final byte[] DISGUISED = inverse(PLAIN);
+
     private Encoding() {}
 
-    /** Undoes it in place. */
-    static void decode(int method, byte[] data) {
+    static boolean isKnown(int method) {
+        return method == NONE || method == PERMUTE || method == CYCLIC;
+    }
+
+    /**
+     * Undoes it in place.
+     *
+     * @param id of the block, which is the key of the cyclic method
+     */
+    static void decode(int method, long id, byte[] data) {
         if (method == PERMUTE) {
             for (int i = 0; i < data.length; i++) {
                 data[i] = PLAIN[data[i] & 0xFF];
             }
+        } else if (method == CYCLIC) {
+            int key = (int) id ^ (int) id >>> 16;
+            for (int i = 0; i < data.length; i++, key++) {
+                int low = key & 0xFF;
+                int high = key >>> 8 & 0xFF;
+                int turned = DISGUISED[data[i] + low & 0xFF] + high;
+                data[i] = (byte) (PLAIN[SWAPPED[turned & 0xFF] - high & 0xFF] - low);
+            }
         }
+    }
+
+    private static byte[] inverse(byte[] table) {
+        byte[] inverse = new byte[table.length];
+        for (int i = 0; i < table.length; i++) {
+            inverse[table[i] & 0xFF] = (byte) i;
+        }
+        return inverse;
     }
 }

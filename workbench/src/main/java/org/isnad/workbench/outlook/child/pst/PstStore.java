@@ -36,7 +36,7 @@ public final class PstStore implements Closeable {
         byte[] header = read(0, (int) Math.min(HEADER, file.size()));
         layout = Layout.of(header);
         encoding = Bytes.u8(header, layout.encodingAt());
-        if (encoding != Encoding.NONE && encoding != Encoding.PERMUTE) {
+        if (!Encoding.isKnown(encoding)) {
             throw new UnsupportedStoreException(encoding);
         }
         int place = layout.idSize();
@@ -122,7 +122,7 @@ public final class PstStore implements Closeable {
         int whole = layout.large() ? Bytes.u16(entry, 2 * size + 2) : length;
         byte[] plain = whole != length && whole > 0 ? inflated(raw, whole) : raw;
         if (!isInternal(id)) {
-            Encoding.decode(encoding, plain);
+            Encoding.decode(encoding, layout.id(entry, 0), plain);
         }
         return plain;
     }
