@@ -3,6 +3,8 @@ package org.isnad.core.dkim;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
@@ -48,14 +50,35 @@ public final class CanonicalForm {
 
     /** The field that holds the signature, as it is hashed last (RFC 6376, 3.7). */
     public static byte[] signature(Message message, SignatureField field) {
-        SignatureFieldParser.Parsed parsed = SignatureFieldParser.parse(
-                SignatureKind.DKIM, field.field(), field.field().rawValue(message.bytes()));
-        ByteArrayOutputStream canonical = new ByteArrayOutputStream();
+        byte[] value = field.field().rawValue(message.bytes()).getBytes(StandardCharsets.ISO_8859_1);
+        return signature(field.field().name(), value, field.headerCanonicalization());
+    }
+
+    /** The same, of a field supposed to have been written so. */
+    public static byte[] signature(String name, byte[] value, Canonicalization kind) {
+        byte[] start = (name + ":").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] whole = new byte[start.length + value.length];
+        System.arraycopy(start, 0, whole, 0, start.length);
+        System.arraycopy(value, 0, whole, start.length, value.length);
+        HeaderField field = new HeaderField(name, new Span(0, whole.length), new Span(start.length, whole.length));
+        SignatureFieldParser.Parsed parsed =
+                SignatureFieldParser.parse(SignatureKind.DKIM, field, new String(value, StandardCharsets.ISO_8859_1));
+        ByteArrayOutputStream canonical = new ByteArrayOutputStream(whole.length);
         CanonicalOutput out = new CanonicalOutput(canonical::write);
-        new HeaderCanonicalizer(message.bytes(), field.headerCanonicalization(), out)
-                .signature(field.field(), parsed.signatureValue());
+        new HeaderCanonicalizer(ArrayOctets.of(whole), kind, out).signature(field, parsed.signatureValue());
         out.drain();
         return canonical.toByteArray();
+    }
+
+    /** The names of {@code h=} in the signer's own capitals, as many as {@link SignatureField#signedNames()}. */
+    public static List<String> writtenNames(Message message, SignatureField field) {
+        String list = TagList.parse(field.field().rawValue(message.bytes())).value("h");
+        return list == null
+                ? List.of()
+                : Stream.of(list.split(":", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     /** What {@code a=} hashes with, or null if nobody defined it. */

@@ -58,7 +58,11 @@ public record Repair(Kind kind, Phrase phrase) {
         /** The body that was signed stands in another copy, and nothing that is known of leads from here to it. */
         ORIGINAL_FOUND(Leaves.UNCOVERED),
         /** The same, and words of the author's own text differ, which no transport does. */
-        WORDS_ALTERED(Leaves.UNCOVERED);
+        WORDS_ALTERED(Leaves.UNCOVERED),
+        /** The names of fields were written in other capitals: RFC 5322, 1.2.2 knows no difference, {@code c=simple} does. */
+        NAMES_REWRITTEN(Leaves.ALL),
+        /** A gateway had put its own links in place of those that were signed. */
+        LINKS_REWRITTEN(Leaves.UNCOVERED);
 
         private final Leaves leaves;
 
@@ -83,7 +87,7 @@ public record Repair(Kind kind, Phrase phrase) {
         /** Whether it concerns the header, not the body. */
         public boolean isOfHeader() {
             return switch (this) {
-                case FIELD_RESTORED, FIELD_ADDED, SUBJECT_TAG, LIST_TAG, REFOLDED -> true;
+                case FIELD_RESTORED, FIELD_ADDED, SUBJECT_TAG, LIST_TAG, REFOLDED, NAMES_REWRITTEN -> true;
                 case LINE_ENDS,
                         FINAL_LINE_END,
                         MBOX_FROM_LINE,
@@ -100,7 +104,8 @@ public record Repair(Kind kind, Phrase phrase) {
                         BROKEN_LINES,
                         BODY_SPACE,
                         ORIGINAL_FOUND,
-                        WORDS_ALTERED -> false;
+                        WORDS_ALTERED,
+                        LINKS_REWRITTEN -> false;
             };
         }
     }

@@ -25,6 +25,9 @@ public final class BodySearch {
     /** A body beyond this is not searched: it would have to lie in memory several times. */
     static final long LARGEST = 32 << 20;
 
+    /** Forms made by decoding and encoding of which the top is cut as well. */
+    private static final int MOST_LATER = 40;
+
     /** Of a text that was taken off this much is shown with the repair. */
     private static final int EXCERPT = 160;
 
@@ -58,15 +61,31 @@ public final class BodySearch {
 
     private Optional<BodyFinding> search() {
         List<BodyForm> tried = new ArrayList<>();
+        List<BodyForm> later = new ArrayList<>();
         while (forms.hasNext() && !effort.isSpent()) {
+            if (!forms.isPlain() && !tried.isEmpty()) {
+                // A banner over a text is likelier than what comes now.
+                Optional<BodyFinding> found = belowTop(tried);
+                if (found.isPresent()) {
+                    return found;
+                }
+                tried.clear();
+            }
             BodyForm form = forms.next();
             CutSearch.Cut cut = cuts.prefix(form.bytes());
             if (cut != null) {
                 return Optional.of(finding(form, cut));
             }
-            tried.add(form);
+            if (forms.isPlain() || later.size() < MOST_LATER) {
+                (forms.isPlain() ? tried : later).add(form);
+            }
         }
-        for (BodyForm form : tried) {
+        tried.addAll(later);
+        return belowTop(tried);
+    }
+
+    private Optional<BodyFinding> belowTop(List<BodyForm> forms) {
+        for (BodyForm form : forms) {
             CutSearch.Cut cut = effort.isSpent() ? null : cuts.inner(form.bytes());
             if (cut != null) {
                 return Optional.of(finding(form, cut));

@@ -5,11 +5,14 @@ package org.isnad.core.dkim.repair;
  * message gives the same answer on every machine.
  */
 final class Effort {
-    /** About 25 ms of one core; a message of median size is searched to the end for less. */
-    static final long BODY_BYTES = 6 << 20;
+    /** About 50 ms of one core; a message of median size is searched to the end for less. */
+    static final long BODY_BYTES = 12 << 20;
 
     /** Headers tried; each costs one hash over a few hundred bytes. */
     static final long HEADERS = 16_000;
+
+    /** Headers tried in each other style of writing all of them. */
+    static final long HEADERS_OF_A_STYLE = 1_000;
 
     /** Signatures checked where each guess costs a whole verification (Ed25519). */
     static final long VERIFICATIONS = 24;
@@ -24,6 +27,10 @@ final class Effort {
     boolean take(long units) {
         left -= units;
         return left >= 0;
+    }
+
+    long left() {
+        return left;
     }
 
     boolean isSpent() {

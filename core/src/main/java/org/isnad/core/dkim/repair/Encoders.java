@@ -13,24 +13,53 @@ import org.isnad.core.dkim.Repair;
  * and 6.8): how long a line is, and what more than necessary is escaped.
  */
 final class Encoders {
-    private static final int LINE = 76; // RFC 2045, 6.7 (5) and 6.8
+    static final int LINE = 76; // RFC 2045, 6.7 (5) and 6.8
     private static final int PEM_LINE = 64;
+    private static final int SHORT_LINE = 72;
     private static final byte[] CRLF = {'\r', '\n'};
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private Encoders() {}
 
+    /**
+     * How a text is broken into lines of quoted-printable.
+     *
+     * @param line longest line, the soft break's {@code =} included
+     * @param whole whether the last character of a line may take the place of the {@code =} that it does not need
+     * @param careful also escapes what mailbox files and SMTP change: "From " and a dot at the start of a line
+     */
+    record Breaks(int line, boolean whole, boolean careful) {}
+
+    /** The usual ones first: most software goes to the limit of 76, some stays below, and few look one character ahead. */
+    static final List<Breaks> BREAKS = breaks();
+
+    private static List<Breaks> breaks() {
+        List<Breaks> all = new ArrayList<>();
+        all.add(new Breaks(LINE, true, false));
+        all.add(new Breaks(LINE, false, false));
+        all.add(new Breaks(LINE, true, true));
+        all.add(new Breaks(LINE, false, true));
+        for (int line = LINE - 1; line >= SHORT_LINE; line--) {
+            all.add(new Breaks(line, true, false));
+            all.add(new Breaks(line, false, false));
+        }
+        all.add(new Breaks(LINE + 1, false, false));
+        return List.copyOf(all);
+    }
+
     static List<BodyForm> encoded(BodyForm form) {
         byte[] text = withCrlf(form.bytes());
         List<BodyForm> forms = new ArrayList<>();
-        add(forms, form, "QUOTED_PRINTABLE", quotedPrintable(text, LINE, false));
-        add(forms, form, "QUOTED_PRINTABLE", quotedPrintable(text, LINE, true));
-        add(forms, form, "QUOTED_PRINTABLE", quotedPrintable(text, LINE - 1, false));
-        add(forms, form, "BASE64", base64(text, LINE));
         byte[] bare = withLf(form.bytes());
+        add(forms, form, "BASE64", base64(text, LINE));
         add(forms, form, "BASE64", base64(bare, LINE));
         add(forms, form, "BASE64", base64(bare, PEM_LINE));
+        add(forms, form, "BASE64", base64(text, PEM_LINE));
+        add(forms, form, "BASE64", base64(text, SHORT_LINE));
+        for (Breaks breaks : BREAKS) {
+            add(forms, form, "QUOTED_PRINTABLE", quotedPrintable(text, breaks));
+        }
         return forms;
     }
 
@@ -46,12 +75,8 @@ final class Encoders {
         return ended;
     }
 
-    /**
-     * @param text with CRLF line ends
-     * @param line longest line, the soft break's {@code =} included
-     * @param careful also escapes what mailbox files and SMTP change: "From " and a dot at the start of a line
-     */
-    static byte[] quotedPrintable(byte[] text, int line, boolean careful) {
+    /** @param text with CRLF line ends */
+    static byte[] quotedPrintable(byte[] text, Breaks breaks) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length * 5 / 4);
         int column = 0;
         for (int i = 0; i < text.length; i++) {
@@ -63,10 +88,10 @@ final class Encoders {
                 i++;
                 continue;
             }
-            boolean escape = isEscaped(text, i) || (careful && column == 0 && isChangedByOthers(text, i));
+            boolean escape = isEscaped(text, i) || (breaks.careful() && column == 0 && isChangedByOthers(text, i));
             int width = escape ? 3 : 1;
             boolean last = i + 1 >= text.length || (i + 2 < text.length && text[i + 1] == '\r' && text[i + 2] == '\n');
-            if (column + width > (last ? line : line - 1)) {
+            if (column + width > (last && breaks.whole() ? breaks.line() : breaks.line() - 1)) {
                 out.write('=');
                 out.write(CRLF, 0, 2);
                 column = 0;

@@ -1,15 +1,13 @@
 package org.isnad.core.dkim.repair;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.isnad.core.dkim.Canonicalization;
-import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureField;
-import org.isnad.core.mail.BodyPart;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
 import org.jspecify.annotations.Nullable;
@@ -57,28 +55,19 @@ final class FormerValues {
             "X-Sender",
             "Cc");
 
-    private static final List<String> TYPES = List.of(
-            "text/plain; charset=us-ascii",
-            "text/plain; charset=utf-8",
-            "text/plain; charset=\"utf-8\"",
-            "text/plain; charset=UTF-8",
-            "text/plain; charset=\"UTF-8\"",
-            "text/plain; charset=\"us-ascii\"",
-            "text/plain; charset=US-ASCII",
-            "text/plain; charset=iso-8859-1",
-            "text/plain; charset=\"iso-8859-1\"",
-            "text/plain; charset=ISO-8859-1",
-            "text/plain",
-            "text/plain; charset=utf-8; format=flowed",
-            "text/plain; charset=UTF-8; format=flowed",
-            "text/plain; charset=us-ascii; format=flowed",
-            "text/plain; charset=windows-1252; format=flowed",
-            "TEXT/PLAIN; charset=US-ASCII");
+    /** Names that are not commonly written with a capital after each hyphen alone. */
+    private static final Map<String, String> CAPITALS = Map.of(
+            "message-id",
+            "Message-ID",
+            "mime-version",
+            "MIME-Version",
+            "dkim-signature",
+            "DKIM-Signature",
+            "content-id",
+            "Content-ID",
+            "list-id",
+            "List-Id");
 
-    private static final List<String> ENCODINGS =
-            List.of("7bit", "8bit", "quoted-printable", "base64", "7Bit", "8BIT", "QUOTED-PRINTABLE", "7BIT");
-
-    private static final Pattern FOLD = Pattern.compile("\r?\n(?=[ \t])");
     private static final Pattern SPACE = Pattern.compile("[ \t\r\n]+");
 
     private final Message message;
@@ -93,9 +82,6 @@ final class FormerValues {
         this.field = field;
     }
 
-    /** @param value raw */
-    record Former(String value, Repair repair) {}
-
     static boolean isAddedByLists(String name) {
         return ADDED_BY_LISTS.contains(name);
     }
@@ -106,6 +92,12 @@ final class FormerValues {
 
     /** {@code message-id} as fields are commonly written: matters under simple alone. */
     static String asWritten(String name) {
+        String known = CAPITALS.get(name);
+        return known == null ? inCapitals(name) : known;
+    }
+
+    /** With a capital in front and behind each hyphen. */
+    static String inCapitals(String name) {
         StringBuilder written = new StringBuilder(name);
         for (int i = 0; i < name.length(); i++) {
             if (i == 0 || name.charAt(i - 1) == '-') {
@@ -116,33 +108,36 @@ final class FormerValues {
     }
 
     /** @param raw what stands there, or null if there is no such field */
-    List<Former> of(String name, @Nullable String raw) {
-        Collected values = new Collected(asWritten(name));
+    List<FormerList.Former> of(String name, @Nullable String raw) {
+        FormerList values = new FormerList(asWritten(name));
         String shown = raw == null ? "" : oneLine(raw);
         if (raw != null && simple) {
-            refolded(raw, values);
+            FormerSpacing.refolded(raw, values);
         }
         switch (name) {
             case "from" -> from(shown, values);
             case "subject" -> subject(shown, values);
             case "sender" -> sender(values, field.domain());
             case "to" -> to(shown, values);
-            case "content-type" -> contents(name, TYPES, values);
-            case "content-transfer-encoding" -> contents(name, ENCODINGS, values);
+            case "content-type" -> FormerContents.types(message, values);
+            case "content-transfer-encoding" -> FormerContents.encodings(message, values);
             case "mime-version" -> values.restored("1.0", "");
             case "date" -> date(shown, values);
             default -> {}
         }
         clues.of(name).forEach(clue -> values.restored(clue, "clue"));
         if (raw != null) {
-            spacing(raw, shown, values);
+            FormerSpacing.of(raw, shown, values);
         }
-        return values.list;
+        return values.all();
     }
 
-    private void from(String shown, Collected values) {
+    private void from(String shown, FormerList values) {
         for (String source : FROM_KEPT_IN) {
             for (HeaderField kept : message.all(source)) {
+                if (simple) {
+                    values.restored(kept.rawValue(message.bytes()), source);
+                }
                 for (String mailbox : Addresses.split(oneLine(kept.rawValue(message.bytes())))) {
                     Addresses.spellings(shown, mailbox).forEach(value -> values.restored(value, source));
                 }
@@ -150,17 +145,25 @@ final class FormerValues {
         }
     }
 
-    private void subject(String shown, Collected values) {
+    private void subject(String shown, FormerList values) {
         for (String source : List.of("X-Original-Subject", "Thread-Topic")) {
             message.first(source).ifPresent(kept -> values.restored(oneLine(kept.rawValue(message.bytes())), source));
         }
+        Set<String> spellings = EncodedForms.of("Subject", shown);
+        spellings.stream().limit(1).forEach(value -> values.restored(value, "Subject"));
+        untagged(shown, values);
+        spellings.stream().limit(1).forEach(value -> untagged(value, values));
+        spellings.forEach(value -> values.oneOfMany(value, "Subject"));
+    }
+
+    private static void untagged(String shown, FormerList values) {
         SubjectTags.without(shown)
                 .forEach((value, tag) -> values.add(
                         value, tag.isEmpty() ? values.restoredFrom(value, "Subject") : SubjectTags.repair(tag)));
     }
 
     /** An account that writes under another name shows its own in Sender; the account is of the signing domain. */
-    private void sender(Collected values, String domain) {
+    private void sender(FormerList values, String domain) {
         for (String source : List.of("X-Original-Sender", "From", "Reply-To", "Return-Path")) {
             message.first(source).ifPresent(kept -> {
                 String value = oneLine(kept.rawValue(message.bytes()));
@@ -187,7 +190,7 @@ final class FormerValues {
         }
     }
 
-    private void to(String shown, Collected values) {
+    private void to(String shown, FormerList values) {
         values.restored("", "");
         for (String host : Addresses.withoutHosts(shown)) {
             values.restored(host, "To");
@@ -203,73 +206,8 @@ final class FormerValues {
         values.restored("undisclosed-recipients: ;", "");
     }
 
-    /** What a part that was wrapped kept of the fields of the message, then what is common. */
-    private void contents(String name, List<String> common, Collected values) {
-        if (message.root() instanceof BodyPart.Multipart root) {
-            for (BodyPart part :
-                    root.parts().subList(0, Math.min(2, root.parts().size()))) {
-                part.first(name).ifPresent(kept -> values.restored(kept.rawValue(message.bytes()), "MIME"));
-            }
-        }
-        common.forEach(value -> values.restored(value, ""));
-    }
-
-    private static void date(String shown, Collected values) {
-        String bare = shown.replaceAll("\\s*\\([^)]*\\)\\s*$", "");
-        values.restored(bare, "Date");
-        values.restored(bare + " (UTC)", "Date");
-        values.restored(bare + " (GMT)", "Date");
-        values.restored(bare.replace("+0000", "GMT"), "Date");
-        values.restored(bare.replace("GMT", "+0000"), "Date");
-        values.restored(bare.replaceFirst("^([A-Z][a-z]{2}, )0(\\d )", "$1$2"), "Date");
-        values.restored(bare.replaceFirst("^([A-Z][a-z]{2}, )(\\d )", "$10$2"), "Date");
-    }
-
-    /** Under simple every fold counts: none, and the two usual ones. */
-    private static void refolded(String raw, Collected values) {
-        String unfolded = FOLD.matcher(raw).replaceAll("");
-        values.add(unfolded, Repair.of(Repair.Kind.REFOLDED, values.name));
-        values.add(unfolded.replace('\t', ' '), Repair.of(Repair.Kind.REFOLDED, values.name));
-        values.add(raw.replaceAll("\n[ \t]+", "\n\t"), Repair.of(Repair.Kind.REFOLDED, values.name));
-        values.add(raw.replaceAll("\n[ \t]+", "\n "), Repair.of(Repair.Kind.REFOLDED, values.name));
-        values.add(raw.replaceAll("\n[ \t]+", "\n        "), Repair.of(Repair.Kind.REFOLDED, values.name));
-    }
-
-    /** Software that folds a field anew puts white space where there was none, or takes some. */
-    private static void spacing(String raw, String shown, Collected values) {
-        values.restored(FOLD.matcher(raw).replaceAll("").replaceAll("(?<=,)[ \t]+", ""), values.name);
-        values.restored(raw.replaceAll("\r?\n[ \t]+", ""), values.name);
-        values.restored(shown.replaceAll(",(?=\\S)", ", "), values.name);
-        values.restored(shown.replaceAll("\\s+,", ","), values.name);
-        values.restored(shown.replaceAll(">\\s*<", "><"), values.name);
-        values.restored(shown.replaceAll("><", "> <"), values.name);
-        values.restored(shown.replaceAll("\\?=\\s+(?!=\\?)", "?="), values.name);
-        values.restored(shown.replaceAll("\"([\\w .-]+)\"(?=\\s*<)", "$1"), values.name);
-    }
-
-    private static final class Collected {
-        private final String name;
-        private final List<Former> list = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
-
-        Collected(String name) {
-            this.name = name;
-        }
-
-        /** @param source where the value stood; empty where it is merely common */
-        void restored(String value, String source) {
-            add(value, restoredFrom(value, source));
-        }
-
-        Repair restoredFrom(String value, String source) {
-            return Repair.of(Repair.Kind.FIELD_RESTORED, name, oneLine(value), source.toLowerCase(Locale.ROOT));
-        }
-
-        void add(String value, Repair repair) {
-            String led = value.isEmpty() || value.startsWith(" ") || value.startsWith("\t") ? value : " " + value;
-            if (seen.add(led)) {
-                list.add(new Former(led, repair));
-            }
-        }
+    private static void date(String shown, FormerList values) {
+        FormerDates.spellings(shown).forEach(value -> values.restored(value, "Date"));
+        FormerDates.inOtherZones(shown).forEach(value -> values.oneOfMany(value, "Date"));
     }
 }

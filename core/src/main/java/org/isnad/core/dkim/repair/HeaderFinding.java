@@ -1,9 +1,11 @@
 package org.isnad.core.dkim.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.mail.HeaderField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header that was signed, found.
@@ -21,5 +23,15 @@ public record HeaderFinding(
         removed = List.copyOf(removed);
         signed = List.copyOf(signed);
         absent = List.copyOf(absent);
+    }
+
+    /** The same with what was undone in the signature's own field, which a reader is not shown. */
+    HeaderFinding with(@Nullable Repair own) {
+        if (own == null || repairs.contains(own)) {
+            return this;
+        }
+        List<Repair> all = new ArrayList<>(repairs);
+        all.add(own);
+        return new HeaderFinding(hash, all, removed, signed, absent);
     }
 }

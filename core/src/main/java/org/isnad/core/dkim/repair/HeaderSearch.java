@@ -73,10 +73,27 @@ public final class HeaderSearch {
             return Optional.empty();
         }
         Predicate<ByteString> isSigned = shown == null ? hash -> SignedHash.is(hash, field, key) : shown::equals;
-        List<Place> places = new Places(message, field, clues).all();
         byte[] last = CanonicalForm.signature(message, field);
-        Effort effort = new Effort(shown == null ? Effort.VERIFICATIONS : Effort.HEADERS);
-        return new HeaderSearch(places, last, digest, isSigned, effort).search();
+        List<HeaderStyle> styles =
+                shown == null ? List.of(HeaderStyle.AS_IT_STANDS) : HeaderStyle.of(field.headerCanonicalization());
+        for (HeaderStyle style : styles) {
+            Places places = new Places(message, field, clues, style);
+            Optional<HeaderFinding> found = new HeaderSearch(
+                            places.all(), places.last(), digest, isSigned, effort(style, shown == null))
+                    .search();
+            if (found.isPresent()) {
+                boolean own = !Arrays.equals(places.last(), last);
+                return found.map(finding -> own ? finding.with(style.repair()) : finding);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Effort effort(HeaderStyle style, boolean verifies) {
+        if (verifies) {
+            return new Effort(Effort.VERIFICATIONS);
+        }
+        return new Effort(style.repair() == null ? Effort.HEADERS : Effort.HEADERS_OF_A_STYLE);
     }
 
     private Optional<HeaderFinding> search() {
@@ -163,7 +180,9 @@ public final class HeaderSearch {
             HeaderField covered = taken.covers();
             if (repair != null) {
                 mended.add(place.name());
-                repairs.add(repair);
+                if (!repairs.contains(repair)) {
+                    repairs.add(repair);
+                }
                 if (repair.kind() == Repair.Kind.SUBJECT_TAG) {
                     removed.add(Removal.of(Repair.Kind.SUBJECT_TAG, SubjectTags.tag(repair)));
                 }

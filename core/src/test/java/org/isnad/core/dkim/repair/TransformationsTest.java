@@ -7,13 +7,16 @@ import java.security.KeyPair;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.isnad.core.TestSigner;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.PublicKeyValue;
+import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.SignedHash;
 import org.isnad.core.item.ArrayOctets;
@@ -32,7 +35,7 @@ class TransformationsTest {
             + " <b@x.example>\r\nSubject: Re: budget\r\nDate: Mon, 1 May 2017 10:00:00 +0200\r\nMessage-ID: <1@party.fr>\r\n"
             + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
             + "The d\u00c3\u00a9bat is = at ten, and it is long enough a line that it has to be broken where it is encoded.\r\n"
-            + "From the start to the end.\r\n.dots come first\r\n\r\nThe Chief\r\n-- \r\nSent from the office\r\n";
+            + "See https://paper.example/a?b=1&c=2 there.\r\nFrom the start to the end.\r\n.dots come first\r\n\r\nThe Chief\r\n-- \r\nSent from the office\r\n";
 
     private static final Map<String, UnaryOperator<String>> BODIES = bodies();
     private static final Map<String, UnaryOperator<String>> HEADERS = headers();
@@ -47,6 +50,22 @@ class TransformationsTest {
         all.put("empty lines on top", text -> body(text, body -> "\r\n\r\n" + body));
         all.put("empty lines at the end", text -> text + "\r\n\r\n\r\n");
         all.put("wrapped", TransformationsTest::wrapped);
+        all.put(
+                "Safe Links",
+                text -> text.replace(
+                        "https://paper.example/a?b=1&c=2",
+                        "https://eur01.safelinks.protection.example/?url=https%3A%2F%2Fpaper.example%2Fa%3Fb%3D1%26c%3D2&data=05%7C01&reserved=0"));
+        all.put(
+                "URL Defense 2",
+                text -> text.replace(
+                        "https://paper.example/a?b=1&c=2",
+                        "https://urldefense.example/v2/url?u=https-3A__paper.example_a-3Fb-3D1-26c-3D2&d=DwM&c=x"));
+        all.put(
+                "URL Defense 3",
+                text -> text.replace(
+                        "https://paper.example/a?b=1&c=2",
+                        "https://urldefense.example/v3/__https://paper.example/a?b=1&c=2__;!!x!y$"));
+        all.put("byte order mark", text -> body(text, body -> "\u00ef\u00bb\u00bf" + body));
         all.put("base64", text -> encoded(text, "base64", TransformationsTest::base64));
         return all;
     }
@@ -55,6 +74,11 @@ class TransformationsTest {
         Map<String, UnaryOperator<String>> all = new LinkedHashMap<>();
         all.put("tag", text -> text.replace("Subject: Re: budget", "Subject: Re: [news] budget"));
         all.put("tag in front", text -> text.replace("Subject: Re: budget", "Subject: [news] Re: budget"));
+        all.put("no day of the week", text -> text.replace("Date: Mon, 1 May", "Date: 1 May"));
+        all.put(
+                "date in another zone",
+                text -> text.replace("Mon, 1 May 2017 10:00:00 +0200", "Mon, 01 May 2017 08:00:00 +0000"));
+        all.put("encoded subject", text -> text.replace("Subject: Re: budget", "Subject: =?utf-8?Q?Re:_budget?="));
         all.put("refolded", text -> text.replace("Subject: Re: budget", "Subject: Re:\r\n\t budget"));
         all.put(
                 "From via list",
@@ -87,6 +111,53 @@ class TransformationsTest {
             String damaged = damage.apply(SIGNER.sign(MESSAGE));
             assertThat(isFound(damaged)).as("%s:%n%s", name, damaged).isTrue();
         });
+    }
+
+    /** A letter of two parts, each encoded in its own way, whose parts were all encoded anew, the field moved on top. */
+    @Test
+    void partsThatWereEncodedAnewAreFound() {
+        String quoted =
+                "<p>d=C3=A9bat, and a line that is long enough to be broken softly where it =\r\nis encoded</p>\r\n";
+        String page =
+                "<p>d\u00c3\u00a9bat, and a line that is long enough to be broken softly where it is encoded</p>\r\n";
+        String top = MESSAGE.substring(0, MESSAGE.indexOf("Content-Type"))
+                + "Content-Type: multipart/alternative; boundary=\"=b\"\r\n\r\n--=b\r\nContent-Type: text/plain;"
+                + " charset=utf-8\r\n";
+        String html = "\r\n--=b\r\nContent-Type: text/html; charset=utf-8\r\n";
+        String sent = top + "Content-Transfer-Encoding: 7bit\r\n\r\nplain\r\n" + html
+                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted + "\r\n--=b--\r\n";
+        String signed = SIGNER.sign(sent);
+        String encoding = "Content-Transfer-Encoding: base64\r\n";
+        String damaged = signed.replace(
+                        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 7bit\r\n\r\nplain\r\n",
+                        encoding + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + base64("plain\r\n"))
+                .replace(
+                        "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                                + quoted,
+                        encoding + "Content-Type: text/html; charset=utf-8\r\n\r\n" + base64(page));
+        assertThat(damaged).doesNotContain("=C3");
+        assertThat(isFound(damaged)).as(damaged).isTrue();
+        assertThat(isFound(damaged.replace(base64(page), base64(page.replace("long", "short")))))
+                .isFalse();
+    }
+
+    @Test
+    void namesInCapitalsAreNoOtherFields() {
+        TestSigner simple = SIGNER.canonicalizing("simple/simple");
+        String signed = simple.sign(MESSAGE);
+        int body = signed.indexOf("\r\n\r\n");
+        String damaged = Pattern.compile("(?m)^[A-Za-z-]+:")
+                        .matcher(signed.substring(0, body))
+                        .replaceAll(name -> name.group().toUpperCase(Locale.ROOT))
+                + signed.substring(body);
+        Message message = scan(damaged);
+        HashFacts facts = SignatureHasher.facts(message).getFirst();
+        Optional<Repairer.Repaired> found =
+                Repairer.repair(message, facts, List.of(key(simple)), List.of(Clues.none()));
+        assertThat(found).isPresent();
+        assertThat(found.get().facts().repairs()).extracting(Repair::kind).containsOnly(Repair.Kind.NAMES_REWRITTEN);
+        assertThat(found.get().facts().coverage().signedFields())
+                .hasSameSizeAs(facts.coverage().signedFields());
     }
 
     /** At least six of ten pairs, as a search that is bounded has to leave some. */
