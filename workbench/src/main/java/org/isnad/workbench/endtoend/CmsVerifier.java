@@ -6,6 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
@@ -87,6 +93,9 @@ final class CmsVerifier {
     private record Candidate(X509Certificate certificate, Signer signer) {}
 
     private EndToEndResult result(SignerInformation info, List<X509CertificateHolder> inside, byte[] content) {
+        if (info.getSignedAttributes() == null && isSignedAttributes(content)) {
+            return failed(EndToEndCause.NOT_OF_CONTENT);
+        }
         List<Candidate> candidates = candidates(info, inside);
         Instant claimed = claimed(info);
         String algorithm = algorithm(info);
@@ -114,6 +123,30 @@ final class CmsVerifier {
             }
         }
         return last;
+    }
+
+    /**
+     * Whether a content is the encoding of signed attributes. A signature is made over these where there are any, and over the
+     * content itself where there are none (RFC 5652, 5.4), so that one made over attributes can be presented as one over a content
+     * that consists of their bytes: nobody signed such a content.
+     */
+    private static boolean isSignedAttributes(byte[] content) {
+        if (content.length == 0 || content[0] != (BERTags.SET | BERTags.CONSTRUCTED)) {
+            return false;
+        }
+        try {
+            return ASN1Primitive.fromByteArray(content) instanceof ASN1Set set
+                    && Stream.of(set.toArray()).anyMatch(CmsVerifier::isMessageDigest);
+        } catch (IOException | IllegalArgumentException noSet) {
+            return false;
+        }
+    }
+
+    /** The attribute that every set of signed ones has (RFC 5652, 11.2). */
+    private static boolean isMessageDigest(ASN1Encodable one) {
+        return one.toASN1Primitive() instanceof ASN1Sequence attribute
+                && attribute.size() == 2
+                && CMSAttributes.messageDigest.equals(attribute.getObjectAt(0));
     }
 
     private List<Candidate> candidates(SignerInformation info, List<X509CertificateHolder> inside) {

@@ -11,10 +11,16 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -24,8 +30,10 @@ import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -108,6 +116,36 @@ record SmimePerson(KeyPair keys, X509Certificate certificate, List<X509Certifica
 
     byte[] sign(byte[] content) throws Exception {
         return sign(content, "SHA256", Instant.parse("2022-05-06T07:08:09Z"), true, false);
+    }
+
+    /** The encoding of the attributes that are signed in place of this content. */
+    byte[] signedAttributes(byte[] content) throws Exception {
+        return signer(sign(content)).getEncodedSignedAttributes();
+    }
+
+    /** The same signature, presented as one without attributes over another content, which lies inside. */
+    byte[] withoutAttributes(byte[] content, byte[] other) throws Exception {
+        SignerInfo info = signer(sign(content)).toASN1Structure();
+        SignerInfo bare = new SignerInfo(
+                info.getSID(),
+                info.getDigestAlgorithm(),
+                (ASN1Set) null,
+                info.getDigestEncryptionAlgorithm(),
+                info.getEncryptedDigest(),
+                null);
+        SignedData data = SignedData.getInstance(
+                ContentInfo.getInstance(sign(content)).getContent());
+        SignedData forged = new SignedData(
+                data.getDigestAlgorithms(),
+                new ContentInfo(CMSObjectIdentifiers.data, new DEROctetString(other)),
+                data.getCertificates(),
+                null,
+                new DERSet(bare));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, forged).getEncoded();
+    }
+
+    private static SignerInformation signer(byte[] signature) throws Exception {
+        return new CMSSignedData(signature).getSignerInfos().getSigners().iterator().next();
     }
 
     static String base64(byte[] bytes) {

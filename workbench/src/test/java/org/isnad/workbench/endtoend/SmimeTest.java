@@ -216,6 +216,20 @@ class SmimeTest {
         assertThat(outcome.level(Claim.SENDER)).isEqualTo(Level.CORROBORATED);
     }
 
+    /** RFC 5652, 5.4: what is signed are the attributes, or without any the content; one must not stand for the other. */
+    @Test
+    void aSignatureOverAttributesIsNoneOverAContentOfTheirBytes() throws Exception {
+        byte[] attributes = alice.signedAttributes(latin(TEXT));
+        Outcome outcome = check(
+                FROM + REST + "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n"
+                        + SmimePerson.base64(alice.withoutAttributes(latin(TEXT), attributes)) + "\r\n",
+                added(alice, KeyOrigin.Kind.ARCHIVE));
+        assertThat(outcome.only().matches()).isFalse();
+        assertThat(outcome.only().cause()).isEqualTo(EndToEndCause.NOT_OF_CONTENT);
+        assertThat(outcome.claims().values()).containsOnly(Level.UNDECIDED);
+    }
+
     @Test
     void aSignedPartBesideOtherTextProvesNothingOfTheMessage() throws Exception {
         String inner = smime(alice, TEXT);
