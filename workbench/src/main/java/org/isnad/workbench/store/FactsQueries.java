@@ -2,7 +2,6 @@ package org.isnad.workbench.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.core.dkim.DkimCause;
@@ -108,22 +107,26 @@ record FactsQueries(Sql sql) {
                         row.nullable(7) != null,
                         row.nullable(8) != null),
                 args);
+        PageRows rows = PageRows.of(
+                sql, messages.stream().map(Facts::number).toList());
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
-            List<HashFacts> signatures = signatures(message.number());
+            long number = message.number();
             page.add(new MessageFacts(
-                    message.number(),
+                    number,
                     message.content(),
                     message.display(),
-                    signatures,
+                    rows.signatures(number),
                     message.transit(),
                     message.versions(),
-                    signatures.isEmpty() ? Map.of() : new RepairRows(sql).of(message.number()),
-                    new NoticedRows(sql).of(message.number()),
-                    message.layered() ? new LayerRows(sql).of(message.number()) : List.of(),
-                    new QuoteRows(sql).factsOf(message.number()),
-                    signatures.isEmpty() ? Optional.empty() : new ThreadRows(sql).plainlyAnswered(message.number()),
-                    message.lent() ? new LentRows(sql).of(message.number()) : List.of()));
+                    rows.repaired(number),
+                    rows.noticed(number),
+                    message.layered() ? new LayerRows(sql).of(number) : List.of(),
+                    rows.isQuoted(number) ? new QuoteRows(sql).factsOf(number) : List.of(),
+                    rows.signatures(number).isEmpty()
+                            ? Optional.empty()
+                            : new ThreadRows(sql).plainlyAnswered(number),
+                    message.lent() ? new LentRows(sql).of(number) : List.of()));
         }
         return page;
     }

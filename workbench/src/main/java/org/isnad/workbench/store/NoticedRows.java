@@ -8,7 +8,7 @@ import org.isnad.core.evidence.Evidence;
 /** What the second pass found, by message and pass. */
 record NoticedRows(Sql sql) {
     /** An empty list is two bytes: the version of the layout and its length. */
-    private static final int EMPTY = 2;
+    static final int EMPTY = 2;
 
     /** @return whether something else was found than what was kept */
     boolean write(long number, String pass, long version, List<Evidence> evidence) {
