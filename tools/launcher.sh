@@ -193,7 +193,7 @@ run_bench() {
     shift
     local name=${1:-}
     case $name in
-        levels | peers)
+        levels | peers | verify)
             build_bench || return 70
             bench_java "$@" --scripts "$root/bench"
             ;;
@@ -201,9 +201,17 @@ run_bench() {
             build_bench || return 70
             bench_java "$@"
             ;;
+        fuzz)
+            # The targets of the parsers' tests, for as long as one likes: --seconds N (600).
+            local seconds=600
+            [[ ${2:-} != --seconds ]] || seconds=${3:-600}
+            find_maven || return 70
+            (cd "$root" && JAVA_HOME=$home "$maven" -B -ntp -pl core test -Dtest=FuzzTest -Disnad.fuzz.seconds="$seconds" </dev/null)
+            return $?
+            ;;
     esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then
-        say "isnad bench NAME, where NAME is one of: levels peers leak signals self-made-keys repair traces relevance quotes $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        say "isnad bench NAME, where NAME is one of: levels peers verify fuzz leak signals self-made-keys repair traces relevance quotes $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
         return 2
     fi
     ! stale || build_product || return 70

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """What dkimpy says of each signature of the messages in a folder, with the keys of a table and no network.
 
-usage: dkimpy.py FOLDER     FOLDER holds NAME.eml files and keys.tsv: name, TAB, record
+usage: dkimpy.py FOLDER
+       dkimpy.py --count FOLDER TIMES     only how many pass, in so many readings of the folder
+
+FOLDER holds NAME.eml files and keys.tsv: name, TAB, record
 
 Prints one line a signature: NAME, its place from the top (from 0), pass, fail or error with the kind of the error.
 """
@@ -11,7 +14,7 @@ import sys
 import dkim
 
 
-def main(folder):
+def main(folder, out=print):
     keys = {}
     with open(os.path.join(folder, "keys.tsv"), encoding="latin-1") as table:
         for line in table:
@@ -31,17 +34,32 @@ def main(folder):
             headers, _ = dkim.rfc822_parse(content)
             count = sum(name.lower() == b"dkim-signature" for name, _ in headers)
         except dkim.MessageFormatError:
-            print(file[:-4], 0, "error:MessageFormatError", sep="\t")
+            out(file[:-4], 0, "error:MessageFormatError", sep="\t")
             continue
         for index in range(count):
             try:
                 said = "pass" if dkim.DKIM(content).verify(idx=index, dnsfunc=txt) else "fail"
             except Exception as problem:  # whatever it dies of is its answer
                 said = "error:" + type(problem).__name__
-            print(file[:-4], index, said, sep="\t")
+            out(file[:-4], index, said, sep="\t")
+
+
+def count(folder, times):
+    passed = 0
+
+    def taken(name, place, said, sep):
+        nonlocal passed
+        passed += said == "pass"
+
+    for _ in range(times):
+        main(folder, taken)
+    print(passed)
 
 
 if __name__ == "__main__":
+    if len(sys.argv) == 4 and sys.argv[1] == "--count":
+        count(sys.argv[2], int(sys.argv[3]))
+        sys.exit()
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     main(sys.argv[1])

@@ -1,7 +1,10 @@
 #!/usr/bin/perl
 # What Mail::DKIM says of each signature of the messages in a folder, with the keys of a table and no network.
 #
-# usage: mail-dkim.pl FOLDER     FOLDER holds NAME.eml files and keys.tsv: name, TAB, record
+# usage: mail-dkim.pl FOLDER
+#        mail-dkim.pl --count FOLDER TIMES     only how many pass, in so many readings of the folder
+#
+# FOLDER holds NAME.eml files and keys.tsv: name, TAB, record
 #
 # Prints one line a signature: NAME, its place from the top (from 0), the result word.
 use strict;
@@ -15,6 +18,7 @@ package OneRecord {
     sub char_str_list { ($_[0]{text}) }
 }
 
+my $counting = @ARGV == 3 && $ARGV[0] eq '--count' ? shift : '';
 my $folder = shift // die "usage: mail-dkim.pl FOLDER\n";
 my %keys;
 open my $table, '<', "$folder/keys.tsv" or die "$folder/keys.tsv: $!\n";
@@ -34,8 +38,11 @@ close $table;
     };
 }
 
+my $times = $counting ? shift : 1;
+my $passed = 0;
 opendir my $listing, $folder or die "$folder: $!\n";
-for my $file (sort grep {/\.eml$/} readdir $listing) {
+my @files = sort grep {/\.eml$/} readdir $listing;
+for my $file ((@files) x $times) {
     my $verifier = Mail::DKIM::Verifier->new;
     open my $in, '<:raw', "$folder/$file" or die "$file: $!\n";
     local $/;
@@ -46,6 +53,11 @@ for my $file (sort grep {/\.eml$/} readdir $listing) {
     my $index = 0;
     for my $signature ($verifier->signatures) {
         next if ref($signature) =~ /DkSignature/;    # DomainKeys, RFC 4870
+        if ($counting) {
+            $passed += ($signature->result // '') eq 'pass';
+            next;
+        }
         print join("\t", $name, $index++, $signature->result // 'none'), "\n";
     }
 }
+print "$passed\n" if $counting;

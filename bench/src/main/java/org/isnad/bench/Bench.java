@@ -13,6 +13,7 @@ import org.isnad.bench.quotes.QuotesCommand;
 import org.isnad.bench.relevance.RelevanceCommand;
 import org.isnad.bench.repair.RepairCommand;
 import org.isnad.bench.traces.TracesCommand;
+import org.isnad.bench.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,7 @@ public final class Bench {
                 .addSubcommand(new RelevanceCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RepairCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new QuotesCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new VerifyCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new TracesCommand(stream(FileDescriptor.out)))
                 .execute(args));
     }
