@@ -107,8 +107,7 @@ record FactsQueries(Sql sql) {
                         row.nullable(7) != null,
                         row.nullable(8) != null),
                 args);
-        PageRows rows = PageRows.of(
-                sql, messages.stream().map(Facts::number).toList());
+        PageRows rows = PageRows.of(sql, messages.stream().map(Facts::number).toList());
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
             long number = message.number();

@@ -56,7 +56,8 @@ record PageRows(
 
     private static List<Signature> facts(Sql sql, String table, String page) {
         return sql.list(
-                "SELECT number, position, facts FROM " + table + " WHERE number" + OF_PAGE + "ORDER BY number, position",
+                "SELECT number, position, facts FROM " + table + " WHERE number" + OF_PAGE
+                        + "ORDER BY number, position",
                 row -> new Signature(row.number(1), row.small(2), FactsCodec.hashFacts(row.bytes(3))),
                 page);
     }

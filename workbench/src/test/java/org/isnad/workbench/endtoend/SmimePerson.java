@@ -133,8 +133,8 @@ record SmimePerson(KeyPair keys, X509Certificate certificate, List<X509Certifica
                 info.getDigestEncryptionAlgorithm(),
                 info.getEncryptedDigest(),
                 null);
-        SignedData data = SignedData.getInstance(
-                ContentInfo.getInstance(sign(content)).getContent());
+        SignedData data =
+                SignedData.getInstance(ContentInfo.getInstance(sign(content)).getContent());
         SignedData forged = new SignedData(
                 data.getDigestAlgorithms(),
                 new ContentInfo(CMSObjectIdentifiers.data, new DEROctetString(other)),
@@ -145,7 +145,11 @@ record SmimePerson(KeyPair keys, X509Certificate certificate, List<X509Certifica
     }
 
     private static SignerInformation signer(byte[] signature) throws Exception {
-        return new CMSSignedData(signature).getSignerInfos().getSigners().iterator().next();
+        return new CMSSignedData(signature)
+                .getSignerInfos()
+                .getSigners()
+                .iterator()
+                .next();
     }
 
     static String base64(byte[] bytes) {

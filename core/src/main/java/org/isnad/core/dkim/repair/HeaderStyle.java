@@ -48,7 +48,7 @@ record HeaderStyle(@Nullable Repair repair, boolean usualNames, UnaryOperator<St
     }
 
     private static HeaderStyle refolding(UnaryOperator<String> folds) {
-        return new HeaderStyle(Repair.of(Repair.Kind.REFOLDED, "*"), false, folds);
+        return new HeaderStyle(Repair.of(Repair.Kind.REFOLDED, "DKIM-Signature"), false, folds);
     }
 
     /** Unfolded, then broken at the last blank before the width; the name and the colon are taken for eight. */
