@@ -9,6 +9,7 @@ import org.isnad.bench.leak.SignalsCommand;
 import org.isnad.bench.levels.LevelsCommand;
 import org.isnad.bench.levels.SelfMadeKeysCommand;
 import org.isnad.bench.peers.PeersCommand;
+import org.isnad.bench.queries.QueriesCommand;
 import org.isnad.bench.quotes.QuotesCommand;
 import org.isnad.bench.relevance.RelevanceCommand;
 import org.isnad.bench.repair.RepairCommand;
@@ -29,6 +30,7 @@ public final class Bench {
                 .addSubcommand(new SignalsCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new SelfMadeKeysCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new PeersCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new QueriesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RelevanceCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RepairCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new QuotesCommand(stream(FileDescriptor.out)))

@@ -4,21 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.stream.Stream;
-import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.item.ItemId;
-import org.isnad.core.verdict.Level;
-import org.isnad.workbench.search.CatalogJoin;
 import org.isnad.workbench.search.EntryKind;
 import org.isnad.workbench.search.IndexEntry;
 import org.isnad.workbench.search.SearchIndex;
 import org.isnad.workbench.search.SearchReader;
-import org.isnad.workbench.search.query.Clause;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.search.query.QueryParser;
 import org.isnad.workbench.text.LanguageGuess;
@@ -73,33 +66,5 @@ record ProductEngine() implements Engine {
             }
         }
         return answers;
-    }
-
-    /** No question asks for levels or mailboxes. */
-    private record NoCatalog() implements CatalogJoin {
-        @Override
-        public LongPredicate level(Set<Level> levels) {
-            return number -> false;
-        }
-
-        @Override
-        public LongPredicate mailbox(String pattern) {
-            return number -> false;
-        }
-
-        @Override
-        public LongPredicate measured(Clause.Measure measure, long least, long most) {
-            return number -> false;
-        }
-
-        @Override
-        public LongPredicate cause(Set<DkimCause> causes) {
-            return number -> false;
-        }
-
-        @Override
-        public BitSet related(Clause.Relation relation, BitSet contents) {
-            return contents;
-        }
     }
 }

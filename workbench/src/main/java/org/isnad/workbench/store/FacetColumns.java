@@ -64,7 +64,8 @@ public final class FacetColumns {
         }
     }
 
-    private FacetColumns(long sequence) {
+    /** Empty ones, for whoever fills them from elsewhere than a catalog. */
+    public FacetColumns(long sequence) {
         this.sequence = sequence;
         for (Facet facet : List.of(Facet.SENDER, Facet.DOMAIN, Facet.YEAR, Facet.TYPE, Facet.LANGUAGE, Facet.LEVEL)) {
             columns.put(facet, new Column());
@@ -115,14 +116,16 @@ public final class FacetColumns {
         put(Facet.TYPE, number, "message");
     }
 
-    private void put(Facet facet, int number, String value) {
+    /** The one value of a content. */
+    public void put(Facet facet, int number, String value) {
         Column column = columns.get(facet);
         if (column != null) {
             column.set(number, value);
         }
     }
 
-    private void add(Facet facet, String value, int number) {
+    /** One more value of a content. */
+    public void add(Facet facet, String value, int number) {
         Map<String, BitSet> values = sets.get(facet);
         if (values != null) {
             values.computeIfAbsent(value, v -> new BitSet()).set(number);
