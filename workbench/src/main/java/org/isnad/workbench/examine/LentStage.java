@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.SignatureHasher;
@@ -32,6 +33,8 @@ public final class LentStage implements Stage {
     private static final int PAGE = 200;
     private static final int MOST_LENDERS = 8;
     private static final int MOST_SIGNATURES = 6;
+    /** A Message-ID on so many contents names nothing, and all of them beside all would be without end. */
+    private static final int MOST_CONTENTS = 50;
     private static final long LARGEST = 8 << 20;
     private static final String FIELD = "DKIM-Signature";
 
@@ -43,6 +46,7 @@ public final class LentStage implements Stage {
     @Override
     public void run(StageContext context) {
         long version = context.reader().messageCount() * 1_000 + VERSION;
+        Set<String> crowded = ConcurrentHashMap.newKeySet();
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
@@ -51,7 +55,8 @@ public final class LentStage implements Stage {
                 return;
             }
             Set<Long> changed = new TreeSet<>();
-            for (Found found : FetchedMessage.eachSmall(context.reader(), page, one -> look(context.reader(), one))) {
+            for (Found found :
+                    FetchedMessage.eachSmall(context.reader(), page, one -> look(context.reader(), one, crowded))) {
                 if (context.writer().lent(found.number, found.signatures)) {
                     changed.add(found.number);
                 }
@@ -68,17 +73,22 @@ public final class LentStage implements Stage {
 
     private record Found(long number, List<LentSignature> signatures) {}
 
-    private static Found look(CaseReader reader, FetchedMessage borrower) {
+    private static Found look(CaseReader reader, FetchedMessage borrower, Set<String> crowded) {
         StoredMessage stored = borrower.stored();
         List<LentSignature> found = new ArrayList<>();
-        if (stored.length() > LARGEST) {
+        if (stored.length() > LARGEST || crowded.contains(stored.messageId())) {
+            return new Found(stored.number(), found);
+        }
+        List<StoredMessage> contents = reader.messagesByMessageId(stored.messageId());
+        if (contents.size() > MOST_CONTENTS) {
+            crowded.add(stored.messageId());
             return new Found(stored.number(), found);
         }
         Set<String> known = fields(borrower.scanned()).stream()
                 .map(LentStage::squeezed)
                 .collect(Collectors.toCollection(TreeSet::new));
         byte[] own = borrower.bytes().copy(new Span(0, borrower.bytes().length()));
-        reader.messagesByMessageId(stored.messageId()).stream()
+        contents.stream()
                 .filter(other -> other.number() != stored.number() && other.length() <= LARGEST)
                 .limit(MOST_LENDERS)
                 .forEach(other -> {
