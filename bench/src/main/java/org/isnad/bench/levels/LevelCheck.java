@@ -76,7 +76,8 @@ record LevelCheck(Trial trial, Seen before, Seen after, Set<Claim> shownOtherwis
     /** Whether a proof was lost that nothing said about the message could take away. */
     boolean falselyLowered() {
         return trial.scene().kept().stream()
-                        .filter(aim -> aim != Aim.WHOLE)
+                        // A place hangs on the message that is answered: without it, or beside another one of its name, there is none.
+                        .filter(aim -> aim != Aim.WHOLE && aim != Aim.PLACE_IN_THREAD)
                         .map(aim -> Claim.valueOf(aim.name()))
                         .anyMatch(claim ->
                                 Seen.proved(before.of(claim)) && after.of(claim).compareTo(before.of(claim)) > 0)
@@ -95,7 +96,7 @@ record LevelCheck(Trial trial, Seen before, Seen after, Set<Claim> shownOtherwis
 
     /** Rule 10: only an answer has a place that can be proved, and none whose forger moved it has. */
     private boolean mayBePlaced() {
-        return trial.after().has("In-Reply-To") && !trial.ceilings().containsKey(Aim.PLACE_IN_THREAD);
+        return trial.before().has("In-Reply-To") && !trial.ceilings().containsKey(Aim.PLACE_IN_THREAD);
     }
 
     private Ceiling whole() {
