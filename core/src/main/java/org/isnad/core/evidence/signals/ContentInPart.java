@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
@@ -12,6 +14,7 @@ import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Organization;
 import org.isnad.core.evidence.Quotation;
 import org.isnad.core.evidence.Strength;
+import org.isnad.core.item.ItemId;
 import org.isnad.core.quote.QuoteMatch;
 import org.isnad.core.signature.Anchor;
 import org.isnad.core.wording.TextSpan;
@@ -24,7 +27,8 @@ import org.isnad.core.wording.TextSpan;
  *       signature proves its sender and its whole content to CORROBORATED at least (aligned, one From, no byte uncovered,
  *       the reading unique: else the quote itself could be read otherwise);
  *   <li>the quoter is From, To or Cc of this message, and says that these are its sender's words;
- *   <li>the words are the same, all of them or whole sentences (a quote with other words lifts nothing at all);
+ *   <li>the words are the same, all of them or whole sentences (a message that quotes any of it with other words lifts nothing at
+ *       all);
  *   <li>and two such quoters have the stretch: the sender himself and another one, or two of different organizations
  *       ({@link Organization}). The sender's own reply alone is not enough: somebody may have nested words under his name in
  *       what he answered, and he quoted it all, as most do.
@@ -46,8 +50,12 @@ public record ContentInPart(List<TextSpan> corroborated, int length, int ownLeng
     }
 
     public static ContentInPart of(Context context) {
+        Set<ItemId> differing = context.quotations().stream()
+                .filter(quotation -> quotation.outcome() == QuoteMatch.Outcome.DIFFERENT)
+                .map(Quotation::quoter)
+                .collect(Collectors.toSet());
         List<Quotation> able = context.quotations().stream()
-                .filter(ContentInPart::mayLift)
+                .filter(quotation -> mayLift(quotation) && !differing.contains(quotation.quoter()))
                 .filter(ContentInPart::isProved)
                 .toList();
         BitSet self = new BitSet();
