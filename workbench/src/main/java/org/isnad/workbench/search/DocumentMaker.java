@@ -1,13 +1,17 @@
 package org.isnad.workbench.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.workbench.search.analysis.Lexicon;
+import org.isnad.workbench.text.Language;
+import org.isnad.workbench.text.LanguageGuess;
 import org.isnad.workbench.text.MessageText;
 
 /** Turns entries into Lucene documents, one at a time, with the same objects again and again. Used by one thread at once. */
@@ -58,8 +62,22 @@ final class DocumentMaker {
         if (entry.hasAttachment()) {
             fields.add(term(Schema.TAG, Schema.TAG_ATTACHMENT));
         }
-        fields.add(
-                term(Schema.TAG, Schema.TAG_LANGUAGE + entry.text().language().tag()));
+        for (Language language : languages(entry.text())) {
+            fields.add(term(Schema.TAG, Schema.TAG_LANGUAGE + language.tag()));
+        }
+    }
+
+    /** Of the body and of what is attached, each of a part for itself. */
+    private static Set<Language> languages(MessageText text) {
+        Set<Language> all = EnumSet.of(text.language());
+        all.addAll(LanguageGuess.all(text.body(), text.language()));
+        if (!text.attachmentText().isEmpty()) {
+            all.addAll(LanguageGuess.all(text.attachmentText()));
+        }
+        if (all.size() > 1) {
+            all.remove(Language.OTHER);
+        }
+        return all;
     }
 
     private static Field term(String field, String value) {

@@ -28,6 +28,11 @@ public final class SearchIndex implements Closeable {
     /** In the user data of a commit: the highest batch number below and at which all is in it. */
     static final String THROUGH = "through";
 
+    /** In the user data of a commit: which layout its documents have. */
+    private static final String LAYOUT = "layout";
+    /** To be raised with every change of what a document has; an index of another layout is emptied, and filled anew by whoever opened it. */
+    private static final String PRESENT_LAYOUT = "2";
+
     private static final double BUFFER_MEGABYTES = 128;
     private static final int SEGMENTS_PER_TIER = 24;
     private static final int MOST_PENDING_MERGES = 8;
@@ -65,6 +70,10 @@ public final class SearchIndex implements Closeable {
             throw e;
         }
         try {
+            if (index.isOfOtherLayout()) {
+                index.writer.deleteAll();
+                index.commit(0);
+            }
             index.delete(index.through);
             index.writer.commit();
             return index;
@@ -72,6 +81,15 @@ public final class SearchIndex implements Closeable {
             index.close();
             throw e;
         }
+    }
+
+    private boolean isOfOtherLayout() {
+        for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+            if (entry.getKey().equals(LAYOUT)) {
+                return !entry.getValue().equals(PRESENT_LAYOUT);
+            }
+        }
+        return writer.getDocStats().maxDoc > 0;
     }
 
     private static IndexWriterConfig config(ConcurrentMergeScheduler scheduler) {
@@ -135,7 +153,8 @@ public final class SearchIndex implements Closeable {
      * @param completeThrough the highest batch number below and at which everything has been added
      */
     public void commit(long completeThrough) throws IOException {
-        writer.setLiveCommitData(Map.of(THROUGH, Long.toString(completeThrough)).entrySet());
+        writer.setLiveCommitData(Map.of(THROUGH, Long.toString(completeThrough), LAYOUT, PRESENT_LAYOUT)
+                .entrySet());
         writer.commit();
         through = completeThrough;
     }

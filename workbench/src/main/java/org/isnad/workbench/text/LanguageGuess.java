@@ -1,6 +1,8 @@
 package org.isnad.workbench.text;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.workbench.text.StopWords.Tongue;
 
 /**
@@ -18,13 +20,14 @@ import org.isnad.workbench.text.StopWords.Tongue;
  *   <li>Where one's own words are too few to tell, fewer than {@value #ENOUGH} points, the quoted lines count as well.
  * </ol>
  *
- * A mixed text gets the language of which it has more; the index finds it in the others through its folded field.
+ * A mixed text gets the language of which it has more; {@link #all} tells the others.
  */
 public final class LanguageGuess {
     static final int ENOUGH = 6;
     static final int SAMPLE = 1_000;
     static final int LEAST_ARABIC_PERCENT = 30;
     static final int MOST_FOREIGN_PERCENT = 4;
+    static final int LEAST_PART_PERCENT = 10;
     static final int WORDS_PER_STOP_WORD = 12;
 
     /** Characters that are looked at for the sample; a text that is all quotes, numbers and links ends here. */
@@ -56,6 +59,56 @@ public final class LanguageGuess {
         LanguageGuess whole = new LanguageGuess();
         whole.read(text, true);
         return whole.decide();
+    }
+
+    /**
+     * Every language that a text has a part of, the one of {@link #of} first: of a text in two scripts each that holds
+     * {@value #LEAST_PART_PERCENT} of a hundred letters counts for itself, quotes included.
+     */
+    public static Set<Language> all(String text) {
+        return all(text, of(text));
+    }
+
+    /** The same, where the first is known. */
+    public static Set<Language> all(String text, Language main) {
+        Set<Language> all = new LinkedHashSet<>();
+        all.add(main);
+        if (!hasArabic(text)) {
+            return all;
+        }
+        LanguageGuess whole = new LanguageGuess();
+        whole.read(text, true);
+        int other = whole.letters - whole.arabic;
+        if (whole.isPart(whole.arabic) && !whole.isForeign()) {
+            all.add(Language.ARABIC);
+        }
+        if (whole.isPart(other)) {
+            whole.letters = other;
+            whole.arabic = 0;
+            Language latin = whole.decide();
+            if (latin != Language.OTHER) {
+                all.add(latin);
+            }
+        }
+        return all;
+    }
+
+    private static boolean hasArabic(String text) {
+        int limit = Math.min(text.length(), READ_LIMIT);
+        for (int i = 0; i < limit; i++) {
+            if (text.charAt(i) >= '\u0600' && text.charAt(i) <= '\u06FF') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPart(int some) {
+        return some > 0 && some * 100L >= letters * (long) LEAST_PART_PERCENT;
+    }
+
+    private boolean isForeign() {
+        return notArabic * 100L > arabic * (long) MOST_FOREIGN_PERCENT;
     }
 
     /** Points of the best language, or letters of Arabic script. */
@@ -153,8 +206,7 @@ public final class LanguageGuess {
 
     private Language decide() {
         if (arabic * 100L >= letters * (long) LEAST_ARABIC_PERCENT && arabic > 0) {
-            boolean foreign = notArabic * 100L > arabic * (long) MOST_FOREIGN_PERCENT;
-            return foreign ? Language.OTHER : Language.ARABIC;
+            return isForeign() ? Language.OTHER : Language.ARABIC;
         }
         Tongue best = best();
         if (scores[best.bit] > 0 && scores[best.bit] * (long) WORDS_PER_STOP_WORD >= words) {
