@@ -24,6 +24,7 @@ import org.isnad.workbench.exposure.ExposedList;
 import org.isnad.workbench.exposure.ExposedValue;
 import org.isnad.workbench.extract.ExtractOutcome;
 import org.isnad.workbench.extract.Extraction;
+import org.isnad.workbench.extract.OcrOutcome;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
@@ -150,6 +151,18 @@ public final class Workbench {
             }
         }
         return new ExtractRun(folder, Durability.NOTHING).run(ChildLimits.TEXT, progress, stop);
+    }
+
+    /**
+     * Reads the words of pictures, and of PDF pages without text, into the store and the index. Going on after an interruption
+     * is the same call again.
+     *
+     * @param progress told now and then, on any thread
+     * @param stop asked now and then; once it says true, the run ends
+     * @throws BadRequest if there is no Tesseract
+     */
+    public OcrOutcome ocr(Consumer<StageProgress> progress, BooleanSupplier stop) {
+        return new OcrRun(folder).run(progress, stop);
     }
 
     /**

@@ -37,7 +37,7 @@ final class Rooms {
             Set.of("org.isnad.workbench.words"),
             Set.of("org.isnad.workbench.store"),
             Set.of("org.isnad.workbench.dns", "org.isnad.workbench.document", "org.isnad.workbench.outlook"),
-            Set.of("org.isnad.workbench.endtoend"),
+            Set.of("org.isnad.workbench.endtoend", "org.isnad.workbench.ocr"),
             Set.of("org.isnad.workbench.search"),
             Set.of("org.isnad.workbench.judge"),
             Set.of("org.isnad.workbench.recovery", "org.isnad.workbench.examine"),

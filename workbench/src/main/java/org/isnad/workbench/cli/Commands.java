@@ -24,6 +24,7 @@ final class Commands {
             "examine",
             "documents",
             "extract",
+            "ocr",
             "exposed",
             "window",
             "omissions",
@@ -57,6 +58,7 @@ final class Commands {
             case "examine" -> new ExamineCommand(isnad);
             case "documents" -> new DocumentsCommand(isnad);
             case "extract" -> new ExtractCommand(isnad);
+            case "ocr" -> new OcrCommand(isnad);
             case "exposed" -> new ExposedCommand(isnad);
             case "window" -> new WindowCommand(isnad);
             case "omissions" -> new OmissionsCommand(isnad);

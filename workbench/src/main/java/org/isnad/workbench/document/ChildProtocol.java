@@ -25,6 +25,9 @@ public final class ChildProtocol {
     /** Read text and what lies in the file: {@link TextReading}. */
     public static final int TEXT = 2;
 
+    /** Draw pages without text: {@link PagesReading}. */
+    public static final int PAGES = 3;
+
     public static final int DONE = 0;
     public static final int FAILED = 1;
 

@@ -16,6 +16,10 @@ public record Work<T>(int task, Understanding<T> understanding) {
             ChildProtocol.TEXT,
             answer -> new TextDocument(RecordJson.read(answer.text(), TextReading.class), answer.files()));
 
+    public static final Work<PagesDocument> PAGES = new Work<>(
+            ChildProtocol.PAGES,
+            answer -> new PagesDocument(RecordJson.read(answer.text(), PagesReading.class), answer.files()));
+
     /** From an answer to its value. */
     @FunctionalInterface
     public interface Understanding<T> {

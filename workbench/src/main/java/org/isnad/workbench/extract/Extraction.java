@@ -23,6 +23,7 @@ import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.DocumentText;
 import org.isnad.workbench.store.FileContent;
+import org.isnad.workbench.store.Recognition;
 import org.isnad.workbench.store.StoredFile;
 import org.isnad.workbench.store.UnreadDocument;
 
@@ -174,7 +175,7 @@ public final class Extraction {
     }
 
     private void keep(UnreadDocument unread, TextDocument document, long batch, InnerItems items, List<Kept> kept) {
-        DocumentText text = text(unread.file().number(), document.reading());
+        DocumentText text = withPictures(text(unread.file().number(), document.reading()));
         boolean found = !text.text().isBlank();
         writer.documentText(unread.file(), text, found ? batch : 0);
         items.add(unread.file(), document);
@@ -183,6 +184,17 @@ public final class Extraction {
             texts++;
             kept.add(new Kept(unread, text));
         }
+    }
+
+    /** What an earlier run read off its pictures stays its text where it has no other. */
+    private DocumentText withPictures(DocumentText text) {
+        String words = text.text().isBlank()
+                ? reader.recognition(text.number()).map(Recognition::text).orElse("")
+                : "";
+        return words.isEmpty()
+                ? text
+                : new DocumentText(
+                        text.number(), VERSION, text.mediaType(), text.title(), words, false, null, text.defects());
     }
 
     private static DocumentText text(long number, TextReading reading) {

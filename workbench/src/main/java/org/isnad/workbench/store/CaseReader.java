@@ -583,6 +583,23 @@ public final class CaseReader implements AutoCloseable {
         return new DocumentTextRows(sql).failed(most);
     }
 
+    // --- words in pictures
+
+    /** Files without text whose pictures nothing of that version has looked at, in order. */
+    public synchronized List<FileContent> unrecognised(long version) {
+        return new RecognitionRows(sql).wanting(version);
+    }
+
+    /** What was read off the pictures of a file, without their sketches. */
+    public synchronized Optional<Recognition> recognition(long number) {
+        return new RecognitionRows(sql).of(number);
+    }
+
+    /** What every page looks like that was looked at as a picture, in order. */
+    public synchronized List<PicturedPage> picturedPages() {
+        return new RecognitionRows(sql).pages();
+    }
+
     // --- what texts expose
 
     /** Messages and files above a number that detectors of that version have not looked through, in order. */

@@ -481,6 +481,11 @@ public final class CaseWriter implements AutoCloseable {
         change(() -> new ExposedRows(sql).revealed(revelation));
     }
 
+    /** Keeps what was read off the pictures of a file, in place of what was read before. */
+    public synchronized void recognised(Recognition recognition) {
+        change(() -> new RecognitionRows(sql).write(recognition));
+    }
+
     /** Says with which keys a signature was searched for. */
     public synchronized void searchedForRepair(long number, int position, long keys) {
         change(() -> new RepairRows(sql).searched(number, position, keys));

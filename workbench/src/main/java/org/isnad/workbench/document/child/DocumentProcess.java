@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.isnad.workbench.document.ChildProtocol;
+import org.isnad.workbench.document.PagesDocument;
 import org.isnad.workbench.document.RecordJson;
 import org.isnad.workbench.document.TextDocument;
 
@@ -61,6 +62,10 @@ public final class DocumentProcess {
             case ChildProtocol.TEXT -> {
                 TextDocument text = TextReader.read(file);
                 yield new ChildProtocol.Answer(ChildProtocol.DONE, RecordJson.write(text.reading()), text.files());
+            }
+            case ChildProtocol.PAGES -> {
+                PagesDocument pages = PageReader.read(file);
+                yield new ChildProtocol.Answer(ChildProtocol.DONE, RecordJson.write(pages.reading()), pages.pictures());
             }
             default -> throw new IllegalArgumentException("no task " + task);
         };
