@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Takes files and folders into a case, which is made if it is not there. The dump itself is only read.",
             "",
-            "Mail, mailboxes, maildirs, Outlook's files (pst, ost, msg), archives (zip, tar, gz, bz2, xz, zst, 7z) in any",
-            "nesting are recognised by content.",
+            "Mail, mailboxes, maildirs, Outlook's files (pst, ost, msg), archives (zip, tar, gz, bz2, xz, zst, 7z, rar)",
+            "in any nesting are recognised by content.",
             "An interrupted run goes on with the same command."
         },
         footerHeading = "%nExamples:%n",
