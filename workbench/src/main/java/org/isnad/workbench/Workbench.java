@@ -299,6 +299,16 @@ public final class Workbench {
         return outcomes.getFirst();
     }
 
+    /**
+     * Is this picture in here? By what it looks like, among the pages that {@link #ocr} looked at, and by its words.
+     *
+     * @param limit how many pages, and how many passages, are given at most
+     * @throws BadRequest if it cannot be drawn
+     */
+    public ImageOutcome findImage(byte[] picture, int limit) {
+        return new ImageRun(folder, this).find(picture, limit);
+    }
+
     /** The same for one passage after the other. */
     public void findEach(List<Wording> asked, int limit, Consumer<FindOutcome> answer) {
         try (CaseReader reader = read();

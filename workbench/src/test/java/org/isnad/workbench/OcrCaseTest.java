@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.isnad.workbench.extract.OcrOutcome;
+import org.isnad.workbench.find.Finding;
 import org.isnad.workbench.ocr.Tesseract;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.search.query.QueryParser;
@@ -118,6 +119,31 @@ class OcrCaseTest {
         workbench().reindex(n -> {});
         assertThat(found("apache testing")).isEqualTo(1);
         assertThat(workbench().ocr(p -> {}, () -> false)).isEqualTo(new OcrOutcome(0, 0, 0, 0, 0));
+    }
+
+    /** The same picture, larger and compressed anew, as a screenshot of it would be. */
+    private static byte[] seenElsewhere(Path file) throws IOException {
+        BufferedImage original = ImageIO.read(file.toFile());
+        BufferedImage larger = new BufferedImage(
+                original.getWidth() * 3, original.getHeight() * 3, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = larger.createGraphics();
+        graphics.drawImage(original, 0, 0, larger.getWidth(), larger.getHeight(), null);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(larger, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aPictureSeenElsewhereIsFoundByItsLooksAndByItsWords() throws IOException {
+        Path image = SharedData.require("documents").resolve("testOCR.jpg");
+        Files.copy(image, dump.resolve("scan.jpg"));
+        ingest();
+        workbench().ocr(p -> {}, () -> false);
+        ImageOutcome outcome = workbench().findImage(seenElsewhere(image), 5);
+        assertThat(outcome.like()).extracting(page -> page.file().name()).containsExactly("scan.jpg");
+        assertThat(Objects.requireNonNull(outcome.text()).finding()).isEqualTo(Finding.FOUND);
+        assertThat(workbench().findImage(picture("HELLO"), 5).like()).isEmpty();
     }
 
     @Test

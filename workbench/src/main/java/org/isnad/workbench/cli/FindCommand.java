@@ -10,12 +10,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.isnad.core.mail.TextDecoding;
 import org.isnad.core.wording.Wording;
+import org.isnad.workbench.ImageOutcome;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
+import org.isnad.workbench.find.Finding;
 import org.isnad.workbench.publish.FindCertificate;
 import org.isnad.workbench.publish.FindJson;
 import org.isnad.workbench.publish.FindText;
+import org.isnad.workbench.publish.ImageJson;
+import org.isnad.workbench.publish.ImageText;
 import org.isnad.workbench.publish.Sheet;
 import org.isnad.workbench.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Parameters;
             "  isnad find CASE --text 'The next coordination meeting takes place in the old cinema.'",
             "  isnad find CASE --file post.txt --certificate certificate.html --language ar",
             "  pbpaste | isnad find CASE - --json",
-            "  isnad find CASE --lines quotes.txt --json"
+            "  isnad find CASE --lines quotes.txt --json",
+            "  isnad find CASE --image screenshot.png"
         })
 final class FindCommand implements Callable<Integer> {
     /** A longer text has more words than can be looked for at once. */
@@ -62,6 +67,12 @@ final class FindCommand implements Callable<Integer> {
 
     @Option(names = "--file", paramLabel = "FILE", description = "A text file to look for; - is standard input.")
     private @Nullable String file;
+
+    @Option(
+            names = "--image",
+            paramLabel = "FILE",
+            description = "A picture to look for: a screenshot or photograph of a page, by its looks and by its words.")
+    private @Nullable Path image;
 
     @Option(
             names = "--lines",
@@ -96,9 +107,14 @@ final class FindCommand implements Callable<Integer> {
         if (limit < 1) {
             throw Stop.of(ExitCode.USAGE, "cli.problem.limit");
         }
-        long given = Stream.of(dash, text, file, lines).filter(Objects::nonNull).count();
+        long given = Stream.of(dash, text, file, lines, image)
+                .filter(Objects::nonNull)
+                .count();
         if (given != 1 || (dash != null && !dash.equals("-")) || (lines != null && certificate != null)) {
             throw Stop.of(ExitCode.USAGE, "find.problem.one-text");
+        }
+        if (image != null) {
+            return picture(isnad.edge(), image).code();
         }
         return (lines == null ? one(isnad.edge()) : each(isnad.edge(), lines)).code();
     }
@@ -115,6 +131,27 @@ final class FindCommand implements Callable<Integer> {
             case FOUND_WITH_DIFFERENCES -> ExitCode.FOUND_WITH_DIFFERENCES;
             case NOT_FOUND -> ExitCode.NOTHING_FOUND;
         };
+    }
+
+    /** What looks like it first, then what its words came to. */
+    private ExitCode picture(Edge edge, Path picture) throws IOException {
+        ImageOutcome outcome = Workbench.at(folder, edge.clock()).findImage(Files.readAllBytes(picture), limit);
+        if (json) {
+            edge.out().println(ImageJson.of(outcome.like(), outcome.compared()));
+        } else {
+            Sheet sheet = edge.sheet(isnad.words());
+            ImageText.write(outcome.like(), outcome.compared(), outcome.text() != null, sheet);
+            edge.out().print(sheet);
+        }
+        FindOutcome words = outcome.text();
+        if (words == null) {
+            return outcome.like().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+        }
+        answer(edge, words);
+        if (certificate != null) {
+            certify(edge, words, certificate);
+        }
+        return words.finding() == Finding.NOT_FOUND && outcome.like().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
 
     /** One answer after the other; a line without words has none. */

@@ -460,6 +460,11 @@ public final class CaseReader implements AutoCloseable {
                 (Object) content.bytes());
     }
 
+    /** The same by the content's number. */
+    public synchronized List<ItemRow> places(long number) {
+        return ItemRows.select(sql, "WHERE i.content = ? ORDER BY i.locator, i.parent, i.ordinal", number);
+    }
+
     public synchronized Optional<ItemRow> item(long id) {
         return ItemRows.select(sql, "WHERE i.id = ?", id).stream().findFirst();
     }
