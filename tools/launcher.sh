@@ -197,7 +197,7 @@ run_bench() {
             build_bench || return 70
             bench_java "$@" --scripts "$root/bench"
             ;;
-        leak | signals | self-made-keys | repair | traces | relevance | queries | quotes)
+        leak | signals | self-made-keys | repair | traces | relevance | queries | quotes | web)
             build_bench || return 70
             bench_java "$@"
             ;;
@@ -211,7 +211,7 @@ run_bench() {
             ;;
     esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then
-        say "isnad bench NAME, where NAME is one of: levels peers verify fuzz leak signals self-made-keys repair traces relevance queries quotes $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        say "isnad bench NAME, where NAME is one of: levels peers verify fuzz leak signals self-made-keys repair traces relevance queries quotes web $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
         return 2
     fi
     ! stale || build_product || return 70

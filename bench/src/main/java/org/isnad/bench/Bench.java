@@ -15,6 +15,7 @@ import org.isnad.bench.relevance.RelevanceCommand;
 import org.isnad.bench.repair.RepairCommand;
 import org.isnad.bench.traces.TracesCommand;
 import org.isnad.bench.verify.VerifyCommand;
+import org.isnad.bench.web.WebCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +37,7 @@ public final class Bench {
                 .addSubcommand(new QuotesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new VerifyCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new TracesCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new WebCommand(stream(FileDescriptor.out)))
                 .execute(args));
     }
 

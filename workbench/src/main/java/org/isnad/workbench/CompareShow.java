@@ -17,6 +17,7 @@ import org.isnad.workbench.compare.Proof;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.publish.CompareReport;
+import org.isnad.workbench.publish.Page;
 import org.isnad.workbench.publish.ProofSheet;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.StoredMessage;
@@ -65,6 +66,19 @@ final class CompareShow {
                     first(desk.reference(), outcome.comparison().onlyInReference(), most));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The proof sheet of one message of the dump; empty where nothing of it differs. */
+    Optional<Page> sheet(CompareOutcome outcome, ItemId dump, Words words) {
+        Optional<PairResult> pair = outcome.comparison().pairs().stream()
+                .filter(each -> each.dump().equals(dump) && each.outcome().compareTo(Outcome.UNCLEAR) >= 0)
+                .findFirst();
+        try (Desk desk = Desk.open(folder, outcome.folder().mail())) {
+            Judge judge = new Judge(CaseKeys.of(desk.dump().keys()), clock.instant());
+            return pair.flatMap(found -> Proof.of(
+                            outcome.exhibit(), found, outcome.comparison().known(), desk, judge))
+                    .map(proof -> ProofSheet.of(proof, words));
         }
     }
 

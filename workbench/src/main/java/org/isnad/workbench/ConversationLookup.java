@@ -42,7 +42,7 @@ final class ConversationLookup {
     private record Place(long number, int depth, @Nullable Edge edge) {}
 
     ConversationView around(long number) {
-        Deque<Place> open = new ArrayDeque<>(List.of(new Place(first(number), 0, null)));
+        Deque<Place> open = new ArrayDeque<>(List.of(new Place(first(reader, number), 0, null)));
         Set<Long> seen = new HashSet<>();
         List<ConversationView.Line> lines = new ArrayList<>();
         while (!open.isEmpty() && lines.size() < MOST_LINES) {
@@ -57,8 +57,14 @@ final class ConversationLookup {
         return new ConversationView(lines, open.isEmpty());
     }
 
+    /** The first message of the conversation; empty where it is the only one. */
+    static Optional<Long> firstOf(CaseReader reader, long number) {
+        long first = first(reader, number);
+        return first == number && reader.answersTo(number).isEmpty() ? Optional.empty() : Optional.of(first);
+    }
+
     /** Circles were cut when the conversations were made; the bound is for a catalog that somebody wrote into. */
-    private long first(long number) {
+    private static long first(CaseReader reader, long number) {
         long at = number;
         Optional<Edge> above = reader.answeredBy(at);
         for (int i = 0; above.isPresent() && i < MOST_ABOVE; i++) {

@@ -63,16 +63,26 @@ final class SearchRun {
     }
 
     private static SearchOutcome one(CaseReader reader, SearchReader index, SearchOrder order) throws IOException {
+        return one(reader, index, order, 0);
+    }
+
+    /**
+     * With readers that are open already.
+     *
+     * @param offset how many of the best are passed over
+     */
+    static SearchOutcome one(CaseReader reader, SearchReader index, SearchOrder order, int offset) throws IOException {
         CatalogJoin join = new CaseJoin(reader);
-        int limit =
-                order.fold() ? (int) Math.min(Integer.MAX_VALUE, (long) order.limit() * MORE_TO_FOLD) : order.limit();
+        long wanted = (long) order.limit() + offset;
+        int limit = (int) Math.min(Integer.MAX_VALUE, order.fold() ? wanted * MORE_TO_FOLD : wanted);
         Long like = order.like();
         Hits hits = like == null
                 ? index.search(order.query(), join, limit)
                 : index.like(text(reader, like), like, order.query(), join, limit);
         List<SearchOutcome.Line> lines = new ArrayList<>();
         Map<Integer, Integer> folded = new HashMap<>();
-        for (Hit hit : order.fold() ? first(reader, hits.hits(), folded) : hits.hits()) {
+        List<Hit> best = order.fold() ? first(reader, hits.hits(), folded) : hits.hits();
+        for (Hit hit : best.subList(Math.min(offset, best.size()), best.size())) {
             if (lines.size() < order.limit()) {
                 int more = folded.getOrDefault((int) hit.contentNumber(), 0);
                 line(reader, order.query(), hit, order.snippetChars(), more).ifPresent(lines::add);

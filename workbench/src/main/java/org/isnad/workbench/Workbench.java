@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.KeyOrigin;
@@ -37,6 +38,7 @@ import org.isnad.workbench.publish.ConversationView;
 import org.isnad.workbench.publish.DocumentListing;
 import org.isnad.workbench.publish.ListedDocument;
 import org.isnad.workbench.publish.NearOutcome;
+import org.isnad.workbench.publish.Page;
 import org.isnad.workbench.recovery.RecoveryOrder;
 import org.isnad.workbench.recovery.RecoveryOutcome;
 import org.isnad.workbench.recovery.RecoveryStatus;
@@ -81,6 +83,11 @@ public final class Workbench {
     public IngestOutcome ingest(
             IngestOrder order, Consumer<IngestProgress> progress, java.util.function.BooleanSupplier stop) {
         return new IngestRun(folder, clock, Durability.NOTHING, Ingest.COMMIT_EVERY).run(order, progress, stop);
+    }
+
+    /** The case held open for whoever answers many questions at once. Close it. */
+    public OpenCase open() {
+        return OpenCase.of(folder, clock);
     }
 
     /** The case for reading: counts, containers, custody, keys, lists. Close it. */
@@ -387,6 +394,11 @@ public final class Workbench {
      */
     public CompareReport compared(CompareOutcome outcome, @Nullable Path sheets, List<Words> languages, int most) {
         return new CompareShow(folder, clock).report(outcome, sheets, languages, most);
+    }
+
+    /** The proof sheet of one message that differs from its copy in a reference; empty where it does not. */
+    public Optional<Page> proofSheet(CompareOutcome outcome, ItemId dump, Words words) {
+        return new CompareShow(folder, clock).sheet(outcome, dump, words);
     }
 
     /** Makes the index anew from the store. Returns the number of documents. */

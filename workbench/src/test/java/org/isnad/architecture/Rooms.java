@@ -50,6 +50,7 @@ final class Rooms {
                     "org.isnad.workbench.exposure"),
             Set.of("org.isnad.workbench.sample", "org.isnad.workbench.publish"),
             Set.of("org.isnad.workbench"),
+            Set.of("org.isnad.workbench.web"),
             Set.of("org.isnad.workbench.cli"));
 
     private Rooms() {}

@@ -8,6 +8,9 @@ final class Commands {
     /** In the order of the help. */
     static final List<String> NAMES = List.of(
             "ingest",
+            "serve",
+            "accounts",
+            "audit",
             "report",
             "search",
             "search-batch",
@@ -42,6 +45,9 @@ final class Commands {
     static Object make(String name, Isnad isnad) {
         return switch (name) {
             case "ingest" -> new IngestCommand(isnad);
+            case "serve" -> new ServeCommand(isnad);
+            case "accounts" -> accounts(isnad);
+            case "audit" -> new AuditCommand(isnad);
             case "report" -> new ReportCommand(isnad);
             case "search" -> new SearchCommand(isnad);
             case "search-batch" -> new SearchBatchCommand(isnad);
@@ -96,6 +102,13 @@ final class Commands {
                 .addSubcommand("add", new CertificatesAddCommand(isnad))
                 .addSubcommand("list", new CertificatesListCommand(isnad))
                 .addSubcommand("remove", new CertificatesRemoveCommand(isnad));
+    }
+
+    private static CommandLine accounts(Isnad isnad) {
+        return new CommandLine(new AccountsCommand(isnad))
+                .addSubcommand("add", new AccountsAddCommand(isnad))
+                .addSubcommand("list", new AccountsListCommand(isnad))
+                .addSubcommand("remove", new AccountsRemoveCommand(isnad));
     }
 
     private static CommandLine acquisitions(Isnad isnad) {

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The size of what will be read, for the progress line; what cannot be listed counts nothing here and is reported later. */
-final class InputSize {
+public final class InputSize {
     private InputSize() {}
 
-    static long of(List<Path> paths) {
+    public static long of(List<Path> paths) {
         long[] sum = {0};
         for (Path path : paths) {
             try {

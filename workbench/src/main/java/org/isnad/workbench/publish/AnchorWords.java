@@ -8,10 +8,10 @@ import org.isnad.workbench.words.Words;
 import tools.jackson.core.JsonGenerator;
 
 /** The names of the sorts of anchors, for programs and as keys of the catalogue. */
-final class AnchorWords {
+public final class AnchorWords {
     private AnchorWords() {}
 
-    static String name(Anchor anchor) {
+    public static String name(Anchor anchor) {
         return switch (anchor) {
             case Anchor.Published _ -> "published";
             case Anchor.Stated _ -> "stated";
@@ -50,7 +50,7 @@ final class AnchorWords {
         });
     }
 
-    static List<KeyOrigin> origins(Anchor anchor) {
+    public static List<KeyOrigin> origins(Anchor anchor) {
         return switch (anchor) {
             case Anchor.Published published -> published.origins();
             case Anchor.Stated stated -> stated.origins();

@@ -9,14 +9,14 @@ import org.isnad.core.comparison.Outcome;
 import org.isnad.workbench.words.Words;
 
 /** The names of what comparing finds. */
-final class CompareWords {
+public final class CompareWords {
     private CompareWords() {}
 
     static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String aspect(Words words, Aspect aspect) {
+    public static String aspect(Words words, Aspect aspect) {
         return words.say("compare.aspect." + label(aspect));
     }
 
@@ -24,7 +24,7 @@ final class CompareWords {
         return words.say("compare.outcome." + label(outcome));
     }
 
-    static String causes(Words words, Collection<Cause> causes) {
+    public static String causes(Words words, Collection<Cause> causes) {
         return causes.stream()
                 .sorted()
                 .map(cause -> words.say("compare.cause." + cause.label()))

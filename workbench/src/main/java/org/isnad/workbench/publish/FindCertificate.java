@@ -53,14 +53,10 @@ public final class FindCertificate {
         copy();
         matches();
         page.heading("find.certificate.method");
-        page.list(List.of(
-                Phrase.of("find.method.places"),
-                Phrase.of("find.method.exact"),
-                Phrase.of("find.method.approximate"),
-                Phrase.of("find.method.ocr")));
+        page.list(methods());
         unsearched();
         page.heading("find.certificate.limits");
-        page.list(limits());
+        page.list(limits(outcome, words));
         return page;
     }
 
@@ -74,7 +70,17 @@ public final class FindCertificate {
         return said;
     }
 
-    private List<Phrase> limits() {
+    /** How it was searched. */
+    public static List<Phrase> methods() {
+        return List.of(
+                Phrase.of("find.method.places"),
+                Phrase.of("find.method.exact"),
+                Phrase.of("find.method.approximate"),
+                Phrase.of("find.method.ocr"));
+    }
+
+    /** What the answer does not say. */
+    public static List<Phrase> limits(FindOutcome outcome, Words words) {
         List<Phrase> limits = new ArrayList<>();
         if (outcome.asked().size() < FEW_WORDS && outcome.finding() == Finding.FOUND) {
             limits.add(

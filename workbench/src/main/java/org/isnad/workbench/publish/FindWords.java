@@ -7,11 +7,11 @@ import org.isnad.workbench.find.Match;
 import org.isnad.workbench.words.Words;
 
 /** The sentences that a search for a passage has in common on the terminal and on the certificate. */
-final class FindWords {
+public final class FindWords {
     private FindWords() {}
 
     /** Never more than was done: in this copy, at this time, in these ways (DOMAIN.md). */
-    static Phrase finding(FindOutcome outcome, Words words) {
+    public static Phrase finding(FindOutcome outcome, Words words) {
         FindOutcome.Searched searched = outcome.searched();
         String key = switch (outcome.finding()) {
             case FOUND -> "find.searched.found";

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeyText {
     private KeyText() {}
 
-    static String origin(KeyOrigin origin, Words words) {
+    /** Who says so of a key, and since when it was seen. */
+    public static String origin(KeyOrigin origin, Words words) {
         StringBuilder text = new StringBuilder(words.word("origin", origin.kind()))
                 .append(words.say("colon"))
                 .append(words.say("key.source", origin.source()));

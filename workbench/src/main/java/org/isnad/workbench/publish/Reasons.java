@@ -12,7 +12,7 @@ import org.isnad.core.evidence.traces.Traces;
 import org.isnad.core.verdict.Verdict;
 
 /** The evidence of a verdict in the order in which it is told, and what was asked without an answer. */
-final class Reasons {
+public final class Reasons {
     /** As a reader weighs: what proves, what a forger could not have made alone, what he could, what says nothing. */
     private static final List<Strength> WEIGHT = List.of(
             Strength.ANCHORED_SIGNATURE,
@@ -28,7 +28,7 @@ final class Reasons {
     private Reasons() {}
 
     /** Of one claim and bearing, the strongest first; of equals in the order in which they were found. */
-    static List<Evidence> of(Verdict verdict, Claim claim, Bearing bearing) {
+    public static List<Evidence> of(Verdict verdict, Claim claim, Bearing bearing) {
         return verdict.evidence().stream()
                 .filter(finding -> finding.claim() == claim && finding.bearing() == bearing)
                 .sorted(Comparator.comparingInt(finding -> WEIGHT.indexOf(finding.strength())))
@@ -36,7 +36,7 @@ final class Reasons {
     }
 
     /** Names of signals and traces that were asked and found nothing to say about this message. */
-    static List<String> silent(Verdict verdict) {
+    public static List<String> silent(Verdict verdict) {
         List<String> asked = new ArrayList<>(Signals.names());
         asked.addAll(Traces.names());
         asked.remove(HANDED_ON);

@@ -14,6 +14,7 @@ import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.Exposure;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeyFingerprint;
+import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.ReadingDigest;
 import org.isnad.core.evidence.Versions;
@@ -26,6 +27,7 @@ import org.isnad.core.thread.Edge;
 import org.isnad.core.thread.Missing;
 import org.isnad.core.thread.Post;
 import org.isnad.core.verdict.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a case, beside its writer and other readers. Every query sees the last commit; two queries may see two different
@@ -447,6 +449,75 @@ public final class CaseReader implements AutoCloseable {
     /** Names of all mailboxes, sorted. */
     public synchronized List<String> mailboxes() {
         return sql.list("SELECT DISTINCT mailbox FROM item WHERE mailbox <> '' ORDER BY mailbox", row -> row.text(1));
+    }
+
+    // --- overviews
+
+    /** Levels by row and column; the column is empty for messages without a possible date. */
+    public synchronized List<LevelCount> levels(Overview.Rows rows, Overview.Columns columns, @Nullable Claim claim) {
+        return new OverviewQueries(sql).levels(rows, columns, claim);
+    }
+
+    /** Levels by day, of one mailbox or, where it is null, of all. */
+    public synchronized List<LevelCount> levelsByDay(@Nullable String mailbox) {
+        return new OverviewQueries(sql).days(mailbox);
+    }
+
+    /** First and last message of each mailbox. */
+    public synchronized List<MailboxTime> mailboxTimes() {
+        return new OverviewQueries(sql).mailboxTimes();
+    }
+
+    /** Stated dates of each mailbox, in epoch seconds. */
+    public synchronized Map<String, List<Long>> dates() {
+        return new OmissionQueries(sql).dates();
+    }
+
+    /** Days on which documents say that they were saved last, with how many. */
+    public synchronized Map<String, Long> documentSaves() {
+        return new OverviewQueries(sql).saves();
+    }
+
+    public synchronized Funnel funnel() {
+        return new OverviewQueries(sql).funnel();
+    }
+
+    public synchronized Tally tally() {
+        return new OverviewQueries(sql).tally();
+    }
+
+    /** In how many places a content lies. */
+    public synchronized long occurrences(long number) {
+        return new OverviewQueries(sql).occurrences(number);
+    }
+
+    /** Mailboxes in which a content lies; empty text for what lies in none. */
+    public synchronized List<String> mailboxesOf(long number) {
+        return new OverviewQueries(sql).mailboxesOf(number);
+    }
+
+    /** What could not be read or was left out, by status and reason, the most frequent first. */
+    public synchronized List<Unsearched.NotEmitted> losses() {
+        return new CoverageQuery(sql).losses();
+    }
+
+    /** Whatever is asked of this reader within the question sees only what lies in these mailboxes. */
+    public synchronized <T> T within(Collection<String> mailboxes, Supplier<T> question) {
+        sql.script("CREATE TEMP TABLE permitted (name TEXT PRIMARY KEY);\n");
+        try {
+            mailboxes.forEach(name -> sql.run("INSERT OR IGNORE INTO temp.permitted (name) VALUES (?)", name));
+            sql.script("""
+                    CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE mailbox IN (SELECT name FROM temp.permitted);
+                    CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
+                    """);
+            return question.get();
+        } finally {
+            sql.script("""
+                    DROP VIEW IF EXISTS temp.signature;
+                    DROP VIEW IF EXISTS temp.item;
+                    DROP TABLE temp.permitted;
+                    """);
+        }
     }
 
     // --- items

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.item.Phrase;
@@ -101,6 +102,18 @@ public final class CaseStore {
      */
     public static List<Phrase> verify(Path root) {
         return Verification.of(new CaseFolder(root), new Problems(root));
+    }
+
+    /** When the catalog last changed, or the epoch where that cannot be seen. */
+    public static Instant lastChange(Path root) {
+        Path catalog = new CaseFolder(root).catalog();
+        Path log = catalog.resolveSibling(catalog.getFileName() + "-wal");
+        try {
+            return Files.getLastModifiedTime(Files.exists(log) ? log : catalog).toInstant();
+        } catch (IOException _) {
+            // The log may be taken away between the two questions, when a writer ends.
+            return Instant.EPOCH;
+        }
     }
 
     /** The folder of the search index within a case. */

@@ -30,7 +30,7 @@ record CoverageQuery(Sql sql) {
     Unsearched unsearched(long longestText) {
         return new Unsearched(
                 unread(),
-                notEmitted(),
+                losses(),
                 sql.count("SELECT count(*) FROM item WHERE status = ?", Codes.of(ItemStatus.OPEN)),
                 sql.count(
                         "SELECT count(*) FROM item WHERE status = ? AND kind = ? AND format LIKE 'text/%' AND size > ?",
@@ -55,7 +55,8 @@ record CoverageQuery(Sql sql) {
 
     private record Fate(ItemStatus status, String key) {}
 
-    private List<Unsearched.NotEmitted> notEmitted() {
+    /** By status and reason, the most frequent first. */
+    List<Unsearched.NotEmitted> losses() {
         Map<Fate, Unsearched.NotEmitted> fates = new LinkedHashMap<>();
         for (ItemRow item : ItemRows.select(
                 sql,

@@ -122,9 +122,7 @@ record FactsQueries(Sql sql) {
                     rows.noticed(number),
                     message.layered() ? new LayerRows(sql).of(number) : List.of(),
                     rows.isQuoted(number) ? new QuoteRows(sql).factsOf(number) : List.of(),
-                    rows.signatures(number).isEmpty()
-                            ? Optional.empty()
-                            : new ThreadRows(sql).plainlyAnswered(number),
+                    rows.signatures(number).isEmpty() ? Optional.empty() : new ThreadRows(sql).plainlyAnswered(number),
                     message.lent() ? new LentRows(sql).of(number) : List.of()));
         }
         return page;

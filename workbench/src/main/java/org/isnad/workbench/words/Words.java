@@ -11,7 +11,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
@@ -100,6 +102,13 @@ public final class Words {
     /** Whether the writing runs from right to left. */
     public boolean rightToLeft() {
         return language == Language.ARABIC;
+    }
+
+    /** Every sentence by its key, for a reader in another program. */
+    public Map<String, String> sentences() {
+        Map<String, String> all = new TreeMap<>();
+        sentences.stringPropertyNames().forEach(key -> all.put(key, sentences.getProperty(key)));
+        return all;
     }
 
     public boolean knows(String key) {

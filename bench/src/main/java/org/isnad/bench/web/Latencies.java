@@ -1,0 +1,41 @@
+package org.isnad.bench.web;
+
+import java.util.Arrays;
+
+/**
+ * How long the requests of one kind took.
+ *
+ * @param name of the kind
+ * @param millis each, in the order in which they were asked
+ */
+record Latencies(String name, double[] millis) {
+    Latencies {
+        millis = millis.clone();
+    }
+
+    private static final int PERCENT = 100;
+
+    static String head() {
+        return "%-26s %8s %8s %8s %8s %8s %8s".formatted("request", "n", "first", "p50", "p95", "p99", "worst");
+    }
+
+    /** Milliseconds; the first one apart, for it may have to count what later ones are given. */
+    String line() {
+        return "%-26s %8d %8.1f %8.1f %8.1f %8.1f %8.1f"
+                .formatted(
+                        name,
+                        millis.length,
+                        millis[0],
+                        percentile(50),
+                        percentile(95),
+                        percentile(99),
+                        percentile(PERCENT));
+    }
+
+    /** The smallest that so many of a hundred do not exceed. */
+    double percentile(int of) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(of * sorted.length / (double) PERCENT) - 1)];
+    }
+}

@@ -1,0 +1,145 @@
+package org.isnad.bench.web;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isnad.workbench.Workbench;
+import org.isnad.workbench.web.ServeOrder;
+import org.isnad.workbench.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code isnad bench web}. */
+@Command(
+        name = "web",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves a case on loopback and asks it, one request after the other, as a browser would:",
+            "latency over HTTP in milliseconds, by kind of request."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  isnad bench web CASE", "  isnad bench web CASE --each 200 --query 'budget from:marie'"})
+public final class WebCommand implements Callable<Integer> {
+    private static final Pattern ID = Pattern.compile("\"kind\":\"message\",\"id\":\"([0-9a-f]{64})\"");
+    private static final List<String> QUERIES = List.of(
+            "budget",
+            "réunion",
+            "meeting agenda",
+            "from:a*",
+            "level:undecided",
+            "has:attachment",
+            "date:2017",
+            "الاجتماع",
+            "subject:re",
+            "\"the next\"",
+            "invoice OR facture",
+            "press -draft");
+
+    private final PrintStream out;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "Folder of the case.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--each", paramLabel = "N", description = "Requests of each kind (${DEFAULT-VALUE}).")
+    private int each = 100;
+
+    @Option(names = "--query", paramLabel = "QUERY", description = "What to search for; repeatable.")
+    private List<String> queries = QUERIES;
+
+    public WebCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Clock clock = Clock.systemUTC();
+        ServeOrder order = new ServeOrder("127.0.0.1", 0, List.of(), false, null, null);
+        long began = System.nanoTime();
+        try (WebServer server = WebServer.start(
+                        Workbench.at(folder, clock),
+                        folder,
+                        clock,
+                        order,
+                        "bench",
+                        mistake -> mistake.printStackTrace(out));
+                HttpClient client = HttpClient.newHttpClient()) {
+            out.printf("%s, listening after %.0f ms%n", folder, (System.nanoTime() - began) / 1e6);
+            out.println(Latencies.head());
+            for (Map.Entry<String, List<String>> kind : kinds(client, server).entrySet()) {
+                out.println(
+                        measured(kind.getKey(), kind.getValue(), client, server).line());
+            }
+        }
+        return 0;
+    }
+
+    /** Kinds of requests, each with the paths that are asked in turn. */
+    private Map<String, List<String>> kinds(HttpClient client, WebServer server)
+            throws IOException, InterruptedException {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        kinds.put("report (first view)", List.of("api/report"));
+        kinds.put("trust map: mailboxes", List.of("api/trust-map"));
+        kinds.put("trust map: domains", List.of("api/trust-map?rows=domain"));
+        kinds.put("search", queries.stream().map(WebCommand::search).toList());
+        List<String> ids = ids(client, server);
+        for (String way : List.of("", "/xray", "/thread", "/clocks", "/quotes", "/bytes")) {
+            kinds.put(
+                    "message" + way,
+                    ids.stream().map(id -> "api/messages/" + id + way).toList());
+        }
+        kinds.put("time line", List.of("api/timeline"));
+        kinds.put("people", List.of("api/people"));
+        kinds.put("keys", List.of("api/keys"));
+        kinds.put("progress", List.of("api/progress"));
+        return kinds;
+    }
+
+    private static String search(String query) {
+        return "api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    private List<String> ids(HttpClient client, WebServer server) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        Matcher found = ID.matcher(ask(client, server, "api/search?q=&limit=100"));
+        while (found.find()) {
+            ids.add(found.group(1));
+        }
+        return ids;
+    }
+
+    private Latencies measured(String name, List<String> paths, HttpClient client, WebServer server)
+            throws IOException, InterruptedException {
+        double[] millis = new double[each];
+        for (int i = 0; i < each; i++) {
+            long began = System.nanoTime();
+            ask(client, server, paths.get(i % paths.size()));
+            millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+        return new Latencies(name, millis);
+    }
+
+    private static String ask(HttpClient client, WebServer server, String path)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(server.url() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+}

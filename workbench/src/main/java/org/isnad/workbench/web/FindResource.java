@@ -1,0 +1,128 @@
+package org.isnad.workbench.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.core.item.Locator;
+import org.isnad.core.item.Phrase;
+import org.isnad.core.wording.Wording;
+import org.isnad.workbench.find.FindOutcome;
+import org.isnad.workbench.find.Finder;
+import org.isnad.workbench.find.Match;
+import org.isnad.workbench.find.Variant;
+import org.isnad.workbench.publish.FindCertificate;
+import org.isnad.workbench.publish.FindWords;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.StoredFile;
+import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.web.api.FindAnswer;
+import org.isnad.workbench.web.api.FindHit;
+import org.isnad.workbench.web.api.Line;
+import org.isnad.workbench.web.api.Passage;
+import org.isnad.workbench.web.api.Searched;
+import org.isnad.workbench.words.Words;
+
+/** Is a passage that was seen elsewhere in this copy? */
+final class FindResource {
+    private static final int USUAL = 5;
+    private static final int MOST = 50;
+    private static final int LONGEST = 200_000;
+
+    private final Desk desk;
+
+    FindResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    Answer find(Call call) {
+        FindOutcome outcome = outcome(call);
+        Words words = call.words();
+        return Answer.json(new FindAnswer(
+                Desk.low(outcome.finding()),
+                Desk.said(FindWords.finding(outcome, words), words),
+                outcome.asked().size(),
+                hits(outcome),
+                outcome.more(),
+                searched(outcome, words)));
+    }
+
+    Answer certificate(Call call) {
+        FindOutcome outcome = outcome(call);
+        return new Answer.Page(FindCertificate.of(outcome, call.words())
+                .html(outcome.searched().toolVersion(), outcome.searched().at()));
+    }
+
+    /** Whoever may see a part only would be told of the whole: for them there is no such question. */
+    private FindOutcome outcome(Call call) {
+        if (!Sight.of(call.known()).isOfAll()) {
+            throw HttpProblem.forbidden();
+        }
+        Passage passage = call.read(Passage.class);
+        Long limit = passage.limit();
+        if (passage.text() == null
+                || passage.text().length() > LONGEST
+                || (limit != null && (limit < 1 || limit > MOST))) {
+            throw HttpProblem.badRequest("text");
+        }
+        Wording asked = Wording.of(passage.text());
+        if (asked.size() == 0) {
+            throw new HttpProblem(400, Phrase.of("find.problem.no-words"));
+        }
+        if (asked.size() > Finder.MOST_WORDS) {
+            throw new HttpProblem(
+                    400,
+                    Phrase.of(
+                            "find.problem.too-long",
+                            call.words().number(asked.size()),
+                            call.words().number(Finder.MOST_WORDS)));
+        }
+        return desk.open().find(asked, limit == null ? USUAL : limit.intValue());
+    }
+
+    private List<FindHit> hits(FindOutcome outcome) {
+        return desk.open().read(reader -> {
+            List<FindHit> hits = new ArrayList<>();
+            int rank = 0;
+            for (Variant variant : outcome.variants()) {
+                rank++;
+                for (Match match : variant.matches()) {
+                    hits.add(new FindHit(
+                            rank,
+                            line(reader, match),
+                            Desk.low(match.place()),
+                            match.quoted(),
+                            match.passage().exact(),
+                            match.locators().stream().map(Locator::text).toList(),
+                            QuotesResource.pieces(match.passage().edits(), outcome.asked(), match.text())));
+                }
+            }
+            return hits;
+        });
+    }
+
+    private Line line(CaseReader reader, Match match) {
+        StoredMessage message = match.message();
+        if (message != null) {
+            return desk.lines().message(reader, message, List.of());
+        }
+        StoredFile file = match.file();
+        List<ItemRow> places = file == null ? List.of() : reader.occurrences(file.content());
+        if (places.isEmpty()) {
+            throw HttpProblem.notFound();
+        }
+        return desk.lines().file(places.getFirst(), places.size(), List.of());
+    }
+
+    private static Searched searched(FindOutcome outcome, Words words) {
+        FindOutcome.Searched searched = outcome.searched();
+        return new Searched(
+                searched.copy().digest().hex(),
+                searched.at(),
+                searched.toolVersion(),
+                searched.contents(),
+                searched.notIndexed(),
+                searched.unsearched().count(),
+                FindCertificate.methods().stream().map(words::say).toList(),
+                FindCertificate.limits(outcome, words).stream().map(words::say).toList());
+    }
+}

@@ -1,0 +1,65 @@
+package org.isnad.workbench.web;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+
+/**
+ * Closes connections whose request never becomes whole: one byte now and then is enough to keep an idle time-out away, and some
+ * hundreds of such callers to keep everybody else out ("slowloris"). A connection has so many seconds for each request's head.
+ */
+final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
+    static final long MOST_MILLIS = 15_000;
+    private static final long EVERY_MILLIS = 1_000;
+
+    private final Map<Connection, Waiting> waiting = new ConcurrentHashMap<>();
+    private volatile Thread watch = Thread.ofVirtual().unstarted(() -> {});
+
+    /** Since when a connection has been sending towards which request. */
+    private record Waiting(long requests, long bytes, long since) {}
+
+    @Override
+    public void onOpened(Connection connection) {
+        waiting.put(connection, new Waiting(0, 0, System.nanoTime()));
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        waiting.remove(connection);
+    }
+
+    @Override
+    protected void doStart() {
+        watch = Thread.ofVirtual().name("slow-heads").start(this::sweep);
+    }
+
+    @Override
+    protected void doStop() {
+        watch.interrupt();
+    }
+
+    private void sweep() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(EVERY_MILLIS);
+                long now = System.nanoTime();
+                waiting.forEach((connection, before) -> look(connection, before, now));
+            }
+        } catch (InterruptedException _) {
+            // Stopped with the server.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(Connection connection, Waiting before, long now) {
+        long requests = connection.getMessagesIn();
+        boolean served = requests != before.requests || connection.getMessagesOut() != requests;
+        boolean silent = connection.getBytesIn() == before.bytes && before.requests > 0;
+        if (served || silent) {
+            waiting.replace(connection, before, new Waiting(requests, connection.getBytesIn(), now));
+        } else if (now - before.since > MOST_MILLIS * 1_000_000) {
+            connection.close();
+        }
+    }
+}
