@@ -54,6 +54,7 @@ public final class Words {
             "endtoend",
             "trace",
             "ui",
+            "web",
             "cli");
 
     private static final String FOLDER = "/org/isnad/words/";
