@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param compared how many pages and pictures it was held against
  * @param text what came of looking for the words in it; null if it has none that could be read
  */
-public record ImageOutcome(List<LikePage> like, long compared, @Nullable FindOutcome text) {
+public record ImageOutcome(
+        List<LikePage> like, long compared, @Nullable FindOutcome text) {
     public ImageOutcome {
         like = List.copyOf(like);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.near.ImageSketch;
 import org.isnad.core.wording.Wording;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Is this picture in here? By what it looks like, held against the pages that {@code ocr} looked at, and by its words. */
 final class ImageRun {
+    private static final Phrase NO_PICTURE = Phrase.of("document.defect.picture-format");
+
     private final Path folder;
     private final Workbench workbench;
 
@@ -66,17 +69,20 @@ final class ImageRun {
     }
 
     private static PagesDocument drawn(byte[] picture) {
+        Outcome<PagesDocument> outcome;
         try (DocumentChild child = new DocumentChild(ChildLimits.TEXT)) {
-            return switch (child.read(Work.PAGES, picture)) {
-                case Outcome.Failed<PagesDocument> no -> throw new Workbench.BadRequest(no.cause());
-                case Outcome.Read<PagesDocument> yes when yes.reading().pictures().isEmpty() ->
-                    throw new Workbench.BadRequest(
-                            yes.reading().reading().defects().isEmpty()
-                                    ? Phrase.of("document.defect.picture-format")
-                                    : yes.reading().reading().defects().getFirst().phrase());
-                case Outcome.Read<PagesDocument> yes -> yes.reading();
-            };
+            outcome = child.read(Work.PAGES, picture);
         }
+        PagesDocument drawn =
+                switch (outcome) {
+                    case Outcome.Failed<PagesDocument> no -> throw new Workbench.BadRequest(no.cause());
+                    case Outcome.Read<PagesDocument> yes -> yes.reading();
+                };
+        if (drawn.pictures().isEmpty()) {
+            List<Defect> defects = drawn.reading().defects();
+            throw new Workbench.BadRequest(defects.isEmpty() ? NO_PICTURE : defects.getFirst().phrase());
+        }
+        return drawn;
     }
 
     private @Nullable FindOutcome text(PagesDocument drawn, int limit) {
@@ -91,10 +97,8 @@ final class ImageRun {
                     .read(drawn.reading().pages().get(i), drawn.pictures().get(i))
                     .ifPresent(words::addAll);
         }
-        String text = new Recognition(0, 0, "", List.of(), words, null)
-                .text()
-                .lines()
-                .collect(Collectors.joining("\n"));
+        String text =
+                new Recognition(0, 0, "", List.of(), words, null).text().lines().collect(Collectors.joining("\n"));
         Wording asked = Wording.of(text);
         while (asked.size() > Finder.MOST_WORDS) {
             text = text.substring(0, text.length() * 9 / 10);

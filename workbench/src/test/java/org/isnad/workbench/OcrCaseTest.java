@@ -124,8 +124,8 @@ class OcrCaseTest {
     /** The same picture, larger and compressed anew, as a screenshot of it would be. */
     private static byte[] seenElsewhere(Path file) throws IOException {
         BufferedImage original = ImageIO.read(file.toFile());
-        BufferedImage larger = new BufferedImage(
-                original.getWidth() * 3, original.getHeight() * 3, BufferedImage.TYPE_INT_RGB);
+        BufferedImage larger =
+                new BufferedImage(original.getWidth() * 3, original.getHeight() * 3, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = larger.createGraphics();
         graphics.drawImage(original, 0, 0, larger.getWidth(), larger.getHeight(), null);
         graphics.dispose();

@@ -132,9 +132,8 @@ final class SignalFigures {
         private long triedGood;
 
         void leaveOut(String family, Function<LeakCase.Told, String> state) {
-            List<LeakCase.Told> learnt = all.stream()
-                    .filter(told -> !told.family().equals(family))
-                    .toList();
+            List<LeakCase.Told> learnt =
+                    all.stream().filter(told -> !told.family().equals(family)).toList();
             long bad = learnt.stream().filter(SignalFigures::tampered).count();
             Map<String, Double> ratios = new HashMap<>();
             counts(learnt, told -> Set.of(state.apply(told)))
@@ -156,8 +155,7 @@ final class SignalFigures {
         String bits() {
             return triedBad == 0 || triedGood == 0
                     ? "–"
-                    : String.format(
-                            Locale.ROOT, "%.2f", (ofBad / triedBad + ofGood / triedGood) / 2 / Math.log(2));
+                    : String.format(Locale.ROOT, "%.2f", (ofBad / triedBad + ofGood / triedGood) / 2 / Math.log(2));
         }
     }
 }

@@ -76,7 +76,8 @@ record LevelCheck(Trial trial, Seen before, Seen after, Set<Claim> shownOtherwis
     /** Whether a proof was lost that nothing said about the message could take away. */
     boolean falselyLowered() {
         return trial.scene().kept().stream()
-                        // A place hangs on the message that is answered: without it, or beside another one of its name, there is none.
+                        // A place hangs on the message that is answered: without it, or beside another one of its name,
+                        // there is none.
                         .filter(aim -> aim != Aim.WHOLE && aim != Aim.PLACE_IN_THREAD)
                         .map(aim -> Claim.valueOf(aim.name()))
                         .anyMatch(claim ->

@@ -31,7 +31,10 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
                 new Peer(
                         "dkimpy",
                         List.of(),
-                        List.of("/usr/bin/python3", scripts.resolve("peers/dkimpy.py").toString(), "--count"),
+                        List.of(
+                                "/usr/bin/python3",
+                                scripts.resolve("peers/dkimpy.py").toString(),
+                                "--count"),
                         false),
                 new Peer(
                         "Mail::DKIM",
@@ -40,7 +43,15 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
                         false),
                 new Peer(
                         MAILAUTH.replace('@', ' '),
-                        List.of("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", node.toString(), MAILAUTH),
+                        List.of(
+                                "npm",
+                                "install",
+                                "--silent",
+                                "--no-audit",
+                                "--no-fund",
+                                "--prefix",
+                                node.toString(),
+                                MAILAUTH),
                         List.of("node", script.toString()),
                         false));
     }
@@ -64,7 +75,8 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
         if (once == null || often == null) {
             return Measured.absent(name, "not installed");
         }
-        long passed = Long.parseLong(often.said.lines().reduce("0", (before, line) -> line).strip());
+        long passed = Long.parseLong(
+                often.said.lines().reduce("0", (before, line) -> line).strip());
         return new Measured(name, "", messages, passed, times, once.seconds, often.seconds);
     }
 
@@ -81,7 +93,8 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
     private static @Nullable Run run(List<String> command, Path folder) throws IOException {
         Path said = folder.resolveSibling("said");
         Path timed = folder.resolveSibling("timed");
-        List<String> whole = new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='cpu %U %S'; time \"$@\" 2>/dev/null", "bash"));
+        List<String> whole =
+                new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='cpu %U %S'; time \"$@\" 2>/dev/null", "bash"));
         whole.addAll(command);
         Process process = new ProcessBuilder(whole)
                 .redirectOutput(said.toFile())

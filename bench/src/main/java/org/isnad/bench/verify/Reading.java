@@ -23,7 +23,9 @@ final class Reading {
     static void run(Path folder, int times, Engine engine) throws Exception {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         }
         int passed = 0;
         for (int i = 0; i < times; i++) {

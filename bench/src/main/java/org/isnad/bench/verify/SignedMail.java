@@ -29,7 +29,8 @@ final class SignedMail {
         for (int i = 0; i < messages; i++) {
             Letter head = signer.sign(letter(chance, i, ""));
             Letter whole = letter(chance, i, body(chance, bytes - head.bytes().length));
-            Files.write(folder.resolve("%06d.eml".formatted(i)), signer.sign(whole).bytes());
+            Files.write(
+                    folder.resolve("%06d.eml".formatted(i)), signer.sign(whole).bytes());
         }
     }
 
@@ -38,7 +39,8 @@ final class SignedMail {
         for (int hop = 3; hop > 0; hop--) {
             fields.add(Field.of(
                     "Received",
-                    "from mx" + hop + ".sender.example (mx" + hop + ".sender.example [192.0.2." + hop + "])\r\n\tby mx" + (hop - 1)
+                    "from mx" + hop + ".sender.example (mx" + hop + ".sender.example [192.0.2." + hop + "])\r\n\tby mx"
+                            + (hop - 1)
                             + ".receiver.example with ESMTPS id " + Long.toHexString(chance.nextLong())
                             + "\r\n\tfor <desk@receiver.example>; Thu, 2 May 2019 10:00:0" + hop + " +0200"));
         }
@@ -46,7 +48,8 @@ final class SignedMail {
         fields.add(Field.of("To", "Desk <desk@receiver.example>, Other Desk <other@receiver.example>"));
         fields.add(Field.of("Subject", "Letter number " + number + " of a folder that is read for its speed"));
         fields.add(Field.of("Date", "Thu, 2 May 2019 10:00:00 +0200"));
-        fields.add(Field.of("Message-ID", "<" + number + "." + Long.toHexString(chance.nextLong()) + "@" + DOMAIN + ">"));
+        fields.add(
+                Field.of("Message-ID", "<" + number + "." + Long.toHexString(chance.nextLong()) + "@" + DOMAIN + ">"));
         fields.add(Field.of("MIME-Version", "1.0"));
         fields.add(Field.of("Content-Type", "text/plain; charset=us-ascii"));
         fields.add(Field.of("Content-Transfer-Encoding", "7bit"));

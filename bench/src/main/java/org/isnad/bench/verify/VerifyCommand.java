@@ -34,7 +34,10 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--bytes", paramLabel = "N", description = "Size of each (${DEFAULT-VALUE}).")
     private int bytes = 9_500;
 
-    @Option(names = "--times", paramLabel = "N", description = "Readings of the folder by the fast ones; others read a tenth.")
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            description = "Readings of the folder by the fast ones; others read a tenth.")
     private int times = 100;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the messages (${DEFAULT-VALUE}).")
@@ -43,7 +46,10 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
     private @Nullable Path page;
 
-    @Option(names = "--scripts", paramLabel = "DIR", description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--scripts",
+            paramLabel = "DIR",
+            description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
     private Path scripts = Path.of("bench");
 
     public VerifyCommand(PrintStream out) {
@@ -72,15 +78,17 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private String page(List<Measured> all) {
-        StringBuilder text = new StringBuilder("# How fast signatures are checked\n\nWritten by `./isnad bench verify --seed "
-                + seed + " --messages " + messages + " --bytes " + bytes + " --times " + times + "`. The same " + messages
-                + " letters of about " + bytes
-                + " bytes, signed with RSA-2048\n(relaxed/relaxed), read from files again and again by one process of one thread for"
-                + " each engine, the key in memory. CPU time is\nthat of the whole process, compilers and collectors of the"
-                + " platform included (`time` of bash: user and system). *Whole* counts the\nstart; *running* is the"
-                + " difference between a long and a short process.\n\n"
-                + "| engine | messages passed | CPU s | whole, messages a CPU-second | running, messages a CPU-second |\n"
-                + "|---|--:|--:|--:|--:|\n");
+        StringBuilder text =
+                new StringBuilder("# How fast signatures are checked\n\nWritten by `./isnad bench verify --seed "
+                        + seed + " --messages " + messages + " --bytes " + bytes + " --times " + times + "`. The same "
+                        + messages
+                        + " letters of about " + bytes
+                        + " bytes, signed with RSA-2048\n(relaxed/relaxed), read from files again and again by one process of one thread for"
+                        + " each engine, the key in memory. CPU time is\nthat of the whole process, compilers and collectors of the"
+                        + " platform included (`time` of bash: user and system). *Whole* counts the\nstart; *running* is the"
+                        + " difference between a long and a short process.\n\n"
+                        + "| engine | messages passed | CPU s | whole, messages a CPU-second | running, messages a CPU-second |\n"
+                        + "|---|--:|--:|--:|--:|\n");
         for (Measured one : all) {
             text.append(
                     one.why().isEmpty()

@@ -151,7 +151,9 @@ final class FindCommand implements Callable<Integer> {
         if (certificate != null) {
             certify(edge, words, certificate);
         }
-        return words.finding() == Finding.NOT_FOUND && outcome.like().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+        return words.finding() == Finding.NOT_FOUND && outcome.like().isEmpty()
+                ? ExitCode.NOTHING_FOUND
+                : ExitCode.DONE;
     }
 
     /** One answer after the other; a line without words has none. */

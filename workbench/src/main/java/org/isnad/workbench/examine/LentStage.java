@@ -35,6 +35,7 @@ public final class LentStage implements Stage {
     private static final int MOST_SIGNATURES = 6;
     /** A Message-ID on so many contents names nothing, and all of them beside all would be without end. */
     private static final int MOST_CONTENTS = 50;
+
     private static final long LARGEST = 8 << 20;
     private static final String FIELD = "DKIM-Signature";
 

@@ -117,10 +117,10 @@ public record Tesseract(List<String> languages) {
     }
 
     private static String answer(Process process, byte[] input) {
-        try (OutputStream out = process.getOutputStream();
-                InputStream in = process.getInputStream()) {
-            out.write(input);
-            out.close();
+        try (InputStream in = process.getInputStream()) {
+            try (OutputStream out = process.getOutputStream()) {
+                out.write(input);
+            }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

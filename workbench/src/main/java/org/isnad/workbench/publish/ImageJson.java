@@ -16,7 +16,9 @@ public final class ImageJson {
                 Json.text(
                         json,
                         "id",
-                        page.file().content() == null ? null : page.file().content().hex());
+                        page.file().content() == null
+                                ? null
+                                : page.file().content().hex());
                 json.writeStringProperty("name", page.file().name());
                 json.writeStringProperty("locator", page.file().locator().text());
                 json.writeNumberProperty("page", page.page());

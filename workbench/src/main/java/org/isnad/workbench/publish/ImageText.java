@@ -27,7 +27,8 @@ public final class ImageText {
                             "find.image.page",
                             said.number(page.page()),
                             said.number(Math.round(100 * page.resemblance()))));
-            sheet.line("    " + sheet.ink().faint(sheet.data(page.file().locator().text())));
+            sheet.line(
+                    "    " + sheet.ink().faint(sheet.data(page.file().locator().text())));
         }
         sheet.line(said.say(words ? "find.image.words" : "find.image.no-words"));
         sheet.line("");
