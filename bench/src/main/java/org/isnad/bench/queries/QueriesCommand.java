@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Option;
 public final class QueriesCommand implements Callable<Integer> {
     private static final int HITS = 20;
     private static final int VALUES = 10;
+    private static final int FEW_CAUSES = 4;
 
     private final PrintStream out;
 
@@ -149,6 +151,8 @@ public final class QueriesCommand implements Callable<Integer> {
     /** Collecting what is found is the product's; the columns are those of a catalog, here filled by hand. */
     private void facets(SearchReader reader, ShortMessages made) throws IOException {
         FacetColumns columns = new FacetColumns(0);
+        List<Level> levels = List.of(Level.values());
+        List<DkimCause> causes = List.of(DkimCause.values());
         for (int number = 1; number <= messages; number++) {
             String sender = ShortMessages.sender(number);
             columns.put(Facet.SENDER, number, sender);
@@ -156,9 +160,9 @@ public final class QueriesCommand implements Callable<Integer> {
             columns.put(Facet.YEAR, number, String.valueOf(1970 + ShortMessages.date(number) / 31_556_952));
             columns.put(Facet.LANGUAGE, number, "en");
             columns.put(Facet.TYPE, number, "message");
-            columns.put(Facet.LEVEL, number, Level.values()[number % Level.values().length].name());
+            columns.put(Facet.LEVEL, number, levels.get(number % levels.size()).name());
             columns.add(Facet.MAILBOX, "mailbox " + number % 10, number);
-            columns.add(Facet.CAUSE, DkimCause.values()[number % 4].name(), number);
+            columns.add(Facet.CAUSE, causes.get(number % FEW_CAUSES).name(), number);
         }
         Clock clock = new Clock(queries);
         long found = 0;
