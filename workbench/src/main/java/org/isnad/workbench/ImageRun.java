@@ -73,14 +73,14 @@ final class ImageRun {
         try (DocumentChild child = new DocumentChild(ChildLimits.TEXT)) {
             outcome = child.read(Work.PAGES, picture);
         }
-        PagesDocument drawn =
-                switch (outcome) {
-                    case Outcome.Failed<PagesDocument> no -> throw new Workbench.BadRequest(no.cause());
-                    case Outcome.Read<PagesDocument> yes -> yes.reading();
-                };
+        PagesDocument drawn = switch (outcome) {
+            case Outcome.Failed<PagesDocument> no -> throw new Workbench.BadRequest(no.cause());
+            case Outcome.Read<PagesDocument> yes -> yes.reading();
+        };
         if (drawn.pictures().isEmpty()) {
             List<Defect> defects = drawn.reading().defects();
-            throw new Workbench.BadRequest(defects.isEmpty() ? NO_PICTURE : defects.getFirst().phrase());
+            throw new Workbench.BadRequest(
+                    defects.isEmpty() ? NO_PICTURE : defects.getFirst().phrase());
         }
         return drawn;
     }
