@@ -120,7 +120,7 @@ public final class WebServer implements AutoCloseable {
             threads.setDaemon(true);
             threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
             Server server = new Server(threads);
-            server.setStopTimeout(1_000);
+            server.setStopTimeout(0);
             ServerConnector connector = connector(server);
             try {
                 connector.open();
