@@ -212,6 +212,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void next(Path caseFolder, Path home, Sheet sheet) {
         Words words = sheet.words();
+        sheet.line("  " + sheet.data("isnad serve " + caseFolder));
+        sheet.paragraph(4, "", words.say("demo.next.browser"));
         sheet.line("  " + sheet.data("isnad search " + caseFolder + " 'level:verified has:attachment'"));
         sheet.line("  " + sheet.data("isnad find " + caseFolder + " --text '…' --certificate certificate.html"));
         sheet.line("  " + sheet.data("isnad compare " + caseFolder + " --all"));
