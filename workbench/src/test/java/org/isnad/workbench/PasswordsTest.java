@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.isnad.workbench.ingest.Passwords;
@@ -22,8 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 class PasswordsTest {
     private static final String SECRET = "Zwiebel-Sieb-77";
     private static final Passwords GIVEN = new Passwords(List.of("wrong", SECRET, "other"));
-    private static final String LETTER = "From: a@b.example\r\nTo: c@d.example\r\nSubject: Locked\r\n"
-            + "Date: Mon, 1 May 2017 10:00:00 +0200\r\nMessage-ID: <1@b.example>\r\n\r\nWords that were locked.\r\n";
+    private static final String LETTER = """
+            From: a@b.example\r
+            To: c@d.example\r
+            Subject: Locked\r
+            Date: Mon, 1 May 2017 10:00:00 +0200\r
+            Message-ID: <1@b.example>\r
+            \r
+            Words that were locked.\r
+            """;
 
     @TempDir
     Path temp;
@@ -34,7 +42,7 @@ class PasswordsTest {
         assertThat(ingest("later", dump, Passwords.NONE)).isZero();
         assertThat(failed("later")).hasSize(4).allMatch(item -> item.status() == ItemStatus.FAILED);
         assertThat(ingest("later", dump, new Passwords(List.of("wrong")))).isZero();
-        assertThat(failed("later")).extracting(item -> item.reason().key()).containsOnly("ingest.reason.password");
+        assertThat(failed("later")).extracting(item -> Objects.requireNonNull(item.reason()).key()).containsOnly("ingest.reason.password");
         assertThat(ingest("later", dump, GIVEN)).isEqualTo(4);
         assertThat(failed("later")).isEmpty();
         assertThat(ingest("later", dump, GIVEN)).isEqualTo(4);

@@ -20,8 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A rar with stored entries, made here; whether the program that opens it is installed or not, nothing is lost. */
 class RarTest {
-    private static final String LETTER = "From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\n"
-            + "Date: Mon, 1 May 2017 10:00:00 +0200\r\n\r\nbody\r\n";
+    private static final String LETTER = """
+            From: a@b.example\r
+            To: c@d.example\r
+            Subject: x\r
+            Date: Mon, 1 May 2017 10:00:00 +0200\r
+            \r
+            body\r
+            """;
 
     @TempDir
     Path folder;
