@@ -42,7 +42,9 @@ class PasswordsTest {
         assertThat(ingest("later", dump, Passwords.NONE)).isZero();
         assertThat(failed("later")).hasSize(4).allMatch(item -> item.status() == ItemStatus.FAILED);
         assertThat(ingest("later", dump, new Passwords(List.of("wrong")))).isZero();
-        assertThat(failed("later")).extracting(item -> Objects.requireNonNull(item.reason()).key()).containsOnly("ingest.reason.password");
+        assertThat(failed("later"))
+                .extracting(item -> Objects.requireNonNull(item.reason()).key())
+                .containsOnly("ingest.reason.password");
         assertThat(ingest("later", dump, GIVEN)).isEqualTo(4);
         assertThat(failed("later")).isEmpty();
         assertThat(ingest("later", dump, GIVEN)).isEqualTo(4);
