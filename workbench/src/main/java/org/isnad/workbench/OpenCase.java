@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ public final class OpenCase implements AutoCloseable {
     private final Deque<CaseReader> idle = new ArrayDeque<>();
     private final ReadWriteLock indexLock = new ReentrantReadWriteLock();
     private final SearchReader index;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long indexed = -1;
 
     private OpenCase(Path folder, Clock clock, SearchReader index) {
@@ -64,6 +67,16 @@ public final class OpenCase implements AutoCloseable {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** Tells those who wait in {@link #awaitClosing} that the case is about to be closed. */
+    public void announceClosing() {
+        closing.countDown();
+    }
+
+    /** Waits so long, or until the case is about to be closed: true if it is. For who looks at it again and again. */
+    public boolean awaitClosing(long millis) throws InterruptedException {
+        return closing.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Asks the catalog; the reader must not be kept. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the user why a command could not be done: one clear sentence, and what the process ends with. */
 final class Problems {
+    /** Of a chain of causes so many are told; a chain may be a ring. */
+    private static final int CAUSES = 10;
+
     private final Edge edge;
     private final Words words;
 
@@ -61,9 +64,22 @@ final class Problems {
 
     /** Our own mistake: whoever reports it needs the trace. */
     private int internal(Exception problem) {
+        report(problem);
+        return ExitCode.INTERNAL.code();
+    }
+
+    /** Says a mistake of our own, for a command that goes on after it. */
+    void report(Throwable problem) {
         edge.out().flush();
         edge.err().println("isnad: " + words.say("cli.problem.internal"));
-        problem.printStackTrace(edge.err());
-        return ExitCode.INTERNAL.code();
+        Throwable cause = problem;
+        for (int depth = 0; cause != null && depth < CAUSES; depth++) {
+            edge.err().println(cause);
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                edge.err().println("\tat " + frame);
+            }
+            cause = cause.getCause();
+        }
+        edge.err().flush();
     }
 }

@@ -75,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
                 edge.clock(),
                 order,
                 user.isEmpty() ? "local" : user,
-                mistake -> mistake.printStackTrace(edge.err()))) {
+                new Problems(edge, isnad.words())::report)) {
             edge.out().println(isnad.words().frame("web.serving", server.url()));
             edge.out().flush();
             server.join();

@@ -56,16 +56,15 @@ final class ProgressResource {
             }
             try {
                 String last = "";
-                for (int quiet = 0; true; quiet++) {
+                for (int quiet = 0; !desk.open().awaitClosing(quiet == 0 ? 0 : TICK); quiet++) {
                     String now = JsonText.of(progress(sight, words));
                     if (!now.equals(last)) {
                         sink.event("progress", now);
                         last = now;
-                        quiet = 0;
+                        quiet = 1;
                     } else if (quiet % BEATS == BEATS - 1) {
                         sink.beat();
                     }
-                    Thread.sleep(TICK);
                 }
             } finally {
                 listeners.release();

@@ -2,6 +2,8 @@ package org.isnad.workbench.web;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
@@ -14,7 +16,7 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
     private static final long EVERY_MILLIS = 1_000;
 
     private final Map<Connection, Waiting> waiting = new ConcurrentHashMap<>();
-    private volatile Thread watch = Thread.ofVirtual().unstarted(() -> {});
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     /** Since when a connection has been sending towards which request. */
     private record Waiting(long requests, long bytes, long since) {}
@@ -31,23 +33,24 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
 
     @Override
     protected void doStart() {
-        watch = Thread.ofVirtual().name("slow-heads").start(this::sweep);
+        CountDownLatch end = new CountDownLatch(1);
+        stopped = end;
+        Thread.ofVirtual().name("slow-heads").start(() -> sweep(end));
     }
 
     @Override
     protected void doStop() {
-        watch.interrupt();
+        stopped.countDown();
     }
 
-    private void sweep() {
+    private void sweep(CountDownLatch end) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(EVERY_MILLIS);
+            while (!end.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 long now = System.nanoTime();
                 waiting.forEach((connection, before) -> look(connection, before, now));
             }
         } catch (InterruptedException _) {
-            // Stopped with the server.
+            // Whoever interrupts wants it to end.
             Thread.currentThread().interrupt();
         }
     }

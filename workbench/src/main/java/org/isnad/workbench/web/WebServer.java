@@ -246,6 +246,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         letterReader.stop();
+        open.announceClosing();
         try {
             server.stop();
         } catch (Exception e) {
