@@ -47,7 +47,7 @@ final class SignalFigures {
                 | finding | bearing | tampered | innocent | likelihood ratio | Cllr, bits |
                 |---|---|--:|--:|--:|--:|
                 """.formatted(bad, good));
-        Map<LeakCase.Told, Set<String>> found = new IdentityHashMap<>();
+        IdentityHashMap<LeakCase.Told, Set<String>> found = new IdentityHashMap<>();
         all.forEach(told -> found.put(told, findings(told)));
         counts(told -> found.getOrDefault(told, Set.of()))
                 .forEach((finding, count) -> out.append(String.format(
