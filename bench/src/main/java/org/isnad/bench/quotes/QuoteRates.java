@@ -79,7 +79,7 @@ record QuoteRates(String set, int letters, int answers, int nothing, int whole, 
         for (Letter answer : letters.values()) {
             List<String> parents = QuotedPair.ids(answer, "In-Reply-To");
             Letter parent = parents.size() == 1 ? letters.get(parents.getFirst()) : null;
-            if (parent == null || parent == answer || !QuotedPair.hasLongLines(parent)) {
+            if (parent == null || parent.equals(answer) || !QuotedPair.hasLongLines(parent)) {
                 continue;
             }
             double share = QuotedPair.share(parent, answer);
