@@ -1,6 +1,6 @@
 package org.isnad.bench.web;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * How long the requests of one kind took.
@@ -8,9 +8,9 @@ import java.util.Arrays;
  * @param name of the kind
  * @param millis each, in the order in which they were asked
  */
-record Latencies(String name, double[] millis) {
+record Latencies(String name, List<Double> millis) {
     Latencies {
-        millis = millis.clone();
+        millis = List.copyOf(millis);
     }
 
     private static final int PERCENT = 100;
@@ -24,8 +24,8 @@ record Latencies(String name, double[] millis) {
         return "%-26s %8d %8.1f %8.1f %8.1f %8.1f %8.1f"
                 .formatted(
                         name,
-                        millis.length,
-                        millis[0],
+                        millis.size(),
+                        millis.getFirst(),
                         percentile(50),
                         percentile(95),
                         percentile(99),
@@ -34,8 +34,7 @@ record Latencies(String name, double[] millis) {
 
     /** The smallest that so many of a hundred do not exceed. */
     double percentile(int of) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.max(0, (int) Math.ceil(of * sorted.length / (double) PERCENT) - 1)];
+        List<Double> sorted = millis.stream().sorted().toList();
+        return sorted.get(Math.max(0, (int) Math.ceil(of * sorted.size() / (double) PERCENT) - 1));
     }
 }

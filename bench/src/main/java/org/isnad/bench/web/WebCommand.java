@@ -124,11 +124,11 @@ public final class WebCommand implements Callable<Integer> {
 
     private Latencies measured(String name, List<String> paths, HttpClient client, WebServer server)
             throws IOException, InterruptedException {
-        double[] millis = new double[each];
+        List<Double> millis = new ArrayList<>();
         for (int i = 0; i < each; i++) {
             long began = System.nanoTime();
             ask(client, server, paths.get(i % paths.size()));
-            millis[i] = (System.nanoTime() - began) / 1e6;
+            millis.add((System.nanoTime() - began) / 1e6);
         }
         return new Latencies(name, millis);
     }
