@@ -39,7 +39,7 @@ final class BackDated implements Forger {
                 sent,
                 forged,
                 Ceiling.CONSISTENT,
-                EnumSet.of(Aim.PLACE_IN_MAILBOX, Aim.PLACE_IN_THREAD),
+                EnumSet.of(Aim.PLACE_IN_MAILBOX),
                 List.of()));
     }
 

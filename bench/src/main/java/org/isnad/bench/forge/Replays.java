@@ -41,6 +41,7 @@ final class Replays implements Forger {
                 ? moved.onTop(Field.of(
                         "Authentication-Results", "store.elsewhere.example; dkim=pass header.d=" + base.domain()))
                 : moved;
-        return Optional.of(Forgery.under(kind(), "replayed", sent, noted, Aim.PLACE_IN_MAILBOX, Aim.PLACE_IN_THREAD));
+        // Whoever sends a signed answer again moves none of its references: its place in the thread stays (rule 10).
+        return Optional.of(Forgery.under(kind(), "replayed", sent, noted, Aim.PLACE_IN_MAILBOX));
     }
 }
