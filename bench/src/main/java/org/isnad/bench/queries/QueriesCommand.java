@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "Processor time stands beside the time that passed: on a busy machine a query waits more than it works."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  isnad bench queries --messages 1000000 --folder /tmp/million"})
+        footer = {"  isnad bench queries --messages 1000000 --folder million"})
 public final class QueriesCommand implements Callable<Integer> {
     private static final int HITS = 20;
     private static final int VALUES = 10;
