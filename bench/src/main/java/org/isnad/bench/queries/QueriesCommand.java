@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.isnad.bench.latency.Percentile;
 import org.isnad.bench.relevance.NoCatalog;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
@@ -42,6 +43,8 @@ public final class QueriesCommand implements Callable<Integer> {
     private static final int HITS = 20;
     private static final int VALUES = 10;
     private static final int FEW_CAUSES = 4;
+    private static final int HALF = 50;
+    private static final int MOST = 95;
 
     private final PrintStream out;
 
@@ -183,16 +186,10 @@ public final class QueriesCommand implements Callable<Integer> {
                 "| %s | %,d | %.1f | %.1f | %.1f | %.1f |%n",
                 name,
                 found,
-                share(clock.passed, 0.5),
-                share(clock.passed, 0.95),
-                share(clock.worked, 0.5),
-                share(clock.worked, 0.95));
-    }
-
-    private static double share(double[] times, double share) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+                Percentile.of(clock.passed, HALF),
+                Percentile.of(clock.passed, MOST),
+                Percentile.of(clock.worked, HALF),
+                Percentile.of(clock.worked, MOST));
     }
 
     private static ParsedQuery parsed(String query) {

@@ -1,40 +1,49 @@
 package org.isnad.bench.web;
 
 import java.util.List;
+import org.isnad.bench.latency.Percentile;
 
 /**
  * How long the requests of one kind took.
  *
  * @param name of the kind
- * @param millis each, in the order in which they were asked
+ * @param millis that passed at each, in the order in which they were asked
+ * @param worked milliseconds of processor time at each, of server and asker together
+ * @param complete milliseconds after which the first one was answered whole, if it first was told what was known so far; else 0
  */
-record Latencies(String name, List<Double> millis) {
+record Latencies(String name, List<Double> millis, List<Double> worked, double complete) {
+    private static final int HALF = 50;
+    private static final int MOST = 95;
+    private static final int ALL = 100;
+
     Latencies {
         millis = List.copyOf(millis);
+        worked = List.copyOf(worked);
     }
 
-    private static final int PERCENT = 100;
-
     static String head() {
-        return "%-26s %8s %8s %8s %8s %8s %8s".formatted("request", "n", "first", "p50", "p95", "p99", "worst");
+        return "%-26s %6s %8s %8s %8s %8s %8s %8s %8s"
+                .formatted("request", "n", "first", "whole", "p50", "p95", "worst", "CPU p50", "CPU p95");
     }
 
     /** Milliseconds; the first one apart, for it may have to count what later ones are given. */
     String line() {
-        return "%-26s %8d %8.1f %8.1f %8.1f %8.1f %8.1f"
+        double[] passed = array(millis);
+        double[] cpu = array(worked);
+        return "%-26s %6d %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f"
                 .formatted(
                         name,
                         millis.size(),
                         millis.getFirst(),
-                        percentile(50),
-                        percentile(95),
-                        percentile(99),
-                        percentile(PERCENT));
+                        complete > 0 ? complete : millis.getFirst(),
+                        Percentile.of(passed, HALF),
+                        Percentile.of(passed, MOST),
+                        Percentile.of(passed, ALL),
+                        Percentile.of(cpu, HALF),
+                        Percentile.of(cpu, MOST));
     }
 
-    /** The smallest that so many of a hundred do not exceed. */
-    double percentile(int of) {
-        List<Double> sorted = millis.stream().sorted().toList();
-        return sorted.get(Math.max(0, (int) Math.ceil(of * sorted.size() / (double) PERCENT) - 1));
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }
