@@ -27,6 +27,13 @@ export class Refused extends Error {
   }
 }
 
+/** Nobody has counted this before: what is known so far. Whoever asks is to ask again in a moment. */
+export class StillCounting extends Error {
+  constructor(readonly known: Schemas["Counting"]) {
+    super("still being counted");
+  }
+}
+
 let token: string | null = null;
 
 /** The token that every writing operation carries, from the session. */
@@ -68,6 +75,7 @@ export async function pageOf(path: string, body: unknown): Promise<string> {
 
 async function ask(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
   const answer = await send(method, url, body, signal);
+  if (answer.status === 202) throw new StillCounting((await answer.json()) as Schemas["Counting"]);
   return answer.status === 204 ? undefined : answer.json();
 }
 

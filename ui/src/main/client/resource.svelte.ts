@@ -1,8 +1,17 @@
-import { Refused } from "./api";
+import { Refused, type Schemas, StillCounting } from "./api";
 import { session } from "./session.svelte";
 import { t } from "./words.svelte";
 
-export type Resource<T> = { readonly value: T | undefined; readonly problem: string | undefined; readonly loading: boolean; again(): void };
+const AGAIN_MILLIS = 700;
+
+export type Resource<T> = {
+  readonly value: T | undefined;
+  readonly problem: string | undefined;
+  readonly loading: boolean;
+  /** What is known so far of what the server is still counting. */
+  readonly counting: Schemas["Counting"] | undefined;
+  again(): void;
+};
 
 /**
  * What a question answers, asked again when anything it reads changes (the language among them). While a new answer is on its
@@ -12,6 +21,7 @@ export function resource<T>(question: (signal: AbortSignal) => Promise<T> | null
   let value = $state.raw<T>();
   let problem = $state<string>();
   let loading = $state(false);
+  let counting = $state.raw<Schemas["Counting"]>();
   let round = $state(0);
   $effect(() => {
     void round;
@@ -19,22 +29,33 @@ export function resource<T>(question: (signal: AbortSignal) => Promise<T> | null
     const asked = question(stop.signal);
     if (asked === null) return;
     loading = true;
+    let later: ReturnType<typeof setTimeout> | undefined;
     asked.then(
       (answer) => {
         if (stop.signal.aborted) return;
         value = answer;
         problem = undefined;
+        counting = undefined;
         loading = false;
       },
       (reason: unknown) => {
         if (stop.signal.aborted) return;
+        if (reason instanceof StillCounting) {
+          counting = reason.known;
+          later = setTimeout(() => round++, AGAIN_MILLIS);
+          return;
+        }
         if (reason instanceof Refused && reason.status === 401) void session.check();
         value = undefined;
+        counting = undefined;
         problem = said(reason);
         loading = false;
       },
     );
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      clearTimeout(later);
+    };
   });
   return {
     get value() {
@@ -45,6 +66,9 @@ export function resource<T>(question: (signal: AbortSignal) => Promise<T> | null
     },
     get loading() {
       return loading;
+    },
+    get counting() {
+      return counting;
     },
     again: () => round++,
   };

@@ -5,17 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.search.CatalogJoin;
 import org.isnad.workbench.search.query.Clause;
 import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.Facet;
+import org.isnad.workbench.store.FacetColumns;
+import org.jspecify.annotations.Nullable;
 
-/** What the catalog knows and the index does not: it changes without the index, and is looked up when asked for. */
-record CaseJoin(CaseReader reader) implements CatalogJoin {
+/**
+ * What the catalog knows and the index does not: it changes without the index, and is looked up when asked for.
+ *
+ * @param columns of this very commit, if somebody has them: then the catalog is not asked what they know
+ */
+record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements CatalogJoin {
     @Override
     public LongPredicate level(Set<Level> levels) {
+        if (columns != null) {
+            return columns.having(Facet.LEVEL, levels.stream().map(Level::name).collect(Collectors.toSet())::contains);
+        }
         BitSet all = new BitSet();
         for (Level level : levels) {
             all.or(reader.messagesAtLevel(level));
@@ -26,6 +38,11 @@ record CaseJoin(CaseReader reader) implements CatalogJoin {
     @Override
     public LongPredicate mailbox(String pattern) {
         Pattern wanted = glob(pattern);
+        if (columns != null) {
+            return columns.having(
+                    Facet.MAILBOX,
+                    name -> wanted.matcher(name.toLowerCase(Locale.ROOT)).matches());
+        }
         List<String> names = reader.mailboxes().stream()
                 .filter(name -> wanted.matcher(name.toLowerCase(Locale.ROOT)).matches())
                 .toList();
@@ -43,11 +60,23 @@ record CaseJoin(CaseReader reader) implements CatalogJoin {
 
     @Override
     public LongPredicate cause(Set<DkimCause> causes) {
+        if (columns != null) {
+            return columns.having(
+                    Facet.CAUSE, causes.stream().map(DkimCause::name).collect(Collectors.toSet())::contains);
+        }
         BitSet all = new BitSet();
         for (DkimCause cause : causes) {
             all.or(reader.messagesWithCause(cause));
         }
         return within(all);
+    }
+
+    @Override
+    public LongPredicate format(String pattern) {
+        Pattern wanted = glob(pattern);
+        Predicate<String> agrees =
+                format -> wanted.matcher(format.toLowerCase(Locale.ROOT)).matches();
+        return columns != null ? columns.having(Facet.TYPE, agrees) : within(reader.filesOfFormats(agrees));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.MessageScanner;
@@ -33,16 +34,19 @@ final class ConversationLookup {
 
     private final CaseReader reader;
     private final Judge judge;
+    private final LongPredicate mayBeSeen;
 
-    ConversationLookup(CaseReader reader, Judge judge) {
+    /** @param mayBeSeen by its number, whether a message is one for whoever asks; the others are as if they were not there */
+    ConversationLookup(CaseReader reader, Judge judge, LongPredicate mayBeSeen) {
         this.reader = reader;
         this.judge = judge;
+        this.mayBeSeen = mayBeSeen;
     }
 
     private record Place(long number, int depth, @Nullable Edge edge) {}
 
     ConversationView around(long number) {
-        Deque<Place> open = new ArrayDeque<>(List.of(new Place(first(reader, number), 0, null)));
+        Deque<Place> open = new ArrayDeque<>(List.of(new Place(first(reader, number, mayBeSeen), 0, null)));
         Set<Long> seen = new HashSet<>();
         List<ConversationView.Line> lines = new ArrayList<>();
         while (!open.isEmpty() && lines.size() < MOST_LINES) {
@@ -50,24 +54,28 @@ final class ConversationLookup {
             if (seen.add(place.number)) {
                 line(place).ifPresent(lines::add);
                 for (Edge edge : reader.answersTo(place.number).reversed()) {
-                    open.push(new Place(edge.child(), place.depth + 1, edge));
+                    if (mayBeSeen.test(edge.child())) {
+                        open.push(new Place(edge.child(), place.depth + 1, edge));
+                    }
                 }
             }
         }
         return new ConversationView(lines, open.isEmpty());
     }
 
-    /** The first message of the conversation; empty where it is the only one. */
-    static Optional<Long> firstOf(CaseReader reader, long number) {
-        long first = first(reader, number);
-        return first == number && reader.answersTo(number).isEmpty() ? Optional.empty() : Optional.of(first);
+    /** The first message of the conversation, as far as it may be seen; empty where it is the only one. */
+    static Optional<Long> firstOf(CaseReader reader, long number, LongPredicate mayBeSeen) {
+        long first = first(reader, number, mayBeSeen);
+        boolean alone =
+                first == number && reader.answersTo(number).stream().noneMatch(edge -> mayBeSeen.test(edge.child()));
+        return alone ? Optional.empty() : Optional.of(first);
     }
 
     /** Circles were cut when the conversations were made; the bound is for a catalog that somebody wrote into. */
-    private static long first(CaseReader reader, long number) {
+    private static long first(CaseReader reader, long number, LongPredicate mayBeSeen) {
         long at = number;
         Optional<Edge> above = reader.answeredBy(at);
-        for (int i = 0; above.isPresent() && i < MOST_ABOVE; i++) {
+        for (int i = 0; above.isPresent() && mayBeSeen.test(above.get().parent()) && i < MOST_ABOVE; i++) {
             at = above.get().parent();
             above = reader.answeredBy(at);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.wording.Wording;
 import org.isnad.workbench.find.FindOutcome;
@@ -25,6 +29,7 @@ import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.StoredMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that stays open for reading, for whoever answers many questions at once: a few readers of the catalog that are lent
@@ -40,6 +45,7 @@ public final class OpenCase implements AutoCloseable {
     private final Deque<CaseReader> idle = new ArrayDeque<>();
     private final ReadWriteLock indexLock = new ReentrantReadWriteLock();
     private final SearchReader index;
+    private final KeptColumns columns = new KeptColumns(this);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long indexed = -1;
 
@@ -124,17 +130,34 @@ public final class OpenCase implements AutoCloseable {
      * @param offset how many of the best are passed over
      */
     public SearchOutcome search(SearchOrder order, int offset) {
-        return read(reader -> withIndex(reader, found -> SearchRun.one(reader, found, order, offset)));
+        return read(reader -> withIndex(reader, found -> SearchRun.one(reader, found, order, offset, columns)));
+    }
+
+    /** Makes in the background what the first search would have to wait for. */
+    public void prepare() {
+        Thread.ofVirtual().name("prepare").start(() -> read(columns::of));
     }
 
     /** Is a passage that was seen elsewhere in here? */
     public FindOutcome find(Wording asked, int limit) {
-        return read(reader -> withIndex(reader, found -> {
-            if (found.size() == 0 && reader.indexed(Long.MAX_VALUE) > 0) {
+        return read(reader -> found(reader, null, asked, limit));
+    }
+
+    /** The same, as if there were nothing but what lies in the mailboxes whose name is agreed to. */
+    public FindOutcome findWithin(Predicate<String> mailbox, Wording asked, int limit) {
+        return read(reader -> {
+            List<String> mailboxes = reader.mailboxes().stream().filter(mailbox).toList();
+            return reader.within(mailboxes, () -> found(reader, reader.contentsInMailboxes(mailboxes), asked, limit));
+        });
+    }
+
+    private FindOutcome found(CaseReader reader, @Nullable BitSet within, Wording asked, int limit) {
+        return withIndex(reader, index -> {
+            if (index.size() == 0 && reader.indexed(Long.MAX_VALUE) > 0) {
                 throw new Workbench.BadRequest(Phrase.of("find.problem.no-index"));
             }
-            return new Finder(reader, found).find(asked, limit, clock.instant(), Version.CURRENT);
-        }));
+            return new Finder(reader, index, within).find(asked, limit, clock.instant(), Version.CURRENT);
+        });
     }
 
     /** A question to the index. */
@@ -178,13 +201,24 @@ public final class OpenCase implements AutoCloseable {
 
     /** The conversation around a message. */
     public ConversationView conversation(long number) {
-        return read(reader ->
-                new ConversationLookup(reader, new Judge(CaseKeys.of(reader), clock.instant())).around(number));
+        return conversation(number, (_, _) -> true);
+    }
+
+    /** The same, as far as one gets from message to message without meeting one that may not be seen. */
+    public ConversationView conversation(long number, BiPredicate<CaseReader, Long> mayBeSeen) {
+        return read(reader -> new ConversationLookup(
+                        reader, new Judge(CaseKeys.of(reader), clock.instant()), one -> mayBeSeen.test(reader, one))
+                .around(number));
     }
 
     /** The message with which the conversation of a message begins; empty for one that answers nothing and is not answered. */
     public static Optional<Long> conversationOf(CaseReader reader, long number) {
-        return ConversationLookup.firstOf(reader, number);
+        return ConversationLookup.firstOf(reader, number, _ -> true);
+    }
+
+    /** The same, as far as one gets from message to message without meeting one that may not be seen. */
+    public static Optional<Long> conversationOf(CaseReader reader, long number, LongPredicate mayBeSeen) {
+        return ConversationLookup.firstOf(reader, number, mayBeSeen);
     }
 
     @Override

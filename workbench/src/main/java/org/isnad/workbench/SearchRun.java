@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,17 @@ import org.isnad.workbench.search.Hits;
 import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.Snippet;
 import org.isnad.workbench.search.Snippets;
-import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CarrierRow;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.Facet;
+import org.isnad.workbench.store.FacetColumns;
 import org.isnad.workbench.store.FacetCount;
 import org.isnad.workbench.store.StoredFile;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.MessageText;
 import org.isnad.workbench.text.TextExtractor;
+import org.jspecify.annotations.Nullable;
 
 /** Queries against the index, joined with what only the catalog knows. */
 final class SearchRun {
@@ -54,16 +56,44 @@ final class SearchRun {
     void each(List<SearchOrder> orders, BiConsumer<Integer, SearchOutcome> answer) {
         try (CaseReader reader = CaseStore.openReader(folder);
                 SearchReader index = SearchReader.open(CaseStore.indexFolder(folder))) {
+            Columns columns = new OwnColumns();
             for (int i = 0; i < orders.size(); i++) {
-                answer.accept(i, one(reader, index, orders.get(i)));
+                answer.accept(i, one(reader, index, orders.get(i), 0, columns));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SearchOutcome one(CaseReader reader, SearchReader index, SearchOrder order) throws IOException {
-        return one(reader, index, order, 0);
+    /** Where the facets of contents are had from. */
+    interface Columns {
+        /** Those of now or of a little before. */
+        FacetColumns of(CaseReader reader);
+
+        /** Those of now if they are there, or null. */
+        @Nullable
+        FacetColumns ready(CaseReader reader);
+    }
+
+    /** For whoever asks once: made where they are asked for, and kept for the next query of the same batch. */
+    private static final class OwnColumns implements Columns {
+        private @Nullable FacetColumns made;
+
+        @Override
+        public FacetColumns of(CaseReader reader) {
+            FacetColumns columns = ready(reader);
+            if (columns == null) {
+                columns = reader.facetColumns();
+                made = columns;
+            }
+            return columns;
+        }
+
+        @Override
+        public @Nullable FacetColumns ready(CaseReader reader) {
+            FacetColumns columns = made;
+            return columns != null && columns.sequence() == reader.sequence() ? columns : null;
+        }
     }
 
     /**
@@ -71,26 +101,28 @@ final class SearchRun {
      *
      * @param offset how many of the best are passed over
      */
-    static SearchOutcome one(CaseReader reader, SearchReader index, SearchOrder order, int offset) throws IOException {
-        CatalogJoin join = new CaseJoin(reader);
+    static SearchOutcome one(CaseReader reader, SearchReader index, SearchOrder order, int offset, Columns columns)
+            throws IOException {
+        CatalogJoin join = new CaseJoin(reader, columns.ready(reader));
         long wanted = (long) order.limit() + offset;
         int limit = (int) Math.min(Integer.MAX_VALUE, order.fold() ? wanted * MORE_TO_FOLD : wanted);
         Long like = order.like();
+        BitSet found = order.facetValues() > 0 && like == null ? new BitSet() : null;
         Hits hits = like == null
-                ? index.search(order.query(), join, limit)
+                ? index.search(order.query(), join, limit, found)
                 : index.like(text(reader, like), like, order.query(), join, limit);
+        Excerpts excerpts = new Excerpts(reader, new Snippets(order.query()), order.snippetChars());
         List<SearchOutcome.Line> lines = new ArrayList<>();
         Map<Integer, Integer> folded = new HashMap<>();
         List<Hit> best = order.fold() ? first(reader, hits.hits(), folded) : hits.hits();
         for (Hit hit : best.subList(Math.min(offset, best.size()), best.size())) {
             if (lines.size() < order.limit()) {
                 int more = folded.getOrDefault((int) hit.contentNumber(), 0);
-                line(reader, order.query(), hit, order.snippetChars(), more).ifPresent(lines::add);
+                line(excerpts, hit, more).ifPresent(lines::add);
             }
         }
-        Map<Facet, List<FacetCount>> facets = order.facetValues() == 0 || like != null
-                ? Map.of()
-                : reader.facetColumns().count(index.numbers(order.query(), join), order.facetValues());
+        Map<Facet, List<FacetCount>> facets =
+                found == null ? Map.of() : columns.of(reader).count(found, order.facetValues());
         return new SearchOutcome(hits.total(), lines, facets);
     }
 
@@ -117,19 +149,26 @@ final class SearchRun {
         return first;
     }
 
-    private static Optional<SearchOutcome.Line> line(
-            CaseReader reader, ParsedQuery query, Hit hit, int snippetChars, int folded) {
+    /** What lines are made with. */
+    private record Excerpts(CaseReader reader, Snippets snippets, int chars) {
+        Snippet of(MessageText text) {
+            return snippets.of(text, chars);
+        }
+    }
+
+    private static Optional<SearchOutcome.Line> line(Excerpts excerpts, Hit hit, int folded) {
+        CaseReader reader = excerpts.reader;
         if (hit.kind() == EntryKind.MESSAGE) {
             return reader.message(hit.contentNumber()).map(message -> {
-                Snippet snippet = Snippets.of(text(reader, message.number()), query, snippetChars);
+                Snippet snippet = excerpts.of(text(reader, message.number()));
                 return new SearchOutcome.Line(message, null, null, null, snippet, folded);
             });
         }
-        return reader.file(hit.contentNumber()).map(file -> ofFile(reader, query, file, snippetChars, folded));
+        return reader.file(hit.contentNumber()).map(file -> ofFile(excerpts, file, folded));
     }
 
-    private static SearchOutcome.Line ofFile(
-            CaseReader reader, ParsedQuery query, StoredFile file, int snippetChars, int folded) {
+    private static SearchOutcome.Line ofFile(Excerpts excerpts, StoredFile file, int folded) {
+        CaseReader reader = excerpts.reader;
         MessageText text = FileText.stored(reader, file).text();
         CarrierRow carrier = reader.carriers(file.number()).stream().findFirst().orElse(null);
         return new SearchOutcome.Line(
@@ -137,7 +176,7 @@ final class SearchRun {
                 reader.occurrences(file.content()).getFirst(),
                 carrier == null ? null : reader.message(carrier.number()).orElse(null),
                 carrier == null ? null : carrier.attachments(),
-                Snippets.of(text, query, snippetChars),
+                excerpts.of(text),
                 folded);
     }
 }

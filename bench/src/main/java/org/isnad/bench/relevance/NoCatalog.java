@@ -31,6 +31,11 @@ public record NoCatalog() implements CatalogJoin {
     }
 
     @Override
+    public LongPredicate format(String pattern) {
+        return number -> false;
+    }
+
+    @Override
     public BitSet related(Clause.Relation relation, BitSet contents) {
         return contents;
     }

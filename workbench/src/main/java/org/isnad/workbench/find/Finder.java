@@ -3,8 +3,10 @@ package org.isnad.workbench.find;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Octets;
@@ -44,10 +46,17 @@ public final class Finder {
 
     private final CaseReader reader;
     private final SearchReader index;
+    private final @Nullable BitSet within;
 
     public Finder(CaseReader reader, SearchReader index) {
+        this(reader, index, null);
+    }
+
+    /** @param within numbers of the contents that are looked at, or null for all; the reader is to see only their places */
+    public Finder(CaseReader reader, SearchReader index, @Nullable BitSet within) {
         this.reader = reader;
         this.index = index;
+        this.within = within;
     }
 
     /**
@@ -56,7 +65,7 @@ public final class Finder {
      */
     public FindOutcome find(Wording asked, int limit, Instant at, String toolVersion) throws IOException {
         FindOutcome.Searched searched = searched(at, toolVersion);
-        Nearest nearest = index.nearest(Words.of(asked.text()), readable(asked.size()));
+        Nearest nearest = index.nearest(Words.of(asked.text()), readable(asked.size()), numbers());
         Windows windows = new Windows(asked);
         List<Match> matches = new ArrayList<>();
         for (Hit hit : nearest.hits()) {
@@ -85,14 +94,21 @@ public final class Finder {
                         .toList();
     }
 
+    private @Nullable LongPredicate numbers() {
+        BitSet some = within;
+        return some == null ? null : number -> number <= Integer.MAX_VALUE && some.get((int) number);
+    }
+
     private static int readable(int words) {
         long cells = 14L * words * words;
         return Math.clamp(CELLS / Math.max(1, cells), LEAST_READ, MOST_READ);
     }
 
     private FindOutcome.Searched searched(Instant at, String toolVersion) throws IOException {
-        long contents = index.size();
-        long expected = reader.indexed(Long.MAX_VALUE);
+        BitSet some = within;
+        LongPredicate numbers = numbers();
+        long contents = numbers == null ? index.size() : index.size(numbers);
+        long expected = some == null ? reader.indexed(Long.MAX_VALUE) : reader.indexed(some);
         return new FindOutcome.Searched(
                 reader.copy(),
                 reader.acquisitions(),

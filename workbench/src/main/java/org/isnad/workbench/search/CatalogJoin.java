@@ -28,6 +28,13 @@ public interface CatalogJoin {
     /** Messages with a signature of one of these causes. */
     LongPredicate cause(Set<DkimCause> causes);
 
+    /**
+     * Files of a format.
+     *
+     * @param pattern of a media type in lower case, {@code *} for any characters and {@code ?} for one
+     */
+    LongPredicate format(String pattern);
+
     /** What belongs together with some contents, they themselves among it. */
     BitSet related(Clause.Relation relation, BitSet contents);
 }

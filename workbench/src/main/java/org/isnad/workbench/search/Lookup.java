@@ -71,6 +71,7 @@ final class Lookup {
             case Clause.WithCause with -> FilterQuery.numbers("cause", join.cause(with.causes()));
             case Clause.OfKind kind ->
                 NumericDocValuesField.newSlowExactQuery(Schema.KIND, kind.file() ? Schema.FILE : Schema.MESSAGE);
+            case Clause.OfFormat of -> FilterQuery.numbers("format", join.format(of.pattern()));
             case Clause.Related related -> related(related);
             case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
         };
@@ -97,6 +98,7 @@ final class Lookup {
             case Clause.Measured m -> true;
             case Clause.WithCause w -> true;
             case Clause.OfKind k -> true;
+            case Clause.OfFormat f -> true;
             case Clause.Related r -> true;
             case Clause.Everything e -> true;
         };

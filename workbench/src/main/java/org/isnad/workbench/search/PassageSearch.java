@@ -51,6 +51,7 @@ final class PassageSearch {
             .thenComparing(Hit::content);
 
     private final IndexReader reader;
+    private final VisibleDocuments visible;
     private final int limit;
     private final int width;
     private final List<SoughtWord> words;
@@ -62,8 +63,9 @@ final class PassageSearch {
     /** A word of the passage: the terms that stand for it, and its weight. */
     private record SoughtWord(List<String> terms, int weight, long documents) {}
 
-    PassageSearch(IndexReader reader, List<String> passage, int limit) throws IOException {
+    PassageSearch(IndexReader reader, VisibleDocuments visible, List<String> passage, int limit) throws IOException {
         this.reader = reader;
+        this.visible = visible;
         this.limit = limit;
         this.width = passage.size() + passage.size() / 2 + SPARE;
         this.words = rarest(passage.stream().distinct().toList());
@@ -80,19 +82,19 @@ final class PassageSearch {
         }
         List<Hit> hits = new ArrayList<>(worstFirst);
         hits.sort(ORDER);
-        return new Nearest(hits, equallyGood, frequencies, Math.max(0, reader.getSumTotalTermFreq(Schema.BODY)));
+        return new Nearest(hits, equallyGood, frequencies, visible.words(Schema.BODY));
     }
 
     private List<SoughtWord> rarest(List<String> different) throws IOException {
         List<SoughtWord> found = new ArrayList<>();
-        WordVariants variants = new WordVariants(reader, FIELDS);
+        WordVariants variants = new WordVariants(reader, visible, FIELDS);
         for (String word : different) {
-            frequencies.put(word, reader.totalTermFreq(new Term(Schema.BODY, word)));
+            frequencies.put(word, visible.times(new Term(Schema.BODY, word)));
             List<String> terms = variants.of(word);
             long documents = 0;
             for (String term : terms) {
                 for (String field : FIELDS) {
-                    documents += reader.docFreq(new Term(field, term));
+                    documents += visible.documents(new Term(field, term));
                 }
             }
             found.add(new SoughtWord(terms, weight(documents), documents));
@@ -103,7 +105,7 @@ final class PassageSearch {
     }
 
     private int weight(long documents) {
-        double all = Math.log(reader.numDocs() + 1.0);
+        double all = Math.log(visible.count() + 1.0);
         double share = Math.min(1, Math.log(documents + 1.0) / Math.max(all, 1));
         return UNIT + (int) Math.round(UNIT * (1 - share));
     }
@@ -112,7 +114,7 @@ final class PassageSearch {
     private int[] weights(LeafReaderContext leaf) throws IOException {
         int[] weights = new int[leaf.reader().maxDoc()];
         int[] counted = new int[weights.length];
-        Bits live = leaf.reader().getLiveDocs();
+        Bits live = visible.in(leaf);
         for (int i = 0; i < words.size(); i++) {
             SoughtWord word = words.get(i);
             for (String field : FIELDS) {

@@ -2,6 +2,7 @@ package org.isnad.workbench.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -28,11 +29,14 @@ final class RankedHits implements Collector {
     private static final Comparator<Found> FOUND = Comparator.comparing(Found::hit, ORDER);
 
     private final int limit;
+    private final @Nullable BitSet numbers;
     private final PriorityQueue<Found> worstFirst = new PriorityQueue<>(FOUND.reversed());
     private long total;
 
-    RankedHits(int limit) {
+    /** @param numbers where the catalog's number of everything is noted that is found, or null */
+    RankedHits(int limit, @Nullable BitSet numbers) {
         this.limit = limit;
+        this.numbers = numbers;
     }
 
     long total() {
@@ -97,6 +101,9 @@ final class RankedHits implements Collector {
         @Override
         public void collect(int document) throws IOException {
             total++;
+            if (numbers != null) {
+                numbers.set(stored.number(document));
+            }
             float score = scorer == null ? 0 : scorer.score();
             if (!isTooWeak(score)) {
                 offer(stored.hit(document, score), base + document);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -79,6 +80,15 @@ public final class SearchReader implements Closeable {
      * @param limit how many hits at most; 0 only counts
      */
     public Hits search(ParsedQuery query, CatalogJoin join, int limit) throws IOException {
+        return search(query, join, limit, null);
+    }
+
+    /**
+     * The same, and all that meets the query noted on the way ({@link #numbers}).
+     *
+     * @param all where the catalog's numbers of it are put, or null
+     */
+    public Hits search(ParsedQuery query, CatalogJoin join, int limit, @Nullable BitSet all) throws IOException {
         DirectoryReader current = reader;
         if (current == null) {
             return new Hits(0, List.of());
@@ -86,9 +96,12 @@ public final class SearchReader implements Closeable {
         IndexSearcher searcher = new IndexSearcher(current);
         searcher.setQueryCache(null);
         if (query.mayBeMetInPart()) {
+            if (all != null) {
+                all.or(numbers(query, join));
+            }
             return new SentenceSearch(current, searcher, join).run(query, limit);
         }
-        RankedHits ranked = searcher.search(new Lookup(current, join).of(query.root()), new OneThread(limit));
+        RankedHits ranked = searcher.search(new Lookup(current, join).of(query.root()), new OneThread(limit, all));
         return new Hits(ranked.total(), ranked.best());
     }
 
@@ -132,13 +145,16 @@ public final class SearchReader implements Closeable {
      *
      * @param passage its folded words, in order ({@link org.isnad.workbench.search.analysis.Words})
      * @param limit how many at most
+     * @param numbers the catalog's numbers of the contents that are looked at, or null for all
      */
-    public Nearest nearest(List<String> passage, int limit) throws IOException {
+    public Nearest nearest(List<String> passage, int limit, @Nullable LongPredicate numbers) throws IOException {
         DirectoryReader current = reader;
         if (current == null || passage.isEmpty() || limit < 1) {
             return new Nearest(List.of(), 0, Map.of(), 0);
         }
-        return new PassageSearch(current, passage, limit).run();
+        VisibleDocuments visible =
+                numbers == null ? VisibleDocuments.all(current) : VisibleDocuments.of(current, numbers);
+        return new PassageSearch(current, visible, passage, limit).run();
     }
 
     /** The batch number the commit carries, or 0. */
@@ -153,6 +169,12 @@ public final class SearchReader implements Closeable {
     public int size() {
         DirectoryReader current = reader;
         return current == null ? 0 : current.numDocs();
+    }
+
+    /** Number of documents of contents whose number is agreed to. */
+    public long size(LongPredicate numbers) throws IOException {
+        DirectoryReader current = reader;
+        return current == null ? 0 : VisibleDocuments.of(current, numbers).count();
     }
 
     @Override

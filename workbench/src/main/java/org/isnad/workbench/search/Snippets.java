@@ -6,14 +6,25 @@ import org.isnad.workbench.search.analysis.WordScanner;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.text.MessageText;
 
-/** Excerpts, made from the text of the message by the same analysis that indexed it; the index keeps no text. */
+/**
+ * Excerpts, made from the text of the message by the same analysis that indexed it; the index keeps no text. One for all hits of
+ * a query: what it learned of a word it still knows in the next text. Not safe for several threads at once.
+ */
 public final class Snippets {
     /** How far into a text an excerpt is looked for, in UTF-16 units. */
     private static final int REACH = 1 << 18;
 
+    /** How far behind the first thing found a better excerpt is looked for. */
+    private static final int FURTHER = 1 << 14;
+
     private static final String CUT = "…";
 
-    private Snippets() {}
+    private final List<Sought> sought;
+    private final WordScanner scanner = new WordScanner();
+
+    public Snippets(ParsedQuery query) {
+        sought = Sought.in(query.root());
+    }
 
     /** A place of a message, in the order in which an excerpt is taken from them. */
     private record Source(String field, String text) {}
@@ -27,10 +38,9 @@ public final class Snippets {
      *
      * @param maxChars length of the excerpt in UTF-16 units, about
      */
-    public static Snippet of(MessageText text, ParsedQuery query, int maxChars) {
-        List<Sought> sought = Sought.in(query.root());
+    public Snippet of(MessageText text, int maxChars) {
         for (Source source : sources(text)) {
-            List<Mark> marks = marks(source, sought);
+            List<Mark> marks = marks(source);
             if (!marks.isEmpty()) {
                 return excerpt(source.text(), marks, maxChars);
             }
@@ -48,27 +58,48 @@ public final class Snippets {
                 new Source(Schema.TO, text.to()));
     }
 
-    private static List<Mark> marks(Source source, List<Sought> sought) {
+    private List<Mark> marks(Source source) {
+        List<Sought> here = sought.stream()
+                .filter(one -> one.fields().contains(source.field()))
+                .toList();
+        if (here.isEmpty()) {
+            return List.of();
+        }
         List<String> words = new ArrayList<>();
         List<Mark> places = new ArrayList<>();
-        WordScanner scanner = new WordScanner();
-        scanner.read(source.text(), REACH);
-        while (scanner.next()) {
-            words.add(scanner.word());
-            places.add(new Mark(scanner.start(), scanner.end(), -1));
-        }
         List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            for (int what = 0; what < sought.size(); what++) {
-                Sought one = sought.get(what);
-                int length = one.fields().contains(source.field()) ? one.matchedAt(words, i) : 0;
-                if (length > 0) {
-                    marks.add(new Mark(
-                            places.get(i).start(), places.get(i + length - 1).end(), what));
-                }
+        int reach = REACH;
+        int looked = 0;
+        scanner.read(source.text(), REACH);
+        boolean more = true;
+        while (more) {
+            more = scanner.next() && scanner.start() < reach;
+            if (more) {
+                words.add(scanner.word());
+                places.add(new Mark(scanner.start(), scanner.end(), -1));
             }
+            // A phrase is recognised once its last word is there; at the end whatever can still begin is looked at.
+            int until = more ? words.size() - longest(here) + 1 : words.size();
+            for (; looked < until; looked++) {
+                mark(here, words, places, looked, marks);
+            }
+            reach = marks.isEmpty() ? REACH : marks.getFirst().start() + FURTHER;
         }
         return marks;
+    }
+
+    private static int longest(List<Sought> sought) {
+        return sought.stream().mapToInt(one -> one.steps().size()).max().orElse(1);
+    }
+
+    private static void mark(List<Sought> sought, List<String> words, List<Mark> places, int at, List<Mark> marks) {
+        for (int what = 0; what < sought.size(); what++) {
+            int length = sought.get(what).matchedAt(words, at);
+            if (length > 0) {
+                marks.add(new Mark(
+                        places.get(at).start(), places.get(at + length - 1).end(), what));
+            }
+        }
     }
 
     private static Snippet excerpt(String text, List<Mark> marks, int maxChars) {

@@ -79,6 +79,7 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
             case Clause.Measured m -> {}
             case Clause.WithCause w -> {}
             case Clause.OfKind k -> {}
+            case Clause.OfFormat f -> {}
             case Clause.Related r -> {}
             case Clause.Everything e -> {}
         }

@@ -23,6 +23,14 @@ final class StoredHits {
         content = DocValues.getBinary(reader, Schema.CONTENT);
     }
 
+    /** The catalog's number; documents are asked for in growing order. */
+    int number(int document) throws IOException {
+        if (!number.advanceExact(document)) {
+            throw new IOException("document " + document + " has no content number");
+        }
+        return Math.toIntExact(number.longValue());
+    }
+
     /** Documents are asked for in growing order. */
     Hit hit(int document, float score) throws IOException {
         if (!number.advanceExact(document) || !kind.advanceExact(document) || !content.advanceExact(document)) {

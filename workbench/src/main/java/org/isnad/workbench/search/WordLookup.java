@@ -86,7 +86,7 @@ final class WordLookup {
     private Query misspelt(TextField place, String word) throws IOException {
         BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
         List<String> fields = Schema.fields(place);
-        for (String near : new WordVariants(reader, fields).of(word)) {
+        for (String near : new WordVariants(reader, VisibleDocuments.all(reader), fields).of(word)) {
             for (String field : fields) {
                 anywhere.add(new BoostQuery(new TermQuery(new Term(field, near)), MISSPELT), Occur.SHOULD);
             }

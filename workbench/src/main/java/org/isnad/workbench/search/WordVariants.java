@@ -21,18 +21,20 @@ final class WordVariants {
     private static final int MOST_WORDS = 16;
 
     private final IndexReader reader;
+    private final VisibleDocuments visible;
     private final List<String> fields;
     private int lookedUp;
 
-    WordVariants(IndexReader reader, List<String> fields) {
+    WordVariants(IndexReader reader, VisibleDocuments visible, List<String> fields) {
         this.reader = reader;
+        this.visible = visible;
         this.fields = fields;
     }
 
     /** In order of their letters; empty for a word that stands nowhere, nor anything near it. */
     List<String> of(String word) throws IOException {
         for (String field : fields) {
-            if (reader.docFreq(new Term(field, word)) > 0) {
+            if (visible.has(new Term(field, word))) {
                 return List.of(word);
             }
         }
@@ -52,7 +54,7 @@ final class WordVariants {
             for (String field : fields) {
                 Terms terms = leaf.reader().terms(field);
                 if (terms != null) {
-                    collect(word, automaton.getTermsEnum(terms), found);
+                    collect(word, field, automaton.getTermsEnum(terms), found);
                 }
             }
         }
@@ -60,10 +62,10 @@ final class WordVariants {
     }
 
     /** The first by their letters stay, so that it does not matter in which segment a term stands. */
-    private static void collect(String word, TermsEnum terms, SortedSet<String> found) throws IOException {
+    private void collect(String word, String field, TermsEnum terms, SortedSet<String> found) throws IOException {
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
             String variant = term.utf8ToString();
-            if (NearWords.near(word, variant)) {
+            if (NearWords.near(word, variant) && visible.has(new Term(field, variant))) {
                 found.add(variant);
                 if (found.size() > MOST_TERMS) {
                     found.removeLast();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.Exposure;
@@ -404,6 +405,17 @@ public final class CaseReader implements AutoCloseable {
         return numbers;
     }
 
+    /** Numbers of the files that have a document in the index and whose format is agreed to. */
+    public synchronized BitSet filesOfFormats(Predicate<String> format) {
+        BitSet numbers = new BitSet();
+        sql.forEach(FacetColumns.FORMATS, row -> {
+            if (format.test(row.text(2))) {
+                numbers.set(row.small(1));
+            }
+        });
+        return numbers;
+    }
+
     /** Numbers of the contents of so many bytes, both ends in. */
     public synchronized BitSet contentsOfSize(long least, long most) {
         BitSet numbers = new BitSet();
@@ -757,6 +769,11 @@ public final class CaseReader implements AutoCloseable {
         return new CoverageQuery(sql).unsearched(longestText);
     }
 
+    /** The same, of some contents only, in an index that is complete. */
+    public synchronized long indexed(BitSet contents) {
+        return new CoverageQuery(sql).indexed(contents);
+    }
+
     /** Number of messages and files that have a document in an index that is complete through a batch. */
     public synchronized long indexed(long throughBatch) {
         return new CoverageQuery(sql).indexed(throughBatch);
@@ -789,10 +806,10 @@ public final class CaseReader implements AutoCloseable {
      */
     public synchronized <T> T since(long acquisition, Supplier<T> question) {
         sql.script("""
-            CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE acquisition > %1$d;
-            CREATE TEMP VIEW input_file AS SELECT * FROM main.input_file WHERE acquisition > %1$d;
-            CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
-            """.formatted(acquisition));
+                CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE acquisition > %1$d;
+                CREATE TEMP VIEW input_file AS SELECT * FROM main.input_file WHERE acquisition > %1$d;
+                CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
+                """.formatted(acquisition));
         try {
             return question.get();
         } finally {

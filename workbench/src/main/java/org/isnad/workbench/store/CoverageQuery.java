@@ -3,6 +3,7 @@ package org.isnad.workbench.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +41,11 @@ record CoverageQuery(Sql sql) {
     /** An archive in which something was found has been opened; a document has been read if it gave a text. */
     private List<Unsearched.Unread> unread() {
         return sql.list(
-                "SELECT kind, format, count(*), sum(size) FROM item i WHERE status = ? AND kind IN (?, ?)"
-                        + " AND format NOT LIKE 'text/%' AND NOT EXISTS (SELECT 1 FROM document_text t"
-                        + " WHERE t.number = i.content AND t.characters > 0)"
-                        + " AND (EXISTS (SELECT 1 FROM document_text t WHERE t.number = i.content AND t.media_type <> '')"
-                        + " OR NOT EXISTS (SELECT 1 FROM item c WHERE c.parent = i.id))"
-                        + " GROUP BY kind, format ORDER BY 3 DESC, 2, 1",
+                "SELECT kind, format, count(*), sum(size) FROM item i WHERE status = ? AND kind IN (?, ?) AND format"
+                        + " NOT LIKE 'text/%' AND NOT EXISTS (SELECT 1 FROM document_text t WHERE t.number = i.content AND"
+                        + " t.characters > 0) AND (EXISTS (SELECT 1 FROM document_text t WHERE t.number = i.content AND"
+                        + " t.media_type <> '') OR NOT EXISTS (SELECT 1 FROM item c WHERE c.parent = i.id)) GROUP BY kind,"
+                        + " format ORDER BY 3 DESC, 2, 1",
                 row -> new Unsearched.Unread(
                         Codes.constant(ItemKind.values(), row.small(1)), row.text(2), row.number(3), row.number(4)),
                 Codes.of(ItemStatus.EMITTED),
@@ -72,6 +72,15 @@ record CoverageQuery(Sql sql) {
         List<Unsearched.NotEmitted> counted = new ArrayList<>(fates.values());
         counted.sort(Comparator.comparingLong(Unsearched.NotEmitted::count).reversed());
         return counted;
+    }
+
+    /** Rows of these contents that have a document in an index that is complete. */
+    long indexed(BitSet contents) {
+        long[] count = {0};
+        sql.forEach("SELECT number FROM message UNION ALL SELECT number FROM file", row -> {
+            count[0] += contents.get(row.small(1)) ? 1 : 0;
+        });
+        return count[0];
     }
 
     /** Rows that have a document in an index that is complete through a batch. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
 
@@ -24,6 +26,13 @@ import org.isnad.core.verdict.Level;
 public final class FacetColumns {
     private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
     private static final long LATEST = Instant.parse("2200-01-01T00:00:00Z").getEpochSecond();
+
+    /** A set of which less than one in so many numbers is a member. */
+    private static final long SPARSE = 16;
+
+    /** Number and format of every file that has a document in the index. */
+    static final String FORMATS = "SELECT f.number, i.format FROM file f JOIN content c ON c.number = f.number"
+            + " LEFT JOIN item i ON i.id = c.item";
 
     private final long sequence;
     private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
@@ -46,6 +55,14 @@ public final class FacetColumns {
                 values.add(v);
                 return values.size() - 1;
             });
+        }
+
+        LongPredicate having(Predicate<String> wanted) {
+            BitSet numbers = new BitSet();
+            for (int value = 1; value < values.size(); value++) {
+                numbers.set(value, wanted.test(values.get(value)));
+            }
+            return number -> number < ofContent.length && numbers.get(ofContent[(int) number]);
         }
 
         List<FacetCount> count(BitSet found) {
@@ -80,10 +97,7 @@ public final class FacetColumns {
                 "SELECT m.number, m.from_address, m.date, m.date_impossible, m.language, v.level FROM message m"
                         + " LEFT JOIN verdict v ON v.number = m.number",
                 made::message);
-        sql.forEach(
-                "SELECT f.number, i.format FROM file f JOIN content c ON c.number = f.number"
-                        + " LEFT JOIN item i ON i.id = c.item",
-                row -> made.put(Facet.TYPE, row.small(1), row.text(2)));
+        sql.forEach(FORMATS, row -> made.put(Facet.TYPE, row.small(1), row.text(2)));
         sql.forEach(
                 "SELECT content, mailbox FROM item WHERE content IS NOT NULL AND mailbox <> ''",
                 row -> made.add(Facet.MAILBOX, row.text(2), row.small(1)));
@@ -137,6 +151,22 @@ public final class FacetColumns {
         return sequence;
     }
 
+    /** The contents that have one of the values that are wanted, by their numbers. */
+    public LongPredicate having(Facet facet, Predicate<String> wanted) {
+        Column column = columns.get(facet);
+        return column == null ? inOne(facet, wanted) : column.having(wanted);
+    }
+
+    private LongPredicate inOne(Facet facet, Predicate<String> wanted) {
+        BitSet all = new BitSet();
+        sets.getOrDefault(facet, Map.of()).forEach((value, contents) -> {
+            if (wanted.test(value)) {
+                all.or(contents);
+            }
+        });
+        return number -> number <= Integer.MAX_VALUE && all.get((int) number);
+    }
+
     /**
      * How many of the contents have which value; the commonest first, years in their order, equal ones by name.
      *
@@ -148,15 +178,24 @@ public final class FacetColumns {
         sets.forEach((facet, values) -> {
             List<FacetCount> all = new ArrayList<>();
             values.forEach((value, contents) -> {
-                BitSet both = (BitSet) contents.clone();
-                both.and(found);
-                if (!both.isEmpty()) {
-                    all.add(new FacetCount(value, both.cardinality()));
+                long both = inBoth(contents, found);
+                if (both > 0) {
+                    all.add(new FacetCount(value, both));
                 }
             });
             counted.put(facet, first(facet, all, most));
         });
         return counted;
+    }
+
+    /** A case may have thousands of mailboxes with a few contents each: those are gone through one by one. */
+    private static long inBoth(BitSet contents, BitSet found) {
+        if (contents.cardinality() * SPARSE > contents.length()) {
+            BitSet both = (BitSet) contents.clone();
+            both.and(found);
+            return both.cardinality();
+        }
+        return contents.stream().filter(found::get).count();
     }
 
     private static List<FacetCount> first(Facet facet, List<FacetCount> all, int most) {

@@ -9,6 +9,9 @@ sealed interface Answer {
     /** A value of {@code web.api}, or JSON text made before. */
     record Json(Object value) implements Answer {}
 
+    /** What is known so far of something that is still being counted: whoever asks is to ask again. */
+    record Counting(Object known) implements Answer {}
+
     /** A page of the product's own, to print. */
     record Page(String html) implements Answer {}
 

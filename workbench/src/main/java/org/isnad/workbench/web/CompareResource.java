@@ -141,7 +141,7 @@ final class CompareResource {
                 dump == null
                         ? null
                         : reader.message(dump)
-                                .map(message -> desk.lines().message(reader, message, List.of()))
+                                .map(message -> desk.lines().message(reader, message, List.of(), Sight.ALL))
                                 .orElse(null),
                 reference == null ? null : reference.hex(),
                 pair != null && pair.differsInWords(),

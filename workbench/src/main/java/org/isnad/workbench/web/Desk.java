@@ -6,6 +6,8 @@ import org.isnad.core.item.Phrase;
 import org.isnad.workbench.Examined;
 import org.isnad.workbench.OpenCase;
 import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.store.Tally;
+import org.isnad.workbench.web.api.Counting;
 import org.isnad.workbench.web.desk.DeskFile;
 import org.isnad.workbench.web.desk.KeptAnswers;
 import org.isnad.workbench.web.desk.MarkTable;
@@ -19,9 +21,17 @@ import org.isnad.workbench.words.Words;
  * @param marks tags, notes, reviews
  * @param searches saved ones
  * @param snapshots answers about the whole case
+ * @param tallies the few figures that are asked for all the time
  * @param lines of lists
  */
-record Desk(OpenCase open, DeskFile file, MarkTable marks, SearchTable searches, Snapshots snapshots, Lines lines) {
+record Desk(
+        OpenCase open,
+        DeskFile file,
+        MarkTable marks,
+        SearchTable searches,
+        Snapshots snapshots,
+        Tallies tallies,
+        Lines lines) {
     static Desk of(OpenCase open, DeskFile file, WebHandler.ErrorReport errors) {
         MarkTable marks = new MarkTable(file);
         return new Desk(
@@ -30,6 +40,7 @@ record Desk(OpenCase open, DeskFile file, MarkTable marks, SearchTable searches,
                 marks,
                 new SearchTable(file),
                 new Snapshots(open, new KeptAnswers(file), errors),
+                new Tallies(),
                 new Lines(marks));
     }
 
@@ -46,6 +57,16 @@ record Desk(OpenCase open, DeskFile file, MarkTable marks, SearchTable searches,
             throw new HttpProblem(409, Phrase.of("web.problem.several", meant.size()));
         }
         return meant.getFirst();
+    }
+
+    /** An answer about the whole case, or what is known of it so far. */
+    Answer soon(Snapshots.Question question, Call call) {
+        Sight sight = Sight.of(call.known());
+        return snapshots.soon(question, () -> {
+            Tally tally = open.read(reader -> tallies.of(reader, sight)).tally();
+            return new Counting(
+                    tally.sequence(), tally.messages(), tally.distinct(), tally.attachments(), tally.files());
+        });
     }
 
     Examined examined(Call call) {

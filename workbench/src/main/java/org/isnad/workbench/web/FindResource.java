@@ -2,6 +2,7 @@ package org.isnad.workbench.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.wording.Wording;
@@ -36,27 +37,30 @@ final class FindResource {
 
     Answer find(Call call) {
         FindOutcome outcome = outcome(call);
+        Sight sight = Sight.of(call.known());
         Words words = call.words();
         return Answer.json(new FindAnswer(
                 Desk.low(outcome.finding()),
-                Desk.said(FindWords.finding(outcome, words), words),
+                Desk.said(sight.isOfAll() ? FindWords.finding(outcome, words) : inPart(outcome, words), words),
                 outcome.asked().size(),
-                hits(outcome),
+                hits(outcome, sight),
                 outcome.more(),
-                searched(outcome, words)));
+                searched(outcome, sight, words)));
     }
 
+    /** A certificate speaks of a whole copy: whoever sees a part of it only cannot have one. */
     Answer certificate(Call call) {
+        if (!Sight.of(call.known()).isOfAll()) {
+            throw HttpProblem.forbidden();
+        }
         FindOutcome outcome = outcome(call);
         return new Answer.Page(FindCertificate.of(outcome, call.words())
                 .html(outcome.searched().toolVersion(), outcome.searched().at()));
     }
 
-    /** Whoever may see a part only would be told of the whole: for them there is no such question. */
+    /** Whoever may see a part only is answered as if there were nothing else. */
     private FindOutcome outcome(Call call) {
-        if (!Sight.of(call.known()).isOfAll()) {
-            throw HttpProblem.forbidden();
-        }
+        Sight sight = Sight.of(call.known());
         Passage passage = call.read(Passage.class);
         Long limit = passage.limit();
         if (passage.text() == null
@@ -76,10 +80,21 @@ final class FindResource {
                             call.words().number(asked.size()),
                             call.words().number(Finder.MOST_WORDS)));
         }
-        return desk.open().find(asked, limit == null ? USUAL : limit.intValue());
+        int most = limit == null ? USUAL : limit.intValue();
+        return sight.isOfAll() ? desk.open().find(asked, most) : desk.open().findWithin(sight::shows, asked, most);
     }
 
-    private List<FindHit> hits(FindOutcome outcome) {
+    /** Never that something is in a copy or not: only in what this account may see of it. */
+    private static Phrase inPart(FindOutcome outcome, Words words) {
+        String key = switch (outcome.finding()) {
+            case FOUND -> "web.find.part.found";
+            case FOUND_WITH_DIFFERENCES -> "web.find.part.found-with-differences";
+            case NOT_FOUND -> "web.find.part.not-found";
+        };
+        return Phrase.of(key, words.number(outcome.asked().size()));
+    }
+
+    private List<FindHit> hits(FindOutcome outcome, Sight sight) {
         return desk.open().read(reader -> {
             List<FindHit> hits = new ArrayList<>();
             int rank = 0;
@@ -88,7 +103,7 @@ final class FindResource {
                 for (Match match : variant.matches()) {
                     hits.add(new FindHit(
                             rank,
-                            line(reader, match),
+                            line(reader, match, sight),
                             Desk.low(match.place()),
                             match.quoted(),
                             match.passage().exact(),
@@ -100,20 +115,20 @@ final class FindResource {
         });
     }
 
-    private Line line(CaseReader reader, Match match) {
+    private Line line(CaseReader reader, Match match, Sight sight) {
         StoredMessage message = match.message();
         if (message != null) {
-            return desk.lines().message(reader, message, List.of());
+            return desk.lines().message(reader, message, List.of(), sight);
         }
         StoredFile file = match.file();
-        List<ItemRow> places = file == null ? List.of() : reader.occurrences(file.content());
+        List<ItemRow> places = file == null ? List.of() : Lines.places(reader, file.content(), sight);
         if (places.isEmpty()) {
             throw HttpProblem.notFound();
         }
         return desk.lines().file(places.getFirst(), places.size(), List.of());
     }
 
-    private static Searched searched(FindOutcome outcome, Words words) {
+    private static Searched searched(FindOutcome outcome, Sight sight, Words words) {
         FindOutcome.Searched searched = outcome.searched();
         return new Searched(
                 searched.copy().digest().hex(),
@@ -123,6 +138,10 @@ final class FindResource {
                 searched.notIndexed(),
                 searched.unsearched().count(),
                 FindCertificate.methods().stream().map(words::say).toList(),
-                FindCertificate.limits(outcome, words).stream().map(words::say).toList());
+                Stream.concat(
+                                sight.isOfAll() ? Stream.of() : Stream.of(Phrase.of("web.find.part")),
+                                FindCertificate.limits(outcome, words).stream())
+                        .map(words::say)
+                        .toList());
     }
 }

@@ -19,31 +19,34 @@ final class KeysResource implements Resource {
 
     @Override
     public Answer answer(Call call) {
-        return Answer.json(json(call));
+        return desk.soon(question(call), call);
     }
 
     String json(Call call) {
+        return desk.snapshots().whole(question(call));
+    }
+
+    private Snapshots.Question question(Call call) {
         Words words = call.words();
         Sight sight = Sight.of(call.known());
-        return desk.snapshots()
-                .of(
-                        "keys " + words.language().tag() + " " + sight.name(),
-                        () -> desk.open()
-                                .read(reader -> new Keys(
-                                        CaseKeys.of(reader).history().stream()
-                                                .map(entry -> view(entry, words))
-                                                .toList(),
-                                        sight.within(reader, reader::wantedKeys).stream()
-                                                .map(ReportResource::wanted)
-                                                .toList(),
-                                        reader.recovery().stream()
-                                                .map(each -> new KeySearch(
-                                                        each.domain(),
-                                                        each.selector(),
-                                                        each.signatures(),
-                                                        each.attempts(),
-                                                        Desk.low(each.outcome())))
-                                                .toList())));
+        return new Snapshots.Question(
+                "keys " + words.language().tag() + " " + sight.name(),
+                () -> desk.open()
+                        .read(reader -> new Keys(
+                                CaseKeys.of(reader).history().stream()
+                                        .map(entry -> view(entry, words))
+                                        .toList(),
+                                sight.within(reader, reader::wantedKeys).stream()
+                                        .map(ReportResource::wanted)
+                                        .toList(),
+                                reader.recovery().stream()
+                                        .map(each -> new KeySearch(
+                                                each.domain(),
+                                                each.selector(),
+                                                each.signatures(),
+                                                each.attempts(),
+                                                Desk.low(each.outcome())))
+                                        .toList())));
     }
 
     private static KeyView view(KeyEntry entry, Words words) {

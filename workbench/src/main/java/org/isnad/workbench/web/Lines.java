@@ -2,6 +2,7 @@ package org.isnad.workbench.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.isnad.core.item.ItemId;
 import org.isnad.workbench.OpenCase;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
@@ -19,9 +20,15 @@ final class Lines {
         this.marks = marks;
     }
 
-    Line message(CaseReader reader, StoredMessage message, List<Piece> snippet) {
+    Line message(CaseReader reader, StoredMessage message, List<Piece> snippet, Sight sight) {
+        return message(reader, message, snippet, 0, sight);
+    }
+
+    /** @param folded how many that are nearly the same stand behind this one */
+    Line message(CaseReader reader, StoredMessage message, List<Piece> snippet, int folded, Sight sight) {
         String id = message.content().hex();
         Long date = message.date();
+        List<ItemRow> places = sight.isOfAll() ? List.of() : places(reader, message.content(), sight);
         return new Line(
                 "message",
                 id,
@@ -32,18 +39,28 @@ final class Lines {
                 message.fromName(),
                 message.subject(),
                 message.level(),
-                message.locator().text(),
+                places.isEmpty()
+                        ? message.locator().text()
+                        : places.getFirst().locator().text(),
                 message.language().tag(),
                 message.attachments(),
                 message.length(),
-                reader.occurrences(message.number()),
-                OpenCase.conversationOf(reader, message.number())
+                sight.isOfAll() ? reader.occurrences(message.number()) : places.size(),
+                OpenCase.conversationOf(reader, message.number(), one -> sight.mayRead(reader, one))
                         .flatMap(reader::message)
                         .map(first -> first.content().hex())
                         .orElse(null),
                 snippet,
+                folded,
                 marks.tags(id),
                 marks.review(id).state());
+    }
+
+    /** Where a content lies, as far as that may be seen. */
+    static List<ItemRow> places(CaseReader reader, ItemId content, Sight sight) {
+        return reader.occurrences(content).stream()
+                .filter(place -> sight.shows(place.mailbox()))
+                .toList();
     }
 
     Line file(ItemRow file, long occurrences, List<Piece> snippet) {
@@ -65,6 +82,7 @@ final class Lines {
                 occurrences,
                 null,
                 snippet,
+                0,
                 marks.tags(id),
                 marks.review(id).state());
     }

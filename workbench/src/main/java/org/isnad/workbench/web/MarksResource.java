@@ -116,11 +116,12 @@ final class MarksResource {
             throw HttpProblem.badRequest("state");
         }
         List<StoredMessage> found = visible(call, state, tag);
+        Sight sight = Sight.of(call.known());
         List<Line> lines = desk.open()
                 .read(reader -> found.stream()
                         .skip(offset)
                         .limit(limit)
-                        .map(message -> desk.lines().message(reader, message, List.of()))
+                        .map(message -> desk.lines().message(reader, message, List.of(), sight))
                         .toList());
         return new MessageList(found.size(), offset, lines);
     }

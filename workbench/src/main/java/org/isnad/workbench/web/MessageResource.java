@@ -61,7 +61,7 @@ final class MessageResource implements Resource {
                 .toList();
         return desk.open()
                 .read(reader -> new MessageView(
-                        desk.lines().message(reader, examined.stored(), List.of()),
+                        desk.lines().message(reader, examined.stored(), List.of(), sight),
                         words.meaning(verdict.level()),
                         places.stream().map(place -> place.locator().text()).toList(),
                         places.stream().map(ItemRow::mailbox).distinct().toList(),
@@ -82,7 +82,7 @@ final class MessageResource implements Resource {
                                 .filter(other ->
                                         sight.mayRead(reader, other.message().number()))
                                 .map(other -> new OtherVersion(
-                                        desk.lines().message(reader, other.message(), List.of()),
+                                        desk.lines().message(reader, other.message(), List.of(), sight),
                                         other.differs().stream().map(Desk::low).toList()))
                                 .toList(),
                         examined.message().defects().stream()

@@ -70,10 +70,14 @@ final class PeopleResource implements Resource {
 
     @Override
     public Answer answer(Call call) {
-        return Answer.json(json(call));
+        return desk.soon(question(call), call);
     }
 
     String json(Call call) {
+        return desk.snapshots().whole(question(call));
+    }
+
+    private Snapshots.Question question(Call call) {
         letterReader.begin();
         String from = month(call, "from");
         String to = month(call, "to");
@@ -81,10 +85,9 @@ final class PeopleResource implements Resource {
         int limit = call.number("limit", USUAL, 1, MOST);
         Sight sight = Sight.of(call.known());
         long through = letters.through();
-        return desk.snapshots()
-                .of(
-                        String.join(" ", "people", "" + from, "" + to, address, "" + limit, "" + through, sight.name()),
-                        () -> people(from, to, address, limit, sight));
+        return new Snapshots.Question(
+                String.join(" ", "people", "" + from, "" + to, address, "" + limit, "" + through, sight.name()),
+                () -> people(from, to, address, limit, sight));
     }
 
     private static @Nullable String month(Call call, String name) {

@@ -73,11 +73,11 @@ final class ProgressResource {
     }
 
     private Progress progress(Sight sight, Words words) {
-        return desk.open().read(reader -> sight.within(reader, () -> progress(reader, words)));
+        return desk.open().read(reader -> progress(reader, desk.tallies().of(reader, sight), words));
     }
 
-    private Progress progress(CaseReader reader, Words words) {
-        Tally tally = reader.tally();
+    private Progress progress(CaseReader reader, Tallies.Counted figures, Words words) {
+        Tally tally = figures.tally();
         Instant now = desk.open().clock().instant();
         boolean running =
                 CaseStore.lastChange(desk.open().folder()).plus(LIVELY).isAfter(now);
@@ -95,7 +95,7 @@ final class ProgressResource {
                 tally.failed(),
                 tally.skipped(),
                 tally.unjudged(),
-                reader.countUnsketched(),
+                figures.unsketched(),
                 tally.bytesRead(),
                 total,
                 rate,
@@ -103,7 +103,7 @@ final class ProgressResource {
                 tally.started(),
                 tally.ended(),
                 tally.newest() == null ? null : tally.newest().text(),
-                ReportResource.errors(reader, words));
+                ReportResource.errors(figures.losses(), words));
     }
 
     /** What was seen a minute ago, or at first. */

@@ -50,7 +50,7 @@ final class QuotesResource implements Resource {
             long number = other.applyAsLong(quote);
             Optional<StoredMessage> shown = sight.mayRead(reader, number) ? reader.message(number) : Optional.empty();
             shown.ifPresent(message -> views.add(new QuoteView(
-                    desk.lines().message(reader, message, List.of()),
+                    desk.lines().message(reader, message, List.of(), sight),
                     quote.depth(),
                     Desk.low(quote.outcome()),
                     pieces(reader, quote))));

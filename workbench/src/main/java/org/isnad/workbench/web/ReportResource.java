@@ -3,11 +3,12 @@ package org.isnad.workbench.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.core.verdict.Level;
-import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.Funnel;
 import org.isnad.workbench.store.ItemStatus;
 import org.isnad.workbench.store.Summary;
+import org.isnad.workbench.store.Unsearched;
 import org.isnad.workbench.web.api.CauseCount;
 import org.isnad.workbench.web.api.CauseLine;
 import org.isnad.workbench.web.api.Count;
@@ -26,6 +27,7 @@ final class ReportResource implements Resource {
     private static final int MOST_KEYS = 50;
 
     private final Desk desk;
+    private final Map<String, Figures> counted = new ConcurrentHashMap<>();
 
     ReportResource(Desk desk) {
         this.desk = desk;
@@ -33,21 +35,54 @@ final class ReportResource implements Resource {
 
     @Override
     public Answer answer(Call call) {
-        return Answer.json(json(Sight.of(call.known()), call.words()));
+        return desk.soon(question(Sight.of(call.known()), call.words()), call);
     }
 
     String json(Sight sight, Words words) {
-        return desk.snapshots()
-                .of(
-                        "report " + words.language().tag() + " " + sight.name(),
-                        () -> desk.open().read(reader -> sight.within(reader, () -> report(reader, words))));
+        return desk.snapshots().whole(question(sight, words));
     }
 
-    private static Report report(CaseReader reader, Words words) {
-        Summary all = reader.summary();
-        var wanted = reader.wantedKeys();
+    Snapshots.Question question(Sight sight, Words words) {
+        return new Snapshots.Question(
+                "report " + words.language().tag() + " " + sight.name(), () -> report(figures(sight), words));
+    }
+
+    /** What was counted, whatever language it is told in. */
+    private record Figures(
+            long sequence,
+            Summary all,
+            Funnel funnel,
+            List<org.isnad.workbench.store.CauseLine> causes,
+            List<org.isnad.workbench.store.WantedKey> wanted,
+            List<Unsearched.NotEmitted> losses) {}
+
+    /** Counted once for all languages, one after the other. */
+    private synchronized Figures figures(Sight sight) {
+        return desk.open().read(reader -> {
+            Figures old = counted.get(sight.name());
+            long sequence = reader.sequence();
+            if (old != null && old.sequence == sequence) {
+                return old;
+            }
+            Figures fresh = sight.within(
+                    reader,
+                    () -> new Figures(
+                            sequence,
+                            reader.summary(),
+                            reader.funnel(),
+                            reader.causes(),
+                            reader.wantedKeys(),
+                            reader.losses()));
+            counted.put(sight.name(), fresh);
+            return fresh;
+        });
+    }
+
+    private static Report report(Figures figures, Words words) {
+        Summary all = figures.all;
+        var wanted = figures.wanted;
         return new Report(
-                reader.sequence(),
+                figures.sequence,
                 all.messages(),
                 all.distinctMessages(),
                 all.embeddedMessages(),
@@ -59,7 +94,7 @@ final class ReportResource implements Resource {
                 all.impossibleDates(),
                 all.bytes().received(),
                 levels(all),
-                funnel(reader.funnel()),
+                funnel(figures.funnel),
                 decides(wanted, words),
                 all.causes().entrySet().stream()
                         .sorted(Map.Entry.<org.isnad.core.dkim.DkimCause, Long>comparingByValue()
@@ -67,7 +102,7 @@ final class ReportResource implements Resource {
                         .map(entry -> new CauseCount(
                                 entry.getKey().name(), words.word("dkim.cause", entry.getKey()), entry.getValue()))
                         .toList(),
-                reader.causes().stream()
+                figures.causes.stream()
                         .limit(MOST_LINES)
                         .map(line -> cause(line, words))
                         .toList(),
@@ -84,7 +119,7 @@ final class ReportResource implements Resource {
                         .map(entry -> new Count(entry.getKey().tag(), entry.getValue()))
                         .toList(),
                 all.items().balanced() && all.parts().balanced(),
-                errors(reader, words));
+                errors(figures.losses, words));
     }
 
     private static List<Count> counts(Map<String, Long> counts) {
@@ -93,8 +128,8 @@ final class ReportResource implements Resource {
                 .toList();
     }
 
-    static List<ErrorCount> errors(CaseReader reader, Words words) {
-        return reader.losses().stream()
+    static List<ErrorCount> errors(List<Unsearched.NotEmitted> losses, Words words) {
+        return losses.stream()
                 .map(loss -> new ErrorCount(
                         loss.status() == ItemStatus.FAILED ? "failed" : "skipped",
                         Desk.said(loss.reason(), words),

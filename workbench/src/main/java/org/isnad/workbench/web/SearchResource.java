@@ -31,6 +31,7 @@ final class SearchResource {
     private static final int LARGEST_BATCH = 500;
     private static final int EXCERPT = 240;
     private static final int FACET_VALUES = 12;
+    private static final int EVERY_VALUE = 100_000;
 
     private final Desk desk;
 
@@ -48,26 +49,34 @@ final class SearchResource {
         long began = System.nanoTime();
         ParsedQuery query = parsed(call.text("q", ""));
         Sight sight = Sight.of(call.known());
-        // Facets name every mailbox in which a copy lies: whoever may not see all of them is not shown any.
-        boolean counted = sight.isOfAll() && call.text("facets", "true").equals("true");
-        SearchOrder order =
-                new SearchOrder(sight.within(query), null, limit, EXCERPT, false, counted ? FACET_VALUES : 0);
+        boolean counted = call.text("facets", "true").equals("true");
+        // Of the mailboxes in which a copy lies only some may be named: the others must not take their places.
+        int values = sight.isOfAll() ? FACET_VALUES : EVERY_VALUE;
+        SearchOrder order = new SearchOrder(
+                sight.within(query),
+                null,
+                limit,
+                EXCERPT,
+                call.text("fold", "false").equals("true"),
+                counted ? values : 0);
         SearchOutcome found = desk.open().search(order, offset);
         List<Line> lines = desk.open()
-                .read(reader ->
-                        found.lines().stream().map(line -> line(reader, line)).toList());
+                .read(reader -> found.lines().stream()
+                        .map(line -> line(reader, line, sight))
+                        .toList());
         long took = (System.nanoTime() - began) / 1_000_000;
         return new SearchAnswer(
-                query.text(), found.total(), offset, took, lines, counted ? facets(found.facets()) : null);
+                query.text(), found.total(), offset, took, lines, counted ? facets(found.facets(), sight) : null);
     }
 
-    private static List<org.isnad.workbench.web.api.Facet> facets(Map<Facet, List<FacetCount>> facets) {
+    private static List<org.isnad.workbench.web.api.Facet> facets(Map<Facet, List<FacetCount>> facets, Sight sight) {
         List<org.isnad.workbench.web.api.Facet> shown = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             List<FacetValue> values = new ArrayList<>();
             for (FacetCount count : facets.getOrDefault(facet, List.of())) {
                 String query = query(facet, count.value());
-                if (query != null) {
+                boolean visible = facet != Facet.MAILBOX || sight.shows(count.value());
+                if (query != null && visible && values.size() < FACET_VALUES) {
                     values.add(new FacetValue(count.value(), count.count(), query));
                 }
             }
@@ -91,24 +100,24 @@ final class SearchResource {
             case LANGUAGE -> "lang:" + value.toLowerCase(Locale.ROOT);
             case LEVEL -> "level:" + value.toLowerCase(Locale.ROOT);
             case CAUSE -> "cause:" + value.toLowerCase(Locale.ROOT);
-            case TYPE -> null;
+            case TYPE ->
+                value.equals("message") ? "type:message" : value.indexOf('/') > 0 ? "type:\"" + value + "\"" : null;
         };
     }
 
-    private Line line(CaseReader reader, SearchOutcome.Line line) {
+    private Line line(CaseReader reader, SearchOutcome.Line line, Sight sight) {
         List<Piece> snippet = line.snippet().pieces().stream()
                 .map(piece -> new Piece(piece.text(), piece.marked()))
                 .toList();
         if (line.message() != null) {
-            return desk.lines().message(reader, line.message(), snippet);
+            return desk.lines().message(reader, line.message(), snippet, line.folded(), sight);
         }
         ItemRow file = line.file();
         if (file == null) {
             throw new IllegalStateException("neither a message nor a file");
         }
-        long occurrences =
-                file.content() == null ? 1 : reader.occurrences(file.content()).size();
-        return desk.lines().file(file, occurrences, snippet);
+        List<ItemRow> places = file.content() == null ? List.of(file) : Lines.places(reader, file.content(), sight);
+        return desk.lines().file(places.isEmpty() ? file : places.getFirst(), places.size(), snippet);
     }
 
     /** Counts what many queries find. */

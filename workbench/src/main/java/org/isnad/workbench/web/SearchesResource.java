@@ -1,10 +1,11 @@
 package org.isnad.workbench.web;
 
 import java.util.List;
+import org.isnad.core.item.Phrase;
 import org.isnad.workbench.web.api.SavedSearch;
 import org.isnad.workbench.web.api.SearchToSave;
 
-/** Saved searches, which everybody of a case shares. */
+/** Saved searches, which everybody shares who may see the whole case. */
 final class SearchesResource {
     private static final int LONGEST_NAME = 200;
 
@@ -15,7 +16,7 @@ final class SearchesResource {
     }
 
     Answer list(Call call) {
-        return Answer.json(all());
+        return Answer.json(shown(call));
     }
 
     Answer save(Call call) {
@@ -27,25 +28,36 @@ final class SearchesResource {
             throw HttpProblem.badRequest("name");
         }
         SearchResource.parsed(search.query());
+        boolean others = desk.searches().all().stream()
+                .anyMatch(each -> each.name().equals(search.name().strip())
+                        && !each.user().equals(call.known().name()));
+        if (others && !Sight.of(call.known()).isOfAll()) {
+            throw new HttpProblem(409, Phrase.of("web.problem.name-taken"));
+        }
         desk.searches()
                 .save(
                         search.name().strip(),
                         search.query(),
                         call.known().name(),
                         desk.open().clock().instant());
-        return Answer.json(all());
+        return Answer.json(shown(call));
     }
 
     Answer remove(Call call) {
         String number = call.named("number");
-        if (!number.matches("[0-9]{1,15}") || !desk.searches().remove(Long.parseLong(number))) {
+        boolean known = number.matches("[0-9]{1,15}")
+                && shown(call).stream().anyMatch(each -> each.number() == Long.parseLong(number));
+        if (!known || !desk.searches().remove(Long.parseLong(number))) {
             throw HttpProblem.notFound();
         }
-        return Answer.json(all());
+        return Answer.json(shown(call));
     }
 
-    private List<SavedSearch> all() {
+    /** What others look for tells of what they see: whoever does not see all of it has their own searches only. */
+    private List<SavedSearch> shown(Call call) {
+        boolean all = Sight.of(call.known()).isOfAll();
         return desk.searches().all().stream()
+                .filter(each -> all || each.user().equals(call.known().name()))
                 .map(each -> new SavedSearch(each.number(), each.name(), each.query(), each.user(), each.at()))
                 .toList();
     }

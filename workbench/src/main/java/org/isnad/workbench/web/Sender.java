@@ -20,9 +20,9 @@ import org.isnad.workbench.OpenCase;
 final class Sender {
     /** The client: its own files, and nothing from anywhere else. */
     static final String CLIENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                    + " font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
+                    + " connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri"
+                    + " 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Pages to print: their own style and nothing else; they run nothing and send nothing. */
     private static final String PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
@@ -49,6 +49,10 @@ final class Sender {
         switch (answer) {
             case Answer.Json json ->
                 whole(response, 200, "application/json", DATA_POLICY, bytes(JsonText.of(json.value())));
+            case Answer.Counting counting -> {
+                response.getHeaders().put("Retry-After", "1");
+                whole(response, 202, "application/json", DATA_POLICY, bytes(JsonText.of(counting.known())));
+            }
             case Answer.Page page -> whole(response, 200, "text/html; charset=utf-8", PAGE_POLICY, bytes(page.html()));
             case Answer.Foreign page ->
                 whole(response, 200, "text/html; charset=utf-8", FOREIGN_POLICY, bytes(page.html()));

@@ -15,6 +15,8 @@ import org.isnad.workbench.web.desk.User;
  * lists and counts as well as single messages; what somebody may not see is answered as if it were not there.
  */
 final class Sight {
+    static final Sight ALL = new Sight(List.of(), true);
+
     private final List<String> patterns;
     private final boolean all;
 
@@ -25,7 +27,7 @@ final class Sight {
 
     static Sight of(User user) {
         List<String> mailboxes = user.mailboxes();
-        return mailboxes == null ? new Sight(List.of(), true) : new Sight(mailboxes, false);
+        return mailboxes == null ? ALL : new Sight(mailboxes, false);
     }
 
     boolean isOfAll() {
@@ -64,7 +66,39 @@ final class Sight {
         List<Clause> mailboxes = new ArrayList<>();
         patterns.forEach(pattern -> mailboxes.add(new Clause.InMailbox(pattern)));
         Clause own = mailboxes.isEmpty() ? new Clause.Not(new Clause.Everything()) : new Clause.Any(mailboxes);
-        return new ParsedQuery(query.text(), new Clause.All(List.of(query.root(), own)));
+        return new ParsedQuery(query.text(), new Clause.All(List.of(narrowed(query.root(), own), own)));
+    }
+
+    /** What is in one conversation or family with something that may not be seen must not be found by it. */
+    private static Clause narrowed(Clause clause, Clause own) {
+        return switch (clause) {
+            case Clause.Related related ->
+                new Clause.Related(related.relation(), new Clause.All(List.of(narrowed(related.to(), own), own)));
+            case Clause.All all ->
+                new Clause.All(
+                        all.clauses().stream().map(each -> narrowed(each, own)).toList());
+            case Clause.Any any ->
+                new Clause.Any(
+                        any.clauses().stream().map(each -> narrowed(each, own)).toList());
+            case Clause.Not not -> new Clause.Not(narrowed(not.clause(), own));
+            case Clause.Word _ -> clause;
+            case Clause.Quoted _ -> clause;
+            case Clause.Near _ -> clause;
+            case Clause.Fuzzy _ -> clause;
+            case Clause.Name _ -> clause;
+            case Clause.Wildcard _ -> clause;
+            case Clause.Dated _ -> clause;
+            case Clause.Levels _ -> clause;
+            case Clause.InMailbox _ -> clause;
+            case Clause.HasAttachment _ -> clause;
+            case Clause.InLanguage _ -> clause;
+            case Clause.WithId _ -> clause;
+            case Clause.Measured _ -> clause;
+            case Clause.WithCause _ -> clause;
+            case Clause.OfKind _ -> clause;
+            case Clause.OfFormat _ -> clause;
+            case Clause.Everything _ -> clause;
+        };
     }
 
     private static Pattern glob(String pattern) {

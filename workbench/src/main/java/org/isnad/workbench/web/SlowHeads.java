@@ -1,5 +1,6 @@
 package org.isnad.workbench.web;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -12,14 +13,19 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
  * hundreds of such callers to keep everybody else out ("slowloris"). A connection has so many seconds for each request's head.
  */
 final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
-    static final long MOST_MILLIS = 15_000;
-    private static final long EVERY_MILLIS = 1_000;
+    private static final long OFTEN = 15;
 
+    private final long mostNanos;
     private final Map<Connection, Waiting> waiting = new ConcurrentHashMap<>();
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     /** Since when a connection has been sending towards which request. */
     private record Waiting(long requests, long bytes, long since) {}
+
+    /** @param most time for a head */
+    SlowHeads(Duration most) {
+        mostNanos = most.toNanos();
+    }
 
     @Override
     public void onOpened(Connection connection) {
@@ -45,7 +51,7 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
 
     private void sweep(CountDownLatch end) {
         try {
-            while (!end.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!end.await(mostNanos / OFTEN, TimeUnit.NANOSECONDS)) {
                 long now = System.nanoTime();
                 waiting.forEach((connection, before) -> look(connection, before, now));
             }
@@ -61,7 +67,7 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
         boolean silent = connection.getBytesIn() == before.bytes && before.requests > 0;
         if (served || silent) {
             waiting.replace(connection, before, new Waiting(requests, connection.getBytesIn(), now));
-        } else if (now - before.since > MOST_MILLIS * 1_000_000) {
+        } else if (now - before.since > mostNanos) {
             connection.close();
         }
     }

@@ -23,20 +23,18 @@ final class ThreadResource implements Resource {
     public Answer answer(Call call) {
         StoredMessage message = desk.message(call);
         Sight sight = Sight.of(call.known());
-        ConversationView view = desk.open().conversation(message.number());
+        ConversationView view = desk.open().conversation(message.number(), sight::mayRead);
         List<ConversationLine> lines = desk.open()
                 .read(reader -> view.lines().stream()
-                        .filter(line -> sight.mayRead(reader, line.message().number()))
-                        .map(line -> line(reader, line, call.words()))
+                        .map(line -> line(reader, line, sight, call.words()))
                         .toList());
-        return Answer.json(
-                new Conversation(view.complete() && lines.size() == view.lines().size(), lines));
+        return Answer.json(new Conversation(view.complete(), lines));
     }
 
-    private ConversationLine line(CaseReader reader, ConversationView.Line line, Words words) {
+    private ConversationLine line(CaseReader reader, ConversationView.Line line, Sight sight, Words words) {
         Edge edge = line.edge();
         return new ConversationLine(
-                desk.lines().message(reader, line.message(), List.of()),
+                desk.lines().message(reader, line.message(), List.of(), sight),
                 line.depth(),
                 edge == null ? null : Desk.low(edge.kind()),
                 edge == null
@@ -44,7 +42,10 @@ final class ThreadResource implements Resource {
                         : words.say(line.proved() ? "web.edge.proved" : "thread.edge." + Desk.low(edge.kind())),
                 line.proved(),
                 edge != null && edge.ambiguous(),
+                // Of what is said to be missing from the case, some may lie where only others see it: that would tell
+                // them so.
                 line.missing().stream()
+                        .filter(_ -> sight.isOfAll())
                         .map(missing -> new MissingMessage(Desk.low(missing.kind()), Shown.line(missing.name())))
                         .toList());
     }

@@ -28,15 +28,19 @@ final class TimelineResource implements Resource {
 
     @Override
     public Answer answer(Call call) {
-        return Answer.json(json(call));
+        return desk.soon(question(call), call);
     }
 
     String json(Call call) {
+        return desk.snapshots().whole(question(call));
+    }
+
+    private Snapshots.Question question(Call call) {
         String mailbox = call.given("mailbox").orElse(null);
         Sight sight = Sight.of(call.known());
         String name = "timeline " + (mailbox == null ? "" : mailbox) + "\n" + sight.name();
-        return desk.snapshots()
-                .of(name, () -> desk.open().read(reader -> sight.within(reader, () -> timeline(reader, mailbox))));
+        return new Snapshots.Question(
+                name, () -> desk.open().read(reader -> sight.within(reader, () -> timeline(reader, mailbox))));
     }
 
     private static Timeline timeline(CaseReader reader, @Nullable String mailbox) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class TrustMapResource implements Resource {
     private static final int USUAL_ROWS = 100;
     private static final int MOST_ROWS = 1000;
+    /** As many as the client shows ({@code MapScreen.svelte}). */
+    private static final int FIRST_ROWS = 40;
+
     private static final String MESSAGE = "message";
 
     private final Desk desk;
@@ -31,32 +34,39 @@ final class TrustMapResource implements Resource {
 
     @Override
     public Answer answer(Call call) {
-        return Answer.json(json(call));
+        return desk.soon(question(call), call);
     }
 
     String json(Call call) {
+        return desk.snapshots().whole(question(call));
+    }
+
+    private Snapshots.Question question(Call call) {
         String rows = call.oneOf("rows", List.of("mailbox", "domain", "folder"), "mailbox");
         String columns = call.oneOf("columns", List.of("month", "year"), "month");
         String claim = call.text("claim", MESSAGE);
         int limit = call.number("limit", USUAL_ROWS, 1, MOST_ROWS);
+        return question(rows, columns, claim, limit, Sight.of(call.known()));
+    }
+
+    /** What a browser asks for first. */
+    Snapshots.Question first(Sight sight) {
+        return question("mailbox", "month", MESSAGE, FIRST_ROWS, sight);
+    }
+
+    private Snapshots.Question question(String rows, String columns, String claim, int limit, Sight sight) {
         Claim asked = claim.equals(MESSAGE) ? null : claim(claim);
-        Sight sight = Sight.of(call.known());
-        return desk.snapshots()
-                .of(String.join(" ", "trust-map", rows, columns, claim, "" + limit, sight.name()), () -> {
-                    Overview.Rows by = Overview.Rows.valueOf(rows.toUpperCase(Locale.ROOT));
-                    return desk.open()
-                            .read(reader -> map(
-                                    reader.sequence(),
-                                    claim,
-                                    by,
-                                    sight.within(
-                                            reader,
-                                            () -> reader.levels(
-                                                    by,
-                                                    Overview.Columns.valueOf(columns.toUpperCase(Locale.ROOT)),
-                                                    asked)),
-                                    limit));
-                });
+        Overview.Rows by = Overview.Rows.valueOf(rows.toUpperCase(Locale.ROOT));
+        Overview.Columns across = Overview.Columns.valueOf(columns.toUpperCase(Locale.ROOT));
+        return new Snapshots.Question(
+                String.join(" ", "trust-map", rows, columns, claim, "" + limit, sight.name()),
+                () -> desk.open()
+                        .read(reader -> map(
+                                reader.sequence(),
+                                claim,
+                                by,
+                                sight.within(reader, () -> reader.levels(by, across, asked)),
+                                limit)));
     }
 
     private static Claim claim(String name) {

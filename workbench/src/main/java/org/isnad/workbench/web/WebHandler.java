@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,13 @@ final class WebHandler extends Handler.Abstract {
     /** What is sent here is a passage or a note; files never come in this way. */
     private static final int LARGEST_BODY = 1 << 20;
 
-    private static final long SLOWEST_BODY = 20_000_000_000L;
-
     private final Gate gate;
     private final List<Route> routes;
     private final ClientFiles client;
     private final Sender sender;
     private final AuditLog audit;
     private final Clock clock;
+    private final Duration slowestBody;
     private final ErrorReport errors;
 
     /** Told of the product's own mistakes. */
@@ -56,6 +56,7 @@ final class WebHandler extends Handler.Abstract {
             Sender sender,
             AuditLog audit,
             Clock clock,
+            Duration slowestBody,
             ErrorReport errors) {
         this.gate = gate;
         this.routes = List.copyOf(routes);
@@ -63,6 +64,7 @@ final class WebHandler extends Handler.Abstract {
         this.sender = sender;
         this.audit = audit;
         this.clock = clock;
+        this.slowestBody = slowestBody;
         this.errors = errors;
     }
 
@@ -204,8 +206,8 @@ final class WebHandler extends Handler.Abstract {
     }
 
     /** All of it within a time, however the bytes trickle in. */
-    private static byte[] body(Request request) throws IOException {
-        long until = System.nanoTime() + SLOWEST_BODY;
+    private byte[] body(Request request) throws IOException {
+        long until = System.nanoTime() + slowestBody.toNanos();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 14];
         try (InputStream in = Request.asInputStream(request)) {

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,6 @@ import org.isnad.workbench.web.desk.User;
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 8 << 10;
     private static final int MOST_CONNECTIONS = 256;
-    private static final long IDLE_MILLIS = 30_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -78,19 +79,47 @@ public final class WebServer implements AutoCloseable {
             ServeOrder order,
             String owner,
             java.util.function.Consumer<Throwable> errors) {
+        return start(workbench, folder, clock, order, owner, errors, Patience.USUAL);
+    }
+
+    static WebServer start(
+            Workbench workbench,
+            Path folder,
+            Clock clock,
+            ServeOrder order,
+            String owner,
+            java.util.function.Consumer<Throwable> errors,
+            Patience patience) {
         boolean loopback = isLoopback(order.address());
         if (!loopback && order.keyStore() == null) {
             throw new Workbench.BadRequest(Phrase.of("web.problem.needs-tls", order.address()));
         }
-        OpenCase open = workbench.open();
+        // Whatever could not be begun leaves nothing open: neither the lock of the audit log nor the port.
+        Deque<Runnable> opened = new ArrayDeque<>();
         try {
+            OpenCase open = workbench.open();
+            opened.push(open::close);
             DeskFile file = DeskFile.open(folder);
+            opened.push(file::close);
             AuditLog audit = AuditLog.open(folder);
+            opened.push(audit::close);
             LetterReader letterReader = new LetterReader(open, new LetterTable(file), errors::accept);
-            return new Starting(open, file, audit, clock, order, loopback, folder, owner, errors::accept, letterReader)
+            return new Starting(
+                            open,
+                            file,
+                            audit,
+                            clock,
+                            order,
+                            loopback,
+                            folder,
+                            owner,
+                            errors::accept,
+                            letterReader,
+                            patience,
+                            opened)
                     .started();
         } catch (RuntimeException e) {
-            open.close();
+            opened.forEach(Runnable::run);
             throw e;
         }
     }
@@ -113,7 +142,9 @@ public final class WebServer implements AutoCloseable {
             Path folder,
             String owner,
             WebHandler.ErrorReport errors,
-            LetterReader letterReader) {
+            LetterReader letterReader,
+            Patience patience,
+            Deque<Runnable> opened) {
         WebServer started() {
             QueuedThreadPool threads = new QueuedThreadPool();
             threads.setName("web");
@@ -127,7 +158,9 @@ public final class WebServer implements AutoCloseable {
             } catch (IOException e) {
                 throw new Workbench.BadRequest(Phrase.of("web.problem.port", order.address(), order.port()));
             }
-            server.setHandler(handler(connector.getLocalPort()));
+            opened.push(connector::close);
+            Desk desk = Desk.of(open, file, errors);
+            server.setHandler(handler(desk, connector.getLocalPort()));
             try {
                 server.start();
             } catch (Exception e) {
@@ -135,6 +168,7 @@ public final class WebServer implements AutoCloseable {
                 throw new UncheckedIOException(new IOException(e.getMessage(), e));
             }
             letterReader.begin();
+            FirstView.begin(desk);
             return new WebServer(server, connector, open, file, audit, letterReader, scheme(), order.address());
         }
 
@@ -152,7 +186,7 @@ public final class WebServer implements AutoCloseable {
             http.setSendXPoweredBy(false);
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setUriCompliance(UriCompliance.DEFAULT);
-            http.setIdleTimeout(IDLE_MILLIS);
+            http.setIdleTimeout(patience.idle().toMillis());
             ServerConnector connector;
             if (secure()) {
                 SecureRequestCustomizer names = new SecureRequestCustomizer();
@@ -166,8 +200,8 @@ public final class WebServer implements AutoCloseable {
             }
             connector.setHost(order.address());
             connector.setPort(order.port());
-            connector.setIdleTimeout(IDLE_MILLIS);
-            connector.addBean(new SlowHeads());
+            connector.setIdleTimeout(patience.idle().toMillis());
+            connector.addBean(new SlowHeads(patience.head()));
             server.addConnector(connector);
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
             return connector;
@@ -184,7 +218,7 @@ public final class WebServer implements AutoCloseable {
             return tls;
         }
 
-        private WebHandler handler(int port) {
+        private WebHandler handler(Desk desk, int port) {
             boolean accounts = order.accounts() || !loopback;
             Sessions sessions = new Sessions(clock);
             AccountTable known = new AccountTable(file);
@@ -199,13 +233,13 @@ public final class WebServer implements AutoCloseable {
                     accounts,
                     new User(owner, Role.ADMINISTRATOR, null),
                     known::of);
-            Desk desk = Desk.of(open, file, errors);
             Path name = folder.toAbsolutePath().normalize().getFileName();
             SessionResource session =
                     new SessionResource(gate, sessions, known, audit, clock, name == null ? "" : name.toString());
             List<Route> routes =
                     Routes.of(desk, session, new PeopleResource(desk, new LetterTable(file), letterReader));
-            return new WebHandler(gate, routes, new ClientFiles(), new Sender(open, secure()), audit, clock, errors);
+            return new WebHandler(
+                    gate, routes, new ClientFiles(), new Sender(open, secure()), audit, clock, patience.body(), errors);
         }
 
         /** What a browser that means this server writes into Host. */

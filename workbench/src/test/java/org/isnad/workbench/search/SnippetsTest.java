@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SnippetsTest {
     private static String marked(MessageText text, String query, int maxChars) {
-        return Snippets.of(text, Corpus.parsed(query), maxChars).render("[", "]");
+        return new Snippets(Corpus.parsed(query)).of(text, maxChars).render("[", "]");
     }
 
     private static MessageText body(String body) {

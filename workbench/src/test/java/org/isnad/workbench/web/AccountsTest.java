@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.web.desk.AccountTable;
@@ -32,6 +36,8 @@ class AccountsTest {
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException {
         folder = Served.ingested(temporary);
+        // Conversations are what the second pass finds.
+        Workbench.at(folder, Clock.systemUTC()).examineAll(_ -> {}, () -> false);
         try (DeskFile desk = DeskFile.open(folder)) {
             AccountTable accounts = new AccountTable(desk);
             accounts.add(new User("reader", Role.READER, null), PASSWORD, Instant.EPOCH);
@@ -134,6 +140,137 @@ class AccountsTest {
                     .isEqualTo(404);
         }
         assertThat(served.get("/api/comparisons", press.fields()).statusCode()).isEqualTo(403);
+    }
+
+    /** What only others see must not show in any figure, name or neighbour. */
+    @Test
+    void whatIsFoundIsOfTheOwnMailboxes() {
+        In press = in("press");
+        JsonNode some = served.json("/api/search?q=", press.fields());
+        assertThat(counts(some, "mailbox"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("press")
+                .endsWith("=5");
+        assertThat(counts(some, "sender")).containsExactly("nour@movement.example=5");
+        assertThat(counts(some, "type")).containsExactly("message=5");
+        assertThat(counts(served.json("/api/search?q=", in("reader").fields()), "mailbox"))
+                .hasSizeGreaterThan(1);
+        for (JsonNode line : some.get("lines")) {
+            assertThat(line.get("locator").asString()).contains("press.mbox");
+            assertThat(line.get("occurrences").asLong()).isEqualTo(1);
+            // Only carrier.eml, which this account does not see, answers one of these.
+            assertThat(line.get("thread").isNull()).isTrue();
+        }
+        assertThat(served.json("/api/search?q=files", press.fields())
+                        .get("total")
+                        .asLong())
+                .isZero();
+        // Whoever belongs to something hidden is not found by what only that says.
+        String hidden = "/api/search?q=" + URLEncoder.encode("thread:(subject:files)", StandardCharsets.UTF_8);
+        assertThat(served.json(hidden, in("reader").fields()).get("total").asLong())
+                .isEqualTo(2);
+        assertThat(served.json(hidden, press.fields()).get("total").asLong()).isZero();
+    }
+
+    private static List<String> counts(JsonNode answer, String facet) {
+        List<String> counts = new ArrayList<>();
+        for (JsonNode each : answer.get("facets")) {
+            if (each.get("name").asString().equals(facet)) {
+                each.get("values")
+                        .forEach(value -> counts.add(value.get("value").asString() + "="
+                                + value.get("count").asLong()));
+            }
+        }
+        return counts;
+    }
+
+    @Test
+    void conversationsAndQuotesEndWhereOthersMailboxesBegin() {
+        In press = in("press");
+        In reader = in("reader");
+        String answered = "/api/messages/" + id("Leaflet 1", reader);
+        assertThat(served.json(answered + "/thread", reader.fields()).get("lines"))
+                .hasSize(2);
+        JsonNode seen = served.json(answered + "/thread", press.fields());
+        assertThat(seen.get("lines")).hasSize(1);
+        assertThat(seen.get("complete").asBoolean()).isTrue();
+        assertThat(seen.toString()).doesNotContain("files@paper.example").doesNotContain("carrier");
+        assertThat(served.json(answered + "/quotes", press.fields()).toString()).doesNotContain("carrier");
+    }
+
+    private String id(String subject, In who) {
+        for (JsonNode line : served.json("/api/search?q=", who.fields()).get("lines")) {
+            if (line.get("subject").asString().equals(subject)) {
+                return line.get("id").asString();
+            }
+        }
+        throw new AssertionError(subject);
+    }
+
+    @Test
+    void isItInHereIsAskedOfTheOwnMailboxes() {
+        In press = in("press");
+        In reader = in("reader");
+        JsonNode own = found("The leaflet number 1 is ready", press);
+        assertThat(own.get("result").asString()).isEqualTo("found");
+        assertThat(own.get("searched").get("contents").asLong()).isEqualTo(5);
+        assertThat(own.get("searched").get("notIndexed").asLong()).isZero();
+        assertThat(own.get("sentence").get("key").asString()).isEqualTo("web.find.part.found");
+        assertThat(own.get("searched").get("limits").toString()).contains("rest of the copy");
+        // In notes.txt, which lies in no mailbox of theirs; even a word that is misspelt tells nothing of it.
+        String hidden = "Réunion du comité, lundi à dix heures";
+        assertThat(found(hidden, reader).get("result").asString()).isEqualTo("found");
+        for (String asked : List.of(hidden, "Réunion du comté lundi", "comité")) {
+            JsonNode answer = found(asked, press);
+            assertThat(answer.get("result").asString()).isEqualTo("not-found");
+            assertThat(answer.toString()).doesNotContain("notes.txt").doesNotContain("dix heures");
+        }
+        String body = "{\"text\":\"leaflet number 1\"}";
+        assertThat(served.ask("POST", "/api/find/certificate", body, press.fields())
+                        .statusCode())
+                .as("a certificate speaks of the whole copy")
+                .isEqualTo(403);
+    }
+
+    private JsonNode found(String text, In who) {
+        HttpResponse<byte[]> answer =
+                served.ask("POST", "/api/find?lang=en", "{\"text\":\"" + text + "\"}", who.fields());
+        assertThat(answer.statusCode()).as(Served.text(answer)).isEqualTo(200);
+        return Served.tree(answer);
+    }
+
+    @Test
+    void savedSearchesOfOthersAreNotShownToWhoSeesAPart() {
+        String named = "{\"name\":\"%s\",\"query\":\"%s\"}";
+        In reviewer = in("reviewer");
+        In press = in("press");
+        served.ask("POST", "/api/searches", named.formatted("secret source", "subject:files"), reviewer.fields());
+        assertThat(served.ask("POST", "/api/searches", named.formatted("mine", "leaflet"), press.fields())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(served.json("/api/searches", press.fields()).toString())
+                .contains("mine")
+                .doesNotContain("secret source");
+        assertThat(served.json("/api/searches", reviewer.fields()).toString())
+                .contains("mine")
+                .contains("secret source");
+        assertThat(served.ask("POST", "/api/searches", named.formatted("secret source", "x"), press.fields())
+                        .statusCode())
+                .isEqualTo(409);
+        JsonNode all = served.json("/api/searches", reviewer.fields());
+        for (JsonNode each : all) {
+            if (each.get("name").asString().equals("secret source")) {
+                assertThat(served.ask(
+                                        "DELETE",
+                                        "/api/searches/" + each.get("number").asLong(),
+                                        null,
+                                        press.fields())
+                                .statusCode())
+                        .isEqualTo(404);
+            }
+        }
     }
 
     @Test

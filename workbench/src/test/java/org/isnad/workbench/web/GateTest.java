@@ -147,14 +147,6 @@ class GateTest {
     }
 
     @Test
-    void aHeadThatNeverEndsIsCutOff() throws Exception {
-        SlowHeads heads = new SlowHeads();
-        heads.start();
-        assertThat(heads.isRunning()).isTrue();
-        heads.stop();
-    }
-
-    @Test
     void everyAnswerForbidsWhatItDoesNotNeed() {
         for (String path : new String[] {"/", "/api/report", "/api/nothing", "/api/search?q=((("}) {
             var fields = served.get(path).headers();

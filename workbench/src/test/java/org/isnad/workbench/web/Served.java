@@ -117,6 +117,10 @@ final class Served implements AutoCloseable {
     }
 
     static Served start(Path folder, ServeOrder order) {
+        return start(folder, order, Patience.USUAL);
+    }
+
+    static Served start(Path folder, ServeOrder order, Patience patience) {
         return new Served(
                 folder,
                 WebServer.start(
@@ -127,7 +131,8 @@ final class Served implements AutoCloseable {
                         "tester",
                         mistake -> {
                             throw new AssertionError("the server made a mistake", mistake);
-                        }));
+                        },
+                        patience));
     }
 
     HttpResponse<byte[]> ask(String method, String path, @Nullable String body, String... fields) {
@@ -155,6 +160,9 @@ final class Served implements AutoCloseable {
 
     JsonNode json(String path, String... fields) {
         HttpResponse<byte[]> answer = get(path, fields);
+        while (answer.statusCode() == 202) {
+            answer = get(path, fields);
+        }
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " " + answer.statusCode() + " " + text(answer));
         }

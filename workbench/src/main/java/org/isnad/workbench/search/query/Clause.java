@@ -86,6 +86,13 @@ public sealed interface Clause {
     /** A message, or a loose file. */
     record OfKind(boolean file) implements Clause {}
 
+    /**
+     * Loose files and attached documents of a format.
+     *
+     * @param pattern of a media type in lower case, {@code *} for any characters and {@code ?} for one
+     */
+    record OfFormat(String pattern) implements Clause {}
+
     /** What belongs together, by the catalog. */
     enum Relation {
         /** A message, what is attached to it, and what it is attached to. */

@@ -113,7 +113,10 @@ final class Values {
         return switch (String.join("", Words.of(value))) {
             case "message", "mail", "رساله" -> new Clause.OfKind(false);
             case "file", "fichier", "ملف" -> new Clause.OfKind(true);
-            default -> mistaken(position, "search.mistake.type", value);
+            default ->
+                value.matches("[A-Za-z0-9.+*?-]+/[A-Za-z0-9.+*?;= -]+")
+                        ? new Clause.OfFormat(value.toLowerCase(Locale.ROOT))
+                        : mistaken(position, "search.mistake.type", value);
         };
     }
 

@@ -23,6 +23,7 @@ public record Line(
         long occurrences,
         @Nullable String thread,
         List<Piece> snippet,
+        long folded,
         List<String> tags,
         String review) {
     public Line {

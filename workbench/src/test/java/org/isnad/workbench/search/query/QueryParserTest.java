@@ -35,6 +35,7 @@ class QueryParserTest {
             case Clause.Fuzzy(TextField f, String t, int edits) -> at(f) + t + "~" + edits;
             case Clause.Measured m -> m.measure() + "(" + m.least() + "," + m.most() + ")";
             case Clause.WithCause c -> "cause" + c.causes().stream().sorted().toList();
+            case Clause.OfFormat f -> "format " + f.pattern();
             case Clause.OfKind k -> k.file() ? "file" : "message";
             case Clause.Related(Clause.Relation r, Clause to) -> r + "(" + shown(to) + ")";
             case Clause.Everything e -> "everything";

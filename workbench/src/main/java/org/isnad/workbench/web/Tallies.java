@@ -1,0 +1,30 @@
+package org.isnad.workbench.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.Tally;
+import org.isnad.workbench.store.Unsearched;
+
+/** The few figures that are asked for every second: counted once for each commit, and for each sight of it. */
+final class Tallies {
+    private final Map<String, Counted> counted = new ConcurrentHashMap<>();
+
+    /**
+     * @param unsketched messages that the second pass has not looked at
+     * @param losses what could not be read or was left out
+     */
+    record Counted(Tally tally, long unsketched, List<Unsearched.NotEmitted> losses) {}
+
+    Counted of(CaseReader reader, Sight sight) {
+        Counted old = counted.get(sight.name());
+        if (old != null && old.tally.sequence() == reader.sequence()) {
+            return old;
+        }
+        Counted fresh =
+                sight.within(reader, () -> new Counted(reader.tally(), reader.countUnsketched(), reader.losses()));
+        counted.put(sight.name(), fresh);
+        return fresh;
+    }
+}
