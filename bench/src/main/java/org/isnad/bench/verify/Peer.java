@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of it
  * @param setUp what has to be done first, or nothing
  * @param command without the two arguments
- * @param isFast whether it reads the folder in less than some seconds
+ * @param share of the readings that it is given, so that the slow ones do not take hours
  */
-record Peer(String name, List<String> setUp, List<String> command, boolean isFast) {
+record Peer(String name, List<String> setUp, List<String> command, double share) {
     private static final String MAILAUTH = "mailauth@4.13.3";
     private static final Pattern TIMES = Pattern.compile("cpu ([0-9.]+) ([0-9.]+)");
 
@@ -26,8 +26,8 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
         Path node = Files.createDirectory(work.resolve("node"));
         Path script = Files.copy(scripts.resolve("peers/mailauth.mjs"), node.resolve("mailauth.mjs"));
         return List.of(
-                new Peer("Isnad", List.of(), java(IsnadProcess.class), true),
-                new Peer("jDKIM 0.5", List.of(), java(JdkimProcess.class), true),
+                new Peer("Isnad", List.of(), java(IsnadProcess.class), 1),
+                new Peer("jDKIM 0.5", List.of(), java(JdkimProcess.class), 0.2),
                 new Peer(
                         "dkimpy",
                         List.of(),
@@ -35,12 +35,12 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
                                 "/usr/bin/python3",
                                 scripts.resolve("peers/dkimpy.py").toString(),
                                 "--count"),
-                        false),
+                        0.1),
                 new Peer(
                         "Mail::DKIM",
                         List.of(),
                         List.of("perl", scripts.resolve("peers/mail-dkim.pl").toString(), "--count"),
-                        false),
+                        0.1),
                 new Peer(
                         MAILAUTH.replace('@', ' '),
                         List.of(
@@ -53,7 +53,7 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
                                 node.toString(),
                                 MAILAUTH),
                         List.of("node", script.toString()),
-                        false));
+                        0.1));
     }
 
     private static List<String> java(Class<?> main) {
@@ -66,18 +66,21 @@ record Peer(String name, List<String> setUp, List<String> command, boolean isFas
                 main.getName());
     }
 
-    Measured measure(Path folder, int messages, int times) throws IOException {
+    /** @param most readings of the folder by the engine that is given all of them */
+    Measured measure(Path folder, int messages, int most) throws IOException {
         if (!setUp.isEmpty() && run(setUp, folder) == null) {
             return Measured.absent(name, setUp.getFirst() + " could not fetch it");
         }
-        Run once = run(with(folder, 1), folder);
-        Run often = once == null ? null : run(with(folder, times), folder);
-        if (once == null || often == null) {
+        int times = Math.max(2, (int) Math.round(most * share));
+        int half = times / 2;
+        Run first = run(with(folder, half), folder);
+        Run whole = first == null ? null : run(with(folder, times), folder);
+        if (first == null || whole == null) {
             return Measured.absent(name, "not installed");
         }
         long passed = Long.parseLong(
-                often.said.lines().reduce("0", (before, line) -> line).strip());
-        return new Measured(name, "", messages, passed, times, once.seconds, often.seconds);
+                whole.said.lines().reduce("0", (before, line) -> line).strip());
+        return new Measured(name, "", messages, passed, half, times, first.seconds, whole.seconds);
     }
 
     private List<String> with(Path folder, int times) {

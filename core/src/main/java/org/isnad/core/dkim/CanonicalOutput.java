@@ -4,15 +4,17 @@ import org.isnad.core.item.Octets.ChunkConsumer;
 
 /**
  * Where canonicalizers write: a small buffer that is handed on when it is full, so that a digest sees few large pieces.
- * The fields are open to the loops of this package, which keep them in local variables while they run.
  */
 final class CanonicalOutput {
     /** Large enough for a digest to run at full speed, small enough to cost nothing to make for every short message. */
     static final int SIZE = 2048;
 
+    /** What is at least so long is handed on from where it lies: to copy it would cost more than it spares. */
+    private static final int DIRECT = 512;
+
     private final ChunkConsumer sink;
-    final byte[] buffer = new byte[SIZE];
-    int filled;
+    private final byte[] buffer = new byte[SIZE];
+    private int filled;
     private long drained;
 
     CanonicalOutput(ChunkConsumer sink) {
@@ -37,6 +39,12 @@ final class CanonicalOutput {
     }
 
     void put(byte[] bytes, int offset, int length) {
+        if (length >= DIRECT) {
+            drain();
+            sink.accept(bytes, offset, length);
+            drained += length;
+            return;
+        }
         int from = offset;
         int left = length;
         while (left > 0) {

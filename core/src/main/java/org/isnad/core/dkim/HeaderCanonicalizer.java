@@ -1,5 +1,6 @@
 package org.isnad.core.dkim;
 
+import org.isnad.core.item.ByteScan;
 import org.isnad.core.item.Octets;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
@@ -104,10 +105,11 @@ final class HeaderCanonicalizer {
 
     /** Unfolded; runs of white space are one space, none at either end. */
     private void relaxedValue(byte[] piece, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
             byte b = piece[i];
             if (b > ' ' || b < 0) {
-                content(b);
+                i = run(piece, i, end) - 1;
                 continue;
             }
             if (b == '\n') {
@@ -127,7 +129,22 @@ final class HeaderCanonicalizer {
         }
     }
 
+    /** Writes from {@code start}, which is content, to before what is no content and no single space. */
+    private int run(byte[] piece, int start, int end) {
+        int stop = ByteScan.endOfPlainText(piece, start, end);
+        int last = piece[stop - 1] == ' ' ? stop - 1 : stop;
+        beginContent();
+        out.put(piece, start, last - start);
+        pendingSpace = last < stop;
+        return stop;
+    }
+
     private void content(int value) {
+        beginContent();
+        out.put(value);
+    }
+
+    private void beginContent() {
         if (pendingSpace && started) {
             out.put(' ');
         }
@@ -137,6 +154,5 @@ final class HeaderCanonicalizer {
             pendingCr = false;
             out.put('\r');
         }
-        out.put(value);
     }
 }

@@ -1,5 +1,7 @@
 package org.isnad.core.dkim;
 
+import org.isnad.core.item.ByteScan;
+
 /** Relaxed (RFC 6376, 3.4.4): white space is reduced, then empty lines at the end are dropped. */
 final class RelaxedBody extends BodyCanonicalizer {
     private boolean pendingSpace;
@@ -15,7 +17,7 @@ final class RelaxedBody extends BodyCanonicalizer {
         while (i < end) {
             byte b = bytes[i];
             if (b > ' ' || b < 0) {
-                i = word(bytes, i, end);
+                i = run(bytes, i, end);
             } else {
                 special(b);
                 i++;
@@ -23,24 +25,51 @@ final class RelaxedBody extends BodyCanonicalizer {
         }
     }
 
-    /** Copies from {@code start}, which is content, to before the next byte up to a space. */
-    private int word(byte[] bytes, int start, int end) {
+    /**
+     * Hands on from {@code start}, which is content, all that is canonical as it stands: content, single spaces, and line
+     * ends that no blank precedes. Text is mostly that, so that a body is hashed from where it lies.
+     *
+     * @return the offset of the first byte that was not dealt with
+     */
+    private int run(byte[] bytes, int start, int end) {
         beginContent();
-        byte[] buffer = out.buffer;
-        int filled = out.filled;
         int i = start;
         while (true) {
-            int stop = Math.min(end, i + CanonicalOutput.SIZE - filled);
-            while (i < stop && (bytes[i] > ' ' || bytes[i] < 0)) {
-                buffer[filled++] = bytes[i++];
+            i = ByteScan.endOfPlainText(bytes, i, end);
+            if (i == end) {
+                break;
             }
-            out.filled = filled;
-            if (i < stop || i == end) {
-                return i;
+            byte b = bytes[i];
+            if (b == '\r' && i + 1 < end && bytes[i + 1] == '\n' && bytes[i - 1] != ' ') {
+                i += 2;
+            } else if (isContent(b)) {
+                i++;
+            } else {
+                break;
             }
-            out.drain();
-            filled = 0;
         }
+        put(bytes, start, i);
+        return i;
+    }
+
+    /** A run up to its last byte of content; the space or the line ends behind that are held back. */
+    private void put(byte[] bytes, int start, int end) {
+        int last = end;
+        if (bytes[last - 1] == ' ') {
+            pendingSpace = true;
+            last--;
+        }
+        while (bytes[last - 1] == '\n') {
+            pendingLineEnds++;
+            lineOpen = false;
+            last -= 2;
+        }
+        out.put(bytes, start, last - start);
+    }
+
+    /** No white space and no part of a line end. */
+    private static boolean isContent(byte b) {
+        return b > ' ' || b < 0 || (b != ' ' && b != '\t' && b != '\r' && b != '\n');
     }
 
     private void special(byte b) {

@@ -1,17 +1,10 @@
 package org.isnad.core.item;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 
 /** {@link Octets} over a slice of an array, which nobody changes while this lives. */
 public final class ArrayOctets implements Octets {
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-
     private final byte[] bytes;
     private final int offset;
     private final int length;
@@ -44,30 +37,11 @@ public final class ArrayOctets implements Octets {
         return bytes[offset + (int) position] & 0xFF;
     }
 
-    /**
-     * Eight bytes a step: a line end is looked for in every byte of a dump, so this loop is met more often than any
-     * other. In {@code x = word ^ pattern} a byte that was wanted is zero, and {@code (x - 0x01…) & ~x & 0x80…} has its
-     * lowest set bit in the first such byte (the bytes above it may be marked wrongly, which nobody looks at).
-     */
     @Override
     public long indexOf(int value, long from, long to) {
-        byte wanted = (byte) value;
         int end = offset + (int) Math.min(to, length);
-        int i = offset + (int) from;
-        long pattern = (value & 0xFFL) * LOW_BITS;
-        for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            long x = (long) WORDS.get(bytes, i) ^ pattern;
-            long found = (x - LOW_BITS) & ~x & HIGH_BITS;
-            if (found != 0) {
-                return (long) i - offset + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-        }
-        for (; i < end; i++) {
-            if (bytes[i] == wanted) {
-                return (long) i - offset;
-            }
-        }
-        return -1;
+        int found = ByteScan.indexOf(bytes, value, offset + (int) from, end);
+        return found < 0 ? -1 : (long) found - offset;
     }
 
     @Override
