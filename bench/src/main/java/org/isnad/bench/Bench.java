@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.isnad.bench.accusations.AccusationsCommand;
 import org.isnad.bench.leak.LeakCommand;
 import org.isnad.bench.leak.SignalsCommand;
 import org.isnad.bench.levels.LevelsCommand;
@@ -27,6 +28,7 @@ public final class Bench {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench())
                 .addSubcommand(new LevelsCommand(stream(FileDescriptor.out), stream(FileDescriptor.err)))
+                .addSubcommand(new AccusationsCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new LeakCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new SignalsCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new SelfMadeKeysCommand(stream(FileDescriptor.out)))

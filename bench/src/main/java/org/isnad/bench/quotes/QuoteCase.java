@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,7 @@ import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.publish.ConversationView;
 import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.MessageFacts;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.store.StoredQuote;
 import org.isnad.workbench.text.TextExtractor;
@@ -101,8 +103,13 @@ final class QuoteCase implements AutoCloseable {
         return taken(folder.resolve("case"), zip, keys);
     }
 
-    Said said(Letter letter, Letter quoter) {
-        return said(message(letter), message(quoter));
+    /**
+     * What is said in one trial of many: others start from the same letters or from their neighbours in the thread, and quote
+     * this one truly. Only the trial's own quoters are asked.
+     */
+    Said said(Letter letter, Letter quoter, List<Letter> own) {
+        Set<Long> numbers = own.stream().map(one -> message(one).number()).collect(Collectors.toSet());
+        return said(message(letter), message(quoter), numbers::contains);
     }
 
     StoredMessage message(Letter letter) {
@@ -116,9 +123,15 @@ final class QuoteCase implements AutoCloseable {
     }
 
     Said said(StoredMessage letter, StoredMessage quoter) {
-        Verdict verdict = reader.facts(letter.number())
-                .map(facts -> judge.judge(facts).verdict())
-                .orElseThrow();
+        return said(letter, quoter, _ -> true);
+    }
+
+    private Said said(StoredMessage letter, StoredMessage quoter, LongPredicate counted) {
+        MessageFacts all = reader.facts(letter.number()).orElseThrow();
+        MessageFacts facts = all.quotedBy(all.quotes().stream()
+                .filter(quote -> counted.test(quote.match().quoter()))
+                .toList());
+        Verdict verdict = judge.judge(facts).verdict();
         List<StoredQuote> quotes = reader.quotesBy(quoter.number()).stream()
                 .filter(quote -> quote.original() == letter.number())
                 .toList();
@@ -133,16 +146,16 @@ final class QuoteCase implements AutoCloseable {
                 words,
                 verdict.evidence().stream()
                         .anyMatch(found -> found.phrase().key().equals("verdict.quote.in-part")),
-                same(letter),
+                same(letter, facts),
                 DISPLAYED.stream().anyMatch(claim -> isProved(verdict.claims().getOrDefault(claim, Level.UNDECIDED))),
                 verdict);
     }
 
     /** All that could be lifted: what quotes have word for word. */
-    private String same(StoredMessage letter) {
+    private String same(StoredMessage letter, MessageFacts facts) {
         String text = TextExtractor.quotable(MessageScanner.scan(reader.bytes(letter.content()), Limits.DEFAULT));
-        return reader.quotesOf(letter.number()).stream()
-                .flatMap(quote -> quote.places().stream())
+        return facts.quotes().stream()
+                .flatMap(quote -> quote.match().places().stream())
                 .map(place -> reduced(place.of(text)))
                 .collect(Collectors.joining(" "));
     }

@@ -133,10 +133,11 @@ final class QuoteFigures {
                 QuoteCase found = QuoteCase.of(work.resolve("altered"), all(trials, false), workshop.published())) {
             for (QuoteTrial trial : trials) {
                 altered++;
-                boolean live =
-                        sound.said(trial.original(), trial.quoters().getFirst()).lifted();
-                QuoteCase.Said said =
-                        found.said(trial.foundOriginal(), trial.foundQuoters().getFirst());
+                boolean live = sound.said(
+                                trial.original(), trial.quoters().getFirst(), trial.quoters())
+                        .lifted();
+                QuoteCase.Said said = found.said(
+                        trial.foundOriginal(), trial.foundQuoters().getFirst(), trial.foundQuoters());
                 boolean seen = said.words().stream().anyMatch(words -> isShown(words, trial));
                 alteredLive += live ? 1 : 0;
                 alteredSeen += seen ? 1 : 0;
@@ -174,7 +175,7 @@ final class QuoteFigures {
             for (QuoteTrial trial : trials) {
                 forged++;
                 List<QuoteCase.Said> said = trial.foundQuoters().stream()
-                        .map(quoter -> found.said(trial.foundOriginal(), quoter))
+                        .map(quoter -> found.said(trial.foundOriginal(), quoter, trial.foundQuoters()))
                         .toList();
                 forgedLive += said.stream().allMatch(one -> one.path() && one.aligned()) ? 1 : 0;
                 forgedLifted += said.stream().anyMatch(one -> one.lifted() || one.proved()) ? 1 : 0;

@@ -235,7 +235,11 @@ final class AttributionFinder {
     }
 
     static boolean isStarter(Wording words) {
-        return words.size() > 0 && STARTERS.contains(words.folded(0));
+        return words.size() > 0 && isStarter(words.folded(0));
+    }
+
+    static boolean isStarter(String folded) {
+        return STARTERS.contains(folded);
     }
 
     static boolean isVerb(String folded) {

@@ -36,10 +36,12 @@ final class AttributionLine {
         Wording words = Wording.of(sentence.substring(0, before));
         int from = AttributionFinder.isStarter(words) ? behindComma(sentence, words) : 0;
         for (int i = 0; i < words.size(); i++) {
-            boolean isNumber = words.folded(i).chars().anyMatch(Character::isDigit);
-            from = isNumber || (i == from && from > 0 && isBetween(words.folded(i))) ? i + 1 : from;
+            from = hasDigit(words.folded(i)) || (i == from && from > 0 && isBetween(words.folded(i))) ? i + 1 : from;
         }
         int to = words.size();
+        if (from == to && !addressed && !AttributionFinder.isStarter(words)) {
+            return timeBehind(form, sentence, words, span);
+        }
         while (to > from && isBetween(words.folded(to - 1))) {
             to--;
         }
@@ -54,6 +56,33 @@ final class AttributionLine {
                         words.span(name).start(), words.span(to - 1).end())
                 : "";
         return new Attribution(form, named.strip(), addressed ? address(address.group()) : "", time.strip(), span);
+    }
+
+    /**
+     * {@code كتب جان دوبون في 08/05/2017 11:59:} and {@code Jane Roe wrote on 8 May 2017 11:59:} have the time at the end. A
+     * name in front of the verb ends there, one behind it at the first number; the one word before either is no part of it if
+     * such lines have it.
+     */
+    private static Attribution timeBehind(Attribution.Form form, String sentence, Wording words, TextSpan span) {
+        int name = AttributionFinder.isVerb(words.folded(0)) ? 1 : 0;
+        int to = name;
+        while (to < words.size() && !AttributionFinder.isVerb(words.folded(to)) && !hasDigit(words.folded(to))) {
+            to++;
+        }
+        int time = to < words.size() ? words.span(to).start() : sentence.length();
+        boolean auxiliary = to > name
+                && (AttributionFinder.isStarter(words.folded(to - 1)) || isBetween(words.folded(to - 1)));
+        to -= auxiliary ? 1 : 0;
+        String named = name < to
+                ? sentence.substring(
+                        words.span(name).start(), words.span(to - 1).end())
+                : "";
+        return new Attribution(
+                form, named.strip(), "", sentence.substring(time).strip(), span);
+    }
+
+    private static boolean hasDigit(String folded) {
+        return folded.chars().anyMatch(Character::isDigit);
     }
 
     /** {@code On Sunday, Jane wrote:} has no number before the name. */

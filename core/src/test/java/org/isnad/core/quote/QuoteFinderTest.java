@@ -81,6 +81,36 @@ class QuoteFinderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "كتب ليلى مرقص في 08/05/2017 11:59:|ليلى مرقص",
+                "كتبت ليلى مرقص في 08/05/2017 11:59:|ليلى مرقص",
+                "Jean Dupont wrote on 8 May 2017 11:59:|Jean Dupont",
+                "Jean Dupont wrote, 8 May 2017 at 11:59 AM:|Jean Dupont",
+                "Jean Dupont schrieb am 08.05.2017 um 11:59:|Jean Dupont",
+                "Jean Dupont a écrit le 8 mai 2017 11:59:|Jean Dupont",
+                "Karim el Fassi wrote on 8 May 2017 11:59:|Karim el Fassi"
+            })
+    void theTimeMayStandBehindTheName(String line, String name) {
+        Quote quote =
+                QuoteFinder.find(line + "\n> The contract is signed.\n").quotes().getFirst();
+        assertThat(said(quote).name()).isEqualTo(name);
+        assertThat(said(quote).address()).isEmpty();
+        assertThat(StatedTime.check(said(quote).time(), Instant.parse("2017-05-08T09:59:31Z")))
+                .isEqualTo(Check.AGREES);
+    }
+
+    /** No name can be told where a day stands between it and the first number: rather none that is right than another's. */
+    @Test
+    void aNameIsNotCutShort() {
+        Quote quote = QuoteFinder.find("كتب ليلى مرقص يوم السبت 8 مايو 2017 11:59:\n> The contract is signed.\n")
+                .quotes()
+                .getFirst();
+        assertThat(said(quote).name()).isNotEqualTo("ليلى مرقص");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "08/05/2017 23:59|2017-05-08T21:59:00Z|AGREES",
                 "05/08/2017 11:59 PM|2017-05-08T21:59:00Z|AGREES",
                 "8 mai 2017 à 11h59|2017-05-08T09:59:00Z|AGREES",

@@ -88,4 +88,21 @@ public record MessageFacts(
                 answered,
                 lent);
     }
+
+    /** As if only these quoted it. */
+    public MessageFacts quotedBy(List<QuoteFacts> some) {
+        return new MessageFacts(
+                number,
+                content,
+                display,
+                signatures,
+                transit,
+                versions,
+                repaired,
+                noticed,
+                layers,
+                some,
+                answered,
+                lent);
+    }
 }
