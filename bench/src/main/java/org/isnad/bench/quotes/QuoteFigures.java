@@ -133,11 +133,10 @@ final class QuoteFigures {
                 QuoteCase found = QuoteCase.of(work.resolve("altered"), all(trials, false), workshop.published())) {
             for (QuoteTrial trial : trials) {
                 altered++;
-                boolean live = sound.said(
-                                trial.original(), trial.quoters().getFirst(), trial.quoters())
+                boolean live = sound.said(trial.original(), trial.quoters().getFirst(), trial.quoters())
                         .lifted();
-                QuoteCase.Said said = found.said(
-                        trial.foundOriginal(), trial.foundQuoters().getFirst(), trial.foundQuoters());
+                QuoteCase.Said said =
+                        found.said(trial.foundOriginal(), trial.foundQuoters().getFirst(), trial.foundQuoters());
                 boolean seen = said.words().stream().anyMatch(words -> isShown(words, trial));
                 alteredLive += live ? 1 : 0;
                 alteredSeen += seen ? 1 : 0;

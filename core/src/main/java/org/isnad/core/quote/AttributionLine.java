@@ -70,15 +70,14 @@ final class AttributionLine {
             to++;
         }
         int time = to < words.size() ? words.span(to).start() : sentence.length();
-        boolean auxiliary = to > name
-                && (AttributionFinder.isStarter(words.folded(to - 1)) || isBetween(words.folded(to - 1)));
+        boolean auxiliary =
+                to > name && (AttributionFinder.isStarter(words.folded(to - 1)) || isBetween(words.folded(to - 1)));
         to -= auxiliary ? 1 : 0;
         String named = name < to
                 ? sentence.substring(
                         words.span(name).start(), words.span(to - 1).end())
                 : "";
-        return new Attribution(
-                form, named.strip(), "", sentence.substring(time).strip(), span);
+        return new Attribution(form, named.strip(), "", sentence.substring(time).strip(), span);
     }
 
     private static boolean hasDigit(String folded) {

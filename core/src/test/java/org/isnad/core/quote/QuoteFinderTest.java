@@ -90,8 +90,9 @@ class QuoteFinderTest {
                 "Karim el Fassi wrote on 8 May 2017 11:59:|Karim el Fassi"
             })
     void theTimeMayStandBehindTheName(String line, String name) {
-        Quote quote =
-                QuoteFinder.find(line + "\n> The contract is signed.\n").quotes().getFirst();
+        Quote quote = QuoteFinder.find(line + "\n> The contract is signed.\n")
+                .quotes()
+                .getFirst();
         assertThat(said(quote).name()).isEqualTo(name);
         assertThat(said(quote).address()).isEmpty();
         assertThat(StatedTime.check(said(quote).time(), Instant.parse("2017-05-08T09:59:31Z")))
