@@ -12,11 +12,13 @@ final class AccountDetector implements Detector {
             new Matches(
                     ExposureKind.BANK_ACCOUNT,
                     "rib",
+                    Starts.AtCharacters.NUMBER,
                     Pattern.compile("(?<![A-Z0-9-])(\\d{5}[ -]\\d{5}[ -][A-Z0-9]{11}[ -]\\d{2})(?![A-Z0-9-])"),
                     AccountDetector::isRib),
             new Matches(
                     ExposureKind.BANK_ACCOUNT,
                     "account",
+                    Starts.labels(LABEL),
                     Pattern.compile(
                             LABEL
                                     + "\\s{0,3}[:.#]?\\s{0,3}([\\d\u0660-\u0669](?:[ -]?[\\d\u0660-\u0669]){6,19})(?!\\d)",
@@ -44,7 +46,12 @@ final class AccountDetector implements Detector {
     }
 
     @Override
-    public List<ExposedPlace> find(String text) {
-        return Matches.all(FORMS, text);
+    public List<Starts> starts() {
+        return Matches.starts(FORMS);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
+        return Matches.all(FORMS, clues);
     }
 }

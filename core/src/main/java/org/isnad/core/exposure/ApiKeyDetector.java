@@ -16,28 +16,38 @@ final class ApiKeyDetector implements Detector {
     private static final String BEFORE = "(?<![A-Za-z0-9_-])";
     private static final String BEHIND = "(?![A-Za-z0-9_-])";
 
+    private static final String LABELS = "api[_ -]?(?:key|token|secret)|secret[_ -]?key|access[_ -]?(?:key|token)"
+            + "|client[_ -]?secret|auth[_ -]?token|cl[ée] (?:d')?api|مفتاح (?:ال)?(?:واجهة|api)";
+
     private static final List<Matches> FORMS = List.of(
-            form("aws", "((?:AKIA|ASIA)[A-Z2-7]{16})"),
-            form("github", "((?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})"),
-            form("gitlab", "(glpat-[A-Za-z0-9_-]{20})"),
-            form("google", "(AIza[A-Za-z0-9_-]{35})"),
-            form("slack", "(xox[abprs]-[0-9]{8,14}-[A-Za-z0-9-]{16,80})"),
-            form("stripe", "((?:sk|rk)_live_[A-Za-z0-9]{24,99})"),
-            form("sendgrid", "(SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43})"),
-            form("telegram", "([0-9]{8,10}:AA[A-Za-z0-9_-]{33})"),
-            form("token", "(eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,4000}\\.[A-Za-z0-9_-]{20,1000})"),
+            form("aws", Starts.words("AKIA", "ASIA"), "((?:AKIA|ASIA)[A-Z2-7]{16})"),
+            form(
+                    "github",
+                    Starts.words("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
+                    "((?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})"),
+            form("gitlab", Starts.words("glpat-"), "(glpat-[A-Za-z0-9_-]{20})"),
+            form("google", Starts.words("AIza"), "(AIza[A-Za-z0-9_-]{35})"),
+            form("slack", Starts.words("xox"), "(xox[abprs]-[0-9]{8,14}-[A-Za-z0-9-]{16,80})"),
+            form("stripe", Starts.words("sk_live_", "rk_live_"), "((?:sk|rk)_live_[A-Za-z0-9]{24,99})"),
+            form("sendgrid", Starts.words("SG."), "(SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43})"),
+            form("telegram", Starts.AtCharacters.NUMBER, "([0-9]{8,10}:AA[A-Za-z0-9_-]{33})"),
+            form(
+                    "token",
+                    Starts.words("eyJ"),
+                    "(eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,4000}\\.[A-Za-z0-9_-]{20,1000})"),
             new Matches(
                     ExposureKind.API_KEY,
                     "labelled",
+                    Starts.labels(LABELS),
                     Pattern.compile(
-                            "(?<![A-Za-z])(?:api[_ -]?(?:key|token|secret)|secret[_ -]?key|access[_ -]?(?:key|token)"
-                                    + "|client[_ -]?secret|auth[_ -]?token|cl[ée] (?:d')?api|مفتاح (?:ال)?(?:واجهة|api))"
+                            "(?<![A-Za-z])(?:" + LABELS + ")"
                                     + "[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?([A-Za-z0-9+/_=-]{20,200})(?![A-Za-z0-9(.])",
                             Matches.FLAGS),
                     ApiKeyDetector::isRandom));
 
-    private static Matches form(String name, String pattern) {
-        return new Matches(ExposureKind.API_KEY, name, Pattern.compile(BEFORE + pattern + BEHIND), value -> true);
+    private static Matches form(String name, Starts starts, String pattern) {
+        return new Matches(
+                ExposureKind.API_KEY, name, starts, Pattern.compile(BEFORE + pattern + BEHIND), value -> true);
     }
 
     private static boolean isRandom(String value) {
@@ -59,7 +69,12 @@ final class ApiKeyDetector implements Detector {
     }
 
     @Override
-    public List<ExposedPlace> find(String text) {
-        return Matches.all(FORMS, text);
+    public List<Starts> starts() {
+        return Matches.starts(FORMS);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
+        return Matches.all(FORMS, clues);
     }
 }

@@ -12,14 +12,16 @@ final class CardDetector implements Detector {
             "(?<![\\w.,/@#+-])"
                     + "((?:[2-6]\\d{3}([ -])\\d{4}\\2\\d{4}\\2\\d{4})|(?:3[47]\\d{2}([ -])\\d{6}\\3\\d{5}))(?![\\w@/]|[-.]\\d)");
 
+    private static final String LABELS =
+            "credit card|card (?:number|no)|visa|mastercard|amex|carte (?:bancaire|bleue|de crédit)|num[ée]ro de carte"
+                    + "|بطاقة الائتمان|بطاقة ائتمان|رقم البطاقة|فيزا";
+
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:credit card|card (?:number|no)|visa|mastercard|amex|carte (?:bancaire|bleue|de crédit)|num[ée]ro de carte"
-                    + "|بطاقة الائتمان|بطاقة ائتمان|رقم البطاقة|فيزا)[^\\d\\n]{0,20}?(?<![\\d.-])(\\d(?:[ -]?\\d){12,18})(?![\\d-])",
-            Matches.FLAGS);
+            "(?:" + LABELS + ")[^\\d\\n]{0,20}?(?<![\\d.-])(\\d(?:[ -]?\\d){12,18})(?![\\d-])", Matches.FLAGS);
 
     private static final List<Matches> FORMS = List.of(
-            new Matches(ExposureKind.PAYMENT_CARD, "card", GROUPED, CardDetector::isCard),
-            new Matches(ExposureKind.PAYMENT_CARD, "card", LABELLED, CardDetector::isCard));
+            new Matches(ExposureKind.PAYMENT_CARD, "card", Starts.AtCharacters.NUMBER, GROUPED, CardDetector::isCard),
+            new Matches(ExposureKind.PAYMENT_CARD, "card", Starts.labels(LABELS), LABELLED, CardDetector::isCard));
 
     private static boolean isCard(String value) {
         String digits = Numerals.digits(value);
@@ -44,8 +46,13 @@ final class CardDetector implements Detector {
     }
 
     @Override
-    public List<ExposedPlace> find(String text) {
+    public List<Starts> starts() {
+        return Matches.starts(FORMS);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
         // A number that both expressions found.
-        return Matches.all(FORMS, text).stream().distinct().toList();
+        return Matches.all(FORMS, clues).stream().distinct().toList();
     }
 }

@@ -18,7 +18,7 @@ public final class Exposures {
     /** A text that exposes more is a list; its beginning tells that it is one. */
     private static final int MOST_PLACES = 2_000;
 
-    private static final List<Detector> DETECTORS = List.of(
+    static final List<Detector> DETECTORS = List.of(
             new PrivateKeyDetector(),
             new IbanDetector(),
             new IdentityDetector(),
@@ -29,15 +29,19 @@ public final class Exposures {
             new PhoneDetector(),
             new MedicalDetector());
 
+    static final Clues.Index INDEX = new Clues.Index(
+            DETECTORS.stream().flatMap(detector -> detector.starts().stream()).toList());
+
     private Exposures() {}
 
     /** In order of their places; none overlaps another. */
     public static List<ExposedPlace> in(String text) {
         String looked = text.length() <= MOST_CHARS ? text : text.substring(0, MOST_CHARS);
+        Clues clues = Clues.of(looked, INDEX);
         List<ExposedPlace> places = new ArrayList<>();
         for (Detector detector : DETECTORS) {
             List<ExposedPlace> stronger = List.copyOf(places);
-            for (ExposedPlace place : detector.find(looked)) {
+            for (ExposedPlace place : detector.find(clues)) {
                 if (places.size() < MOST_PLACES && stronger.stream().noneMatch(other -> overlap(place, other))) {
                     places.add(place);
                 }

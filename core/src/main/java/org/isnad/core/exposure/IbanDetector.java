@@ -29,17 +29,26 @@ final class IbanDetector implements Detector {
     private static final Pattern START = Pattern.compile("(?<![A-Za-z0-9])([A-Z]{2})\\d{2}(?=[ \u00A0-]?[A-Z0-9])");
 
     @Override
-    public List<ExposedPlace> find(String text) {
+    public List<Starts> starts() {
+        return List.of(Starts.AtCharacters.COUNTRY);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
         List<ExposedPlace> places = new ArrayList<>();
-        Matcher matcher = START.matcher(text);
-        int at = 0;
-        while (matcher.find(at)) {
-            Integer length = LENGTHS.get(matcher.group(1));
-            int end = length == null ? -1 : end(text, matcher.start(), length);
-            if (end > 0) {
-                places.add(new ExposedPlace(ExposureKind.IBAN, "iban", new TextSpan(matcher.start(), end)));
+        String text = clues.text();
+        Matcher matcher = START.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int behind = 0;
+        for (int start : clues.of(Starts.AtCharacters.COUNTRY)) {
+            if (start < behind || !matcher.region(start, text.length()).lookingAt()) {
+                continue;
             }
-            at = Math.max(end, matcher.end());
+            Integer length = LENGTHS.get(matcher.group(1));
+            int end = length == null ? -1 : end(text, start, length);
+            if (end > 0) {
+                places.add(new ExposedPlace(ExposureKind.IBAN, "iban", new TextSpan(start, end)));
+            }
+            behind = Math.max(end, matcher.end());
         }
         return places;
     }

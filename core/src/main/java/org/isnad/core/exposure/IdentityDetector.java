@@ -10,33 +10,47 @@ import java.util.regex.Pattern;
 final class IdentityDetector implements Detector {
     private static final String ARABIC = "\u0660-\u0669";
 
+    private static final String SOCIAL = "\\bSSN\\b|social security(?: number| no\\.?)?";
+
+    private static final String PASSPORT =
+            "passport (?:number|no|nr)|passeport\\s?(?:n°|no|num[ée]ro)|num[ée]ro (?:de|du) passeport"
+                    + "|رقم (?:ال)?جواز(?: السفر)?|جواز (?:ال)?سفر رقم";
+
+    private static final String CARD =
+            "(?:national|identity|id) (?:card )?(?:number|no)|carte (?:nationale )?d['’]identit[ée]\\s?(?:n°|no|num[ée]ro)"
+                    + "|\\bCNI n°|\\bCIN n°|رقم (?:ال)?هوية(?: الوطنية)?|الرقم القومي|الرقم الوطني"
+                    + "|رقم (?:ال)?بطاقة (?:التعريف|الهوية)(?: الوطنية)?|بطاقة (?:التعريف|الهوية) رقم";
+
     private static final List<Matches> FORMS = List.of(
             new Matches(
                     ExposureKind.IDENTITY_DOCUMENT,
                     "mrz",
+                    Starts.AtCharacters.ZONE,
                     Pattern.compile(
                             "(P[A-Z<][A-Z]{3}[A-Z<]{39}\\s{1,3}[A-Z0-9<]{9}\\d[A-Z]{3}\\d{7}[MFX<]\\d{7}[A-Z0-9<]{14}[\\d<]\\d)"),
                     IdentityDetector::isZone),
             new Matches(
                     ExposureKind.IDENTITY_DOCUMENT,
                     "nir",
+                    Starts.AtCharacters.NUMBER,
                     Pattern.compile(
                             "(?<![\\d.-])([12] ?\\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\\d) ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2})(?![\\d.-])"),
                     IdentityDetector::isNir),
             new Matches(
                     ExposureKind.IDENTITY_DOCUMENT,
                     "ssn",
+                    Starts.labels(SOCIAL),
                     Pattern.compile(
-                            "(?:\\bSSN\\b|social security(?: number| no\\.?)?)[^\\d\\n]{0,12}"
+                            "(?:" + SOCIAL + ")[^\\d\\n]{0,12}"
                                     + "((?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4})(?![\\d-])",
                             Matches.FLAGS),
                     value -> true),
             new Matches(
                     ExposureKind.IDENTITY_DOCUMENT,
                     "passport",
+                    Starts.labels(PASSPORT),
                     Pattern.compile(
-                            "(?:passport (?:number|no|nr)|passeport\\s?(?:n°|no|num[ée]ro)|num[ée]ro (?:de|du) passeport"
-                                    + "|رقم (?:ال)?جواز(?: السفر)?|جواز (?:ال)?سفر رقم)\\.?\\s{0,3}[:#.]?\\s{0,3}"
+                            "(?:" + PASSPORT + ")\\.?\\s{0,3}[:#.]?\\s{0,3}"
                                     + "([A-Z]{0,2}[\\d" + ARABIC + "]{2}[A-Z]{0,2}[\\d" + ARABIC
                                     + "]{4,7})(?![A-Za-z\\d])",
                             Matches.FLAGS),
@@ -44,11 +58,10 @@ final class IdentityDetector implements Detector {
             new Matches(
                     ExposureKind.IDENTITY_DOCUMENT,
                     "identity-card",
+                    Starts.labels(CARD),
                     Pattern.compile(
-                            "(?:(?:national|identity|id) (?:card )?(?:number|no)|carte (?:nationale )?d['’]identit[ée]\\s?(?:n°|no|num[ée]ro)"
-                                    + "|\\bCNI n°|\\bCIN n°|رقم (?:ال)?هوية(?: الوطنية)?|الرقم القومي|الرقم الوطني"
-                                    + "|رقم (?:ال)?بطاقة (?:التعريف|الهوية)(?: الوطنية)?|بطاقة (?:التعريف|الهوية) رقم)\\.?\\s{0,3}[:#.]?\\s{0,3}"
-                                    + "([A-Z]{0,3}[\\d" + ARABIC + "][\\dA-Z" + ARABIC + "]{5,14})(?![A-Za-z\\d])",
+                            "(?:" + CARD + ")\\.?\\s{0,3}[:#.]?\\s{0,3}" + "([A-Z]{0,3}[\\d" + ARABIC + "][\\dA-Z"
+                                    + ARABIC + "]{5,14})(?![A-Za-z\\d])",
                             Matches.FLAGS),
                     IdentityDetector::isNumber));
 
@@ -78,7 +91,12 @@ final class IdentityDetector implements Detector {
     }
 
     @Override
-    public List<ExposedPlace> find(String text) {
-        return Matches.all(FORMS, text);
+    public List<Starts> starts() {
+        return Matches.starts(FORMS);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
+        return Matches.all(FORMS, clues);
     }
 }

@@ -2,7 +2,6 @@ package org.isnad.core.exposure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isnad.core.wording.TextSpan;
 
@@ -32,20 +31,30 @@ final class MedicalDetector implements Detector {
                     + "|سرطان|السرطان|ورم|الورم|اللوكيميا|الإيدز|التهاب الكبد|السكري|الاكتئاب|اكتئاب|الفصام|الصرع|التصلب المتعدد"
                     + "|الزهايمر|جلطة|نوبة قلبية|حامل|الحمل";
 
-    private static final Pattern WORD = Pattern.compile(
-            "(?<!\\p{L})(?:[وبفلك]{0,2})?(?:(" + CARE + ")|(" + ILLNESS + "))(?!\\p{L})", Matches.FLAGS);
+    /** Letters that Arabic writes together with the word behind them. */
+    private static final int MOST_PARTICLES = 2;
+
+    private static final Started WORD = new Started(
+            Pattern.compile(
+                    "(?<!\\p{L})(?:[وبفلك]{0," + MOST_PARTICLES + "})?(?:(" + CARE + ")|(" + ILLNESS + "))(?!\\p{L})",
+                    Matches.FLAGS),
+            new Starts.AtWords(LabelStems.of(CARE + "|" + ILLNESS), MOST_PARTICLES));
 
     private record Met(TextSpan span, boolean care, String word) {}
 
     @Override
-    public List<ExposedPlace> find(String text) {
+    public List<Starts> starts() {
+        return List.of(WORD.starts());
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
         List<Met> met = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            boolean care = matcher.start(1) >= 0;
+        WORD.each(clues, match -> {
+            boolean care = match.start(1) >= 0;
             int group = care ? 1 : 2;
-            met.add(new Met(new TextSpan(matcher.start(group), matcher.end(group)), care, matcher.group(group)));
-        }
+            met.add(new Met(new TextSpan(match.start(group), match.end(group)), care, match.group(group)));
+        });
         List<ExposedPlace> places = new ArrayList<>();
         for (int i = 0; i < met.size(); i++) {
             if (hasCompany(met, i)) {

@@ -69,8 +69,13 @@ final class PasswordDetector implements Detector {
             "base64");
 
     private static final List<Matches> FORMS = List.of(
-            new Matches(ExposureKind.PASSWORD, "password", QUOTED, value -> isNoExpression(value) && isNoWord(value)),
-            new Matches(ExposureKind.PASSWORD, "password", PLAIN, PasswordDetector::isPassword));
+            new Matches(
+                    ExposureKind.PASSWORD,
+                    "password",
+                    Starts.labels(WORDS),
+                    QUOTED,
+                    value -> isNoExpression(value) && isNoWord(value)),
+            new Matches(ExposureKind.PASSWORD, "password", Starts.labels(WORDS), PLAIN, PasswordDetector::isPassword));
 
     private static boolean isPassword(String value) {
         String bare = value.replaceFirst("[.,;:!?]+$", "");
@@ -102,9 +107,14 @@ final class PasswordDetector implements Detector {
     }
 
     @Override
-    public List<ExposedPlace> find(String text) {
+    public List<Starts> starts() {
+        return Matches.starts(FORMS);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
         List<ExposedPlace> places = new ArrayList<>();
-        for (ExposedPlace place : Matches.all(FORMS, text)) {
+        for (ExposedPlace place : Matches.all(FORMS, clues)) {
             if (places.stream()
                     .noneMatch(other -> other.span().start() <= place.span().start()
                             && other.span().end() >= place.span().start())) {

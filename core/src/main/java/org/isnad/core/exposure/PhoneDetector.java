@@ -11,24 +11,30 @@ import java.util.regex.Pattern;
 final class PhoneDetector implements Detector {
     private static final String DIGIT = "[\\d\u0660-\u0669]";
 
+    private static final String LABELS =
+            "\\b(?:tel|tél|téléphone|telephone|phone|mobile|cell|portable|fax|whatsapp|gsm)\\b"
+                    + "|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|واتساب|تلفون";
+
     private static final List<Matches> FORMS = List.of(
             new Matches(
                     ExposureKind.PHONE_NUMBER,
                     "international",
+                    Starts.AtCharacters.INTERNATIONAL,
                     Pattern.compile(
                             "(?<![\\w.,/+(-])((?:\\+|00)[1-9]\\d{0,2}(?:[ .\u00A0-]?\\(0?\\)?)?(?:[ .\u00A0-]\\(?\\d{1,4}\\)?){2,6})(?![\\w/]|[.,-]\\d)"),
                     value -> isNumber(value, 9)),
             new Matches(
                     ExposureKind.PHONE_NUMBER,
                     "french",
+                    Starts.AtCharacters.NUMBER,
                     Pattern.compile("(?<![\\w.,/+-])(0[1-9](?:([ .-])\\d{2})(?:\\2\\d{2}){3})(?![\\w/]|[.,-]\\d)"),
                     value -> isNumber(value, 10)),
             new Matches(
                     ExposureKind.PHONE_NUMBER,
                     "labelled",
+                    Starts.labels(LABELS),
                     Pattern.compile(
-                            "(?:\\b(?:tel|tél|téléphone|telephone|phone|mobile|cell|portable|fax|whatsapp|gsm)\\b"
-                                    + "|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|واتساب|تلفون)\\.?[^\\S\\n]{0,3}(?:n°|no\\.?|number|رقم)?"
+                            "(?:" + LABELS + ")\\.?[^\\S\\n]{0,3}(?:n°|no\\.?|number|رقم)?"
                                     + "[^\\S\\n]{0,2}[:.]?[^\\S\\n]{0,3}((?:\\+|00)?\\(?" + DIGIT
                                     + "(?:[ ()./\u00A0-]{0,2}" + DIGIT + "){7,14})(?!"
                                     + DIGIT + ")",
@@ -41,9 +47,14 @@ final class PhoneDetector implements Detector {
     }
 
     @Override
-    public List<ExposedPlace> find(String text) {
+    public List<Starts> starts() {
+        return Matches.starts(FORMS);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
         List<ExposedPlace> places = new ArrayList<>();
-        for (ExposedPlace place : Matches.all(FORMS, text)) {
+        for (ExposedPlace place : Matches.all(FORMS, clues)) {
             if (places.stream()
                     .noneMatch(other -> other.span().start() < place.span().end()
                             && place.span().start() < other.span().end())) {

@@ -13,11 +13,16 @@ final class PrivateKeyDetector implements Detector {
             Pattern.compile("(PuTTY-User-Key-File-\\d: [^\\n]{1,80}\\n[\\s\\S]{0,4000}?Private-Lines: \\d+)");
 
     private static final List<Matches> FORMS = List.of(
-            new Matches(ExposureKind.PRIVATE_KEY, "private-key", ARMOURED, value -> true),
-            new Matches(ExposureKind.PRIVATE_KEY, "putty", PUTTY, value -> true));
+            new Matches(ExposureKind.PRIVATE_KEY, "private-key", Starts.words("-----BEGIN "), ARMOURED, value -> true),
+            new Matches(ExposureKind.PRIVATE_KEY, "putty", Starts.words("PuTTY-User-Key-File-"), PUTTY, value -> true));
 
     @Override
-    public List<ExposedPlace> find(String text) {
-        return text.contains("PRIVATE KEY") || text.contains("PuTTY-User") ? Matches.all(FORMS, text) : List.of();
+    public List<Starts> starts() {
+        return Matches.starts(FORMS);
+    }
+
+    @Override
+    public List<ExposedPlace> find(Clues clues) {
+        return Matches.all(FORMS, clues);
     }
 }
