@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.isnad.bench.accusations.AccusationsCommand;
+import org.isnad.bench.documents.DocumentsCommand;
+import org.isnad.bench.exposed.ExposedCommand;
 import org.isnad.bench.leak.LeakCommand;
 import org.isnad.bench.leak.SignalsCommand;
 import org.isnad.bench.levels.LevelsCommand;
@@ -33,6 +35,8 @@ public final class Bench {
                 .addSubcommand(new SignalsCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new SelfMadeKeysCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new PeersCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new DocumentsCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new ExposedCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new QueriesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RelevanceCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RepairCommand(stream(FileDescriptor.out)))
