@@ -114,9 +114,14 @@ train() {
     if "$home/bin/java" "${flags[@]}" -jar "$1/isnad.jar" sample "$work/dump" --messages 2000 >>"$out/build.log" 2>&1 </dev/null; then
         java_flags ingest
         for loop in sun.security.provider.{SHA2,DigestBase,ByteArrayAccess} \
-            org.apache.lucene.index.{TermsHashPerField,FreqProxTermsWriterPerField} \
+            org.apache.lucene.index.{TermsHashPerField,FreqProxTermsWriterPerField,'IndexingChain$PerField'} \
+            org.apache.lucene.index.'FreqProxFields$FreqProxPostingsEnum' \
             org.apache.lucene.util.{BytesRefHash,BytesRefBlockPool} \
-            org.isnad.workbench.search.analysis.{Lexicon,WordScanner}; do
+            org.apache.lucene.codecs.{PushPostingsWriterBase,lucene104.Lucene104PostingsWriter} \
+            org.isnad.core.dkim.{RelaxedBody,HeaderCanonicalizer,TagList,SignatureFieldParser,SignatureHasher,'BodyHash$Pass'} \
+            org.isnad.core.{item.ArrayOctets,mail.AddressParser,mail.LeafDecoder} \
+            org.isnad.workbench.text.LanguageGuess \
+            org.isnad.workbench.search.{Counts,FormStream,WordStream,analysis.Lexicon,analysis.WordScanner}; do
             flags+=("-XX:CompileCommand=exclude,$loop::*")
         done
         "$home/bin/java" "${flags[@]}" -XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet -XX:AOTCacheOutput="$1/long.aot" \

@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.isnad.workbench.search.SearchIndex;
 import org.isnad.workbench.store.CaseWriter;
-import org.isnad.workbench.store.Commit;
 import org.isnad.workbench.store.Durability;
 import org.isnad.workbench.store.DurabilityPoint;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * The one thread that writes: takes deliveries in the order in which they were handed over and makes them durable every
  * few seconds, first packs and catalog, then the index (docs/design/flow.md). The queue is bounded by the memory its
  * deliveries hold: whoever delivers faster than the disk takes waits.
+ *
+ * <p>Each commit of the index ends its segments, and every segment has a dictionary of its own that costs as much as the
+ * words in it are many; so the index follows the catalog at first with every commit, then with every second, fourth, up
+ * to {@value #MOST_COMMITS_BETWEEN}th. Nothing hangs on it: what the index lacks after a crash is added from the store.
  */
 final class Committer implements Runnable {
     /** Deliveries waiting to be written may hold this much, in KiB. */
     private static final int WAITING_KIB = 48 << 10;
+    /** Commits of the catalog to one of the index, at most. */
+    private static final int MOST_COMMITS_BETWEEN = 16;
 
     private final CaseWriter writer;
     private final SearchIndex index;
@@ -32,6 +37,9 @@ final class Committer implements Runnable {
     private volatile boolean finishing;
     private volatile @Nullable Throwable failure;
     private boolean dirty;
+    private long catalogThrough;
+    private int commitsBetween = 1;
+    private int commitsLeft = 1;
 
     /** @param every time between two commits */
     Committer(CaseWriter writer, SearchIndex index, Durability steps, Duration every) {
@@ -87,11 +95,11 @@ final class Committer implements Runnable {
                 room.release(kib(delivery));
             }
             if (delivery == null && last) {
-                commit();
+                commit(true);
                 return;
             }
             if (System.nanoTime() - nextCommit > 0) {
-                commit();
+                commit(--commitsLeft == 0);
                 nextCommit = System.nanoTime() + every;
             }
         }
@@ -118,15 +126,24 @@ final class Committer implements Runnable {
         }
     }
 
-    private void commit() throws IOException {
-        if (!dirty) {
-            return;
+    private void commit(boolean indexToo) throws IOException {
+        if (dirty) {
+            catalogThrough = writer.commit().batchesComplete();
+            dirty = false;
         }
-        Commit commit = writer.commit();
-        steps.reached(DurabilityPoint.BEFORE_INDEX_COMMIT);
-        index.commit(commit.batchesComplete());
-        steps.reached(DurabilityPoint.AFTER_INDEX_COMMIT);
-        dirty = false;
+        if (indexToo) {
+            commitIndex();
+        }
+    }
+
+    private void commitIndex() throws IOException {
+        if (catalogThrough > index.committedThrough()) {
+            steps.reached(DurabilityPoint.BEFORE_INDEX_COMMIT);
+            index.commit(catalogThrough);
+            steps.reached(DurabilityPoint.AFTER_INDEX_COMMIT);
+        }
+        commitsBetween = Math.min(2 * commitsBetween, MOST_COMMITS_BETWEEN);
+        commitsLeft = commitsBetween;
     }
 
     private void discardWaiting() {
