@@ -73,6 +73,11 @@ export async function pageOf(path: string, body: unknown): Promise<string> {
   return (await send("POST", address(path), body)).text();
 }
 
+/** Sends bytes as they are. */
+export async function upload(path: keyof paths, bytes: Blob): Promise<unknown> {
+  return (await send("POST", address(path), bytes)).json();
+}
+
 async function ask(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
   const answer = await send(method, url, body, signal);
   if (answer.status === 202) throw new StillCounting((await answer.json()) as Schemas["Counting"]);
@@ -81,13 +86,14 @@ async function ask(method: string, url: string, body: unknown, signal?: AbortSig
 
 async function send(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const bytes = body instanceof Blob;
+  if (body !== undefined) headers["Content-Type"] = bytes ? "application/octet-stream" : "application/json";
   if (method !== "GET" && token) headers["X-Isnad-Token"] = token;
   const answer = await fetch(url, {
     method,
     headers,
     credentials: "same-origin",
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: bytes ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   });
   if (!answer.ok) throw new Refused(answer.status, await sentence(answer));

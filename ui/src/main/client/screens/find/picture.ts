@@ -1,5 +1,7 @@
-// A picture, or any file: is this very file, byte for byte, in the copy? It never leaves this computer; only its hash is asked for.
-import { address, Refused } from "../../api";
+// A picture, or any file: is this very file, byte for byte, in the copy? And is a picture that looks like it, or its words? It goes to
+// this server only; the hash of other files is all that is asked for.
+import { address, type Schemas, upload } from "../../api";
+import { Refused } from "../../api";
 
 export async function sha256(file: Blob): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
@@ -13,4 +15,9 @@ export async function inCopy(hash: string): Promise<boolean> {
   if (answer.ok) return true;
   if (answer.status === 404) return false;
   throw new Refused(answer.status, `${answer.status} ${answer.statusText}`);
+}
+
+/** What looks like it, and where its words stand. */
+export function likeness(picture: Blob): Promise<Schemas["PictureAnswer"]> {
+  return upload("/api/find/picture", picture) as Promise<Schemas["PictureAnswer"]>;
 }

@@ -160,6 +160,11 @@ public final class OpenCase implements AutoCloseable {
         });
     }
 
+    /** Is a picture that was seen elsewhere in here, by what it looks like and by its words? Takes seconds. */
+    public ImageOutcome findImage(byte[] picture, int limit) {
+        return new ImageRun(folder, Workbench.at(folder, clock)).find(picture, limit);
+    }
+
     /** A question to the index. */
     @FunctionalInterface
     private interface IndexQuestion<T> {

@@ -806,10 +806,10 @@ public final class CaseReader implements AutoCloseable {
      */
     public synchronized <T> T since(long acquisition, Supplier<T> question) {
         sql.script("""
-                CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE acquisition > %1$d;
-                CREATE TEMP VIEW input_file AS SELECT * FROM main.input_file WHERE acquisition > %1$d;
-                CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
-                """.formatted(acquisition));
+            CREATE TEMP VIEW item AS SELECT * FROM main.item WHERE acquisition > %1$d;
+            CREATE TEMP VIEW input_file AS SELECT * FROM main.input_file WHERE acquisition > %1$d;
+            CREATE TEMP VIEW signature AS SELECT * FROM main.signature WHERE number IN (SELECT content FROM temp.item);
+            """.formatted(acquisition));
         try {
             return question.get();
         } finally {

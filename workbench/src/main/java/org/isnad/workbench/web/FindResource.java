@@ -2,12 +2,15 @@ package org.isnad.workbench.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.wording.Wording;
+import org.isnad.workbench.ImageOutcome;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
+import org.isnad.workbench.find.LikePage;
 import org.isnad.workbench.find.Match;
 import org.isnad.workbench.find.Variant;
 import org.isnad.workbench.publish.FindCertificate;
@@ -18,8 +21,10 @@ import org.isnad.workbench.store.StoredFile;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.web.api.FindAnswer;
 import org.isnad.workbench.web.api.FindHit;
+import org.isnad.workbench.web.api.LikePicture;
 import org.isnad.workbench.web.api.Line;
 import org.isnad.workbench.web.api.Passage;
+import org.isnad.workbench.web.api.PictureAnswer;
 import org.isnad.workbench.web.api.Searched;
 import org.isnad.workbench.words.Words;
 
@@ -28,7 +33,12 @@ final class FindResource {
     private static final int USUAL = 5;
     private static final int MOST = 50;
     private static final int LONGEST = 200_000;
+    private static final int PICTURES = 20;
 
+    /** Each takes a process with some hundred megabytes. */
+    private static final int DRAWN_AT_ONCE = 2;
+
+    private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE);
     private final Desk desk;
 
     FindResource(Desk desk) {
@@ -38,14 +48,48 @@ final class FindResource {
     Answer find(Call call) {
         FindOutcome outcome = outcome(call);
         Sight sight = Sight.of(call.known());
-        Words words = call.words();
-        return Answer.json(new FindAnswer(
+        return Answer.json(answer(outcome, sight, call.words()));
+    }
+
+    private FindAnswer answer(FindOutcome outcome, Sight sight, Words words) {
+        return new FindAnswer(
                 Desk.low(outcome.finding()),
                 Desk.said(sight.isOfAll() ? FindWords.finding(outcome, words) : inPart(outcome, words), words),
                 outcome.asked().size(),
                 hits(outcome, sight),
                 outcome.more(),
-                searched(outcome, sight, words)));
+                searched(outcome, sight, words));
+    }
+
+    /** A picture, as its bytes; drawn in a process of its own with limits, so that a hostile one harms nobody. */
+    Answer picture(Call call) {
+        Sight sight = Sight.of(call.known());
+        if (!sight.isOfAll()) {
+            throw HttpProblem.forbidden();
+        }
+        if (!drawing.tryAcquire()) {
+            throw new HttpProblem(503, Phrase.of("web.problem.drawing"));
+        }
+        try {
+            ImageOutcome outcome = desk.open().findImage(call.body().toByteArray(), PICTURES);
+            FindOutcome text = outcome.text();
+            return Answer.json(new PictureAnswer(
+                    outcome.compared(),
+                    desk.open()
+                            .read(reader -> outcome.like().stream()
+                                    .map(page -> like(reader, page))
+                                    .toList()),
+                    text == null ? null : answer(text, sight, call.words())));
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private LikePicture like(CaseReader reader, LikePage page) {
+        ItemRow file = page.file();
+        long places =
+                file.content() == null ? 1 : reader.occurrences(file.content()).size();
+        return new LikePicture(desk.lines().file(file, places, List.of()), page.page(), page.resemblance());
     }
 
     /** A certificate speaks of a whole copy: whoever sees a part of it only cannot have one. */

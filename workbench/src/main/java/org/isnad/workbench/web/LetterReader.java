@@ -23,7 +23,7 @@ import org.isnad.workbench.web.desk.LetterTable.Somebody;
 
 /** Reads who wrote to whom off the messages of a case, beside everything else, a page at a time; goes on where it stopped. */
 final class LetterReader {
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
     /** A letter to more people than this is a mailing; it would draw a thousand edges that mean nothing. */
     private static final int MOST_RECIPIENTS = 200;
 
@@ -48,6 +48,8 @@ final class LetterReader {
             thread = Thread.ofVirtual().name("letters").start(() -> {
                 try {
                     readAll();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
                 } catch (RuntimeException mistake) {
                     if (!stopped) {
                         errors.tell(mistake);
@@ -72,9 +74,15 @@ final class LetterReader {
         }
     }
 
-    private void readAll() {
+    /** Half of the time at most: whoever waits for an answer meanwhile is worth more. */
+    private void readAll() throws InterruptedException {
         List<Long> page;
+        long took = 0;
         do {
+            if (open.awaitClosing(took)) {
+                return;
+            }
+            long began = System.nanoTime();
             long after = letters.through();
             page = open.read(reader -> reader.messagesAfter(after, PAGE));
             if (!page.isEmpty() && !stopped) {
@@ -82,6 +90,7 @@ final class LetterReader {
                 List<Letter> read = open.read(reader -> read(reader, numbers));
                 letters.add(read, page.getLast());
             }
+            took = (System.nanoTime() - began) / 1_000_000;
         } while (page.size() == PAGE && !stopped);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation its name there
  * @param role the least that may call it, or null for whoever asks
  * @param audited whether it goes to the audit log: everything that shows or changes something of the case
+ * @param largestBody bytes that may be sent to it
  */
 record Route(
         String method,
@@ -22,7 +23,14 @@ record Route(
         String operation,
         @Nullable Role role,
         boolean audited,
+        int largestBody,
         Resource resource) {
+    /** A passage, a note, a list of queries. */
+    static final int USUAL_BODY = 1 << 20;
+
+    /** A photograph of a page. */
+    static final int PICTURE = 24 << 20;
+
     /** The values of the names in the path, or empty if it is another path. */
     Optional<Map<String, String>> match(List<String> segments) {
         String[] own = path.substring(1).split("/", -1);

@@ -11,13 +11,14 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Desk desk, SessionResource session, PeopleResource people) {
+    static List<Route> of(Desk desk, SessionResource session, PeopleResource people, KeyWorkResource keys) {
         Routes routes = new Routes();
         routes.server(desk, session);
         routes.overviews(desk);
         routes.messages(desk);
         routes.marks(desk);
         routes.lookUps(desk, people);
+        routes.keys(desk, keys);
         return routes.table;
     }
 
@@ -72,22 +73,31 @@ final class Routes {
         add("GET", "/api/timeline", "timeline", Role.READER, new TimelineResource(desk));
         FindResource find = new FindResource(desk);
         add("POST", "/api/find", "find", Role.READER, find::find);
+        table.add(
+                new Route("POST", "/api/find/picture", "findPicture", Role.READER, true, Route.PICTURE, find::picture));
         add("POST", "/api/find/certificate", "findCertificate", Role.READER, find::certificate);
         CompareResource compare = new CompareResource(desk);
         add("GET", "/api/comparisons", "comparisons", Role.READER, compare::list);
         add("GET", "/api/comparisons/{name}", "comparison", Role.READER, compare::show);
         add("GET", "/api/comparisons/{name}/sheets/{id}", "proofSheet", Role.READER, compare::sheet);
-        add("GET", "/api/keys", "keys", Role.READER, new KeysResource(desk));
         add("GET", "/api/exports/{screen}", "export", Role.READER, new ExportResource(desk, people));
         add("GET", "/api/audit", "audit", Role.ADMINISTRATOR, new AuditResource(desk));
     }
 
+    private void keys(Desk desk, KeyWorkResource keys) {
+        add("GET", "/api/keys", "keys", Role.READER, new KeysResource(desk));
+        add("POST", "/api/keys", "addKey", Role.EDITOR, keys::add);
+        quiet("GET", "/api/keys/job", "keyJob", Role.READER, keys::show);
+        add("POST", "/api/keys/job", "recoverKeys", Role.EDITOR, keys::recover);
+        add("DELETE", "/api/keys/job", "stopKeys", Role.EDITOR, keys::stop);
+    }
+
     private void add(String method, String path, String operation, @Nullable Role role, Resource resource) {
-        table.add(new Route(method, path, operation, role, true, resource));
+        table.add(new Route(method, path, operation, role, true, Route.USUAL_BODY, resource));
     }
 
     /** An operation that shows nothing out of a dump. */
     private void quiet(String method, String path, String operation, @Nullable Role role, Resource resource) {
-        table.add(new Route(method, path, operation, role, false, resource));
+        table.add(new Route(method, path, operation, role, false, Route.USUAL_BODY, resource));
     }
 }

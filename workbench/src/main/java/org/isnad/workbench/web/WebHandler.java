@@ -31,9 +31,6 @@ import org.isnad.workbench.words.Words;
 final class WebHandler extends Handler.Abstract {
     static final String COOKIE = "isnad";
 
-    /** What is sent here is a passage or a note; files never come in this way. */
-    private static final int LARGEST_BODY = 1 << 20;
-
     private final Gate gate;
     private final List<Route> routes;
     private final ClientFiles client;
@@ -151,7 +148,7 @@ final class WebHandler extends Handler.Abstract {
                 route,
                 path,
                 query,
-                ByteString.of(route.writes() ? body(request) : new byte[0]),
+                ByteString.of(route.writes() ? body(request, route.largestBody()) : new byte[0]),
                 visitor.user(),
                 cookie,
                 Request.getRemoteAddr(request),
@@ -206,14 +203,14 @@ final class WebHandler extends Handler.Abstract {
     }
 
     /** All of it within a time, however the bytes trickle in. */
-    private byte[] body(Request request) throws IOException {
+    private byte[] body(Request request, int largest) throws IOException {
         long until = System.nanoTime() + slowestBody.toNanos();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 14];
         try (InputStream in = Request.asInputStream(request)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 body.write(buffer, 0, n);
-                if (body.size() > LARGEST_BODY) {
+                if (body.size() > largest) {
                     throw new HttpProblem(413, Phrase.of("web.problem.too-large"));
                 }
                 if (System.nanoTime() > until) {

@@ -44,6 +44,7 @@ public final class WebServer implements AutoCloseable {
     private final DeskFile file;
     private final AuditLog audit;
     private final LetterReader letterReader;
+    private final KeyWork keyWork;
     private final String scheme;
     private final String address;
 
@@ -54,6 +55,7 @@ public final class WebServer implements AutoCloseable {
             DeskFile file,
             AuditLog audit,
             LetterReader letterReader,
+            KeyWork keyWork,
             String scheme,
             String address) {
         this.server = server;
@@ -62,6 +64,7 @@ public final class WebServer implements AutoCloseable {
         this.file = file;
         this.audit = audit;
         this.letterReader = letterReader;
+        this.keyWork = keyWork;
         this.scheme = scheme;
         this.address = address;
     }
@@ -105,6 +108,8 @@ public final class WebServer implements AutoCloseable {
             opened.push(audit::close);
             LetterReader letterReader = new LetterReader(open, new LetterTable(file), errors::accept);
             return new Starting(
+                            workbench,
+                            new KeyWork(clock, errors::accept),
                             open,
                             file,
                             audit,
@@ -133,6 +138,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private record Starting(
+            Workbench workbench,
+            KeyWork keyWork,
             OpenCase open,
             DeskFile file,
             AuditLog audit,
@@ -169,7 +176,8 @@ public final class WebServer implements AutoCloseable {
             }
             letterReader.begin();
             FirstView.begin(desk);
-            return new WebServer(server, connector, open, file, audit, letterReader, scheme(), order.address());
+            return new WebServer(
+                    server, connector, open, file, audit, letterReader, keyWork, scheme(), order.address());
         }
 
         private boolean secure() {
@@ -236,8 +244,11 @@ public final class WebServer implements AutoCloseable {
             Path name = folder.toAbsolutePath().normalize().getFileName();
             SessionResource session =
                     new SessionResource(gate, sessions, known, audit, clock, name == null ? "" : name.toString());
-            List<Route> routes =
-                    Routes.of(desk, session, new PeopleResource(desk, new LetterTable(file), letterReader));
+            List<Route> routes = Routes.of(
+                    desk,
+                    session,
+                    new PeopleResource(desk, new LetterTable(file), letterReader),
+                    new KeyWorkResource(workbench, keyWork));
             return new WebHandler(
                     gate, routes, new ClientFiles(), new Sender(open, secure()), audit, clock, patience.body(), errors);
         }
@@ -280,6 +291,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         letterReader.stop();
+        keyWork.stop();
         open.announceClosing();
         try {
             server.stop();
@@ -288,6 +300,7 @@ public final class WebServer implements AutoCloseable {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));
         } finally {
             letterReader.awaitEnd();
+            keyWork.awaitEnd();
             audit.close();
             file.close();
             open.close();

@@ -194,9 +194,9 @@ class BrowserTest {
         picture(tab, "english-two-senders");
     }
 
-    /** Both directions and both colour schemes. */
+    /** Both directions, each in both colour schemes. */
     @ParameterizedTest
-    @CsvSource({"ar, rtl, light", "en, ltr, dark"})
+    @CsvSource({"ar, rtl, light", "ar, rtl, dark", "fr, ltr, light", "en, ltr, dark"})
     void everyScreenIsAccessible(String language, String direction, String scheme) throws IOException {
         Axe axe = Axe.installed().orElse(null);
         assumeTrue(axe != null, "axe-core is not in ui/node_modules: the client was not built here");

@@ -98,7 +98,9 @@ class ContractTest {
             return Routes.of(
                             desk,
                             new SessionResource(gate, sessions, known, audit, Clock.systemUTC(), "case"),
-                            new PeopleResource(desk, letters, new LetterReader(open, letters, _ -> {})))
+                            new PeopleResource(desk, letters, new LetterReader(open, letters, _ -> {})),
+                            new KeyWorkResource(
+                                    Workbench.at(folder, Clock.systemUTC()), new KeyWork(Clock.systemUTC(), _ -> {})))
                     .stream()
                     .map(route -> route.method() + " " + route.path() + " " + route.operation() + " "
                             + (route.role() == null ? "none" : route.role().label()))
