@@ -81,6 +81,25 @@ final class IndexRun {
         return count[0];
     }
 
+    /**
+     * Equal bytes have one document, made under the name that was met first. When all names are known, it is made anew under
+     * all of them, so that what is found does not depend on which worker was faster. Has to come before the index is
+     * committed: cut off before, the next run does it again.
+     *
+     * @param acquisition files found in it, or later
+     */
+    static void renameFiles(SearchIndex index, CaseReader reader, long acquisition) throws IOException {
+        List<Long> numbers = reader.filesOfSeveralNames(acquisition);
+        if (numbers.isEmpty()) {
+            return;
+        }
+        index.remove(numbers);
+        for (long number : numbers) {
+            reader.file(number).ifPresent(file -> add(index, FileText.stored(reader, file)));
+        }
+        index.tidy();
+    }
+
     private static IndexEntry message(CaseReader reader, StoredMessage stored) {
         ItemId id = stored.content();
         Message message = MessageScanner.scan(reader.bytes(id), Limits.DEFAULT);

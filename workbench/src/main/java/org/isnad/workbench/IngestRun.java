@@ -79,7 +79,12 @@ final class IngestRun {
             if (!given.continued().isEmpty()) {
                 writer.gatherAcquisitions();
             }
-            index.commit(writer.finish().batchesComplete());
+            long complete = writer.finish().batchesComplete();
+            try (CaseReader reader = writer.reader()) {
+                // What a killed run of the same acquisition has committed waits for its names too.
+                IndexRun.renameFiles(index, reader, given.continued().stream().reduce(acquisition, Math::min));
+            }
+            index.commit(complete);
             passTwo(writer, judge);
             if (isDeclared(writer)) {
                 new KeyRun(folder, clock).judgeRecovered(writer);

@@ -24,7 +24,6 @@ import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.DocumentText;
 import org.isnad.workbench.store.FileContent;
 import org.isnad.workbench.store.Recognition;
-import org.isnad.workbench.store.StoredFile;
 import org.isnad.workbench.store.UnreadDocument;
 
 /**
@@ -225,8 +224,8 @@ public final class Extraction {
         index.remove(there);
         for (Kept one : kept) {
             long number = one.text().number();
-            String name = reader.file(number).map(StoredFile::name).orElse("");
-            index.add(FileText.read(batch, number, one.unread().file().content(), name, one.text()));
+            index.add(
+                    FileText.read(batch, number, one.unread().file().content(), reader.fileNames(number), one.text()));
         }
         for (IndexEntry entry : inner) {
             index.add(entry);

@@ -117,7 +117,12 @@ final class InnerItems {
         if (writer.contents().claimFile(id)) {
             files.add(id);
             entries.add(FileText.entry(
-                    batch, writer.contents().number(id), id, file.name(), type(bytes, file), ArrayOctets.of(bytes)));
+                    batch,
+                    writer.contents().number(id),
+                    id,
+                    List.of(file.name()),
+                    type(bytes, file),
+                    ArrayOctets.of(bytes)));
         }
         return id;
     }

@@ -25,26 +25,24 @@ public final class FileText {
     /** As the catalog has it: the text that readers of documents gave, or else what its bytes are. */
     public static IndexEntry stored(CaseReader reader, StoredFile file) {
         DocumentText text = reader.documentText(file.number()).orElse(null);
+        List<String> names = reader.fileNames(file.number());
         return text == null || text.text().isEmpty()
-                ? entry(
-                        file.batch(),
-                        file.number(),
-                        file.content(),
-                        file.name(),
-                        file.format(),
-                        reader.bytes(file.content()))
-                : read(file.batch(), file.number(), file.content(), file.name(), text);
+                ? entry(file.batch(), file.number(), file.content(), names, file.format(), reader.bytes(file.content()))
+                : read(file.batch(), file.number(), file.content(), names, text);
     }
 
     /** A document whose text was read: found as an attachment is, whether a message carried it or not. */
-    public static IndexEntry read(long batch, long number, ItemId id, String name, DocumentText read) {
-        MessageText text =
-                new MessageText(read.title(), "", "", "", List.of(name), read.text(), LanguageGuess.of(read.text()));
+    public static IndexEntry read(long batch, long number, ItemId id, List<String> names, DocumentText read) {
+        MessageText text = new MessageText(read.title(), "", "", "", names, read.text(), LanguageGuess.of(read.text()));
         return new IndexEntry(batch, number, id, EntryKind.FILE, text, null, "", false);
     }
 
-    /** @param name as found; @param mediaType as recognised */
-    public static IndexEntry entry(long batch, long number, ItemId id, String name, String mediaType, Octets bytes) {
+    /**
+     * @param names as found so far
+     * @param mediaType as recognised
+     */
+    public static IndexEntry entry(
+            long batch, long number, ItemId id, List<String> names, String mediaType, Octets bytes) {
         String body = "";
         if (mediaType.startsWith("text/")) {
             byte[] start = bytes.copy(new Span(0, Math.min(SEARCHED_BYTES, bytes.length())));
@@ -52,7 +50,7 @@ public final class FileText {
             body = CardText.isCard(mediaType) ? CardText.of(body) : body;
         }
         Language language = body.isEmpty() ? Language.OTHER : LanguageGuess.of(body);
-        MessageText text = new MessageText("", "", "", body, List.of(name), "", language);
+        MessageText text = new MessageText("", "", "", body, names, "", language);
         return new IndexEntry(batch, number, id, EntryKind.FILE, text, null, "", false);
     }
 }

@@ -127,7 +127,7 @@ final class ItemWork {
             Claim claim = pass.writer().contents().claim(id);
             if (pass.writer().contents().claimFile(id)) {
                 batch.file(id);
-                index(FileText.entry(batch.number(), claim.number(), id, found.name(), mediaType, bytes));
+                index(FileText.entry(batch.number(), claim.number(), id, List.of(found.name()), mediaType, bytes));
             }
             kept = store(id, claim, payload, bytes);
         } catch (IOException e) {

@@ -149,6 +149,16 @@ public final class CaseReader implements AutoCloseable {
         return messages.file(number);
     }
 
+    /** The names under which a content lies or is attached anywhere, each once, in order. */
+    public synchronized List<String> fileNames(long number) {
+        return messages.fileNames(number);
+    }
+
+    /** Numbers of the files with a document of their own that bear more than one name and were found in this acquisition or later. */
+    public synchronized List<Long> filesOfSeveralNames(long acquisition) {
+        return messages.filesOfSeveralNames(acquisition);
+    }
+
     /** Numbers of the messages that stand by themselves somewhere, not only attached to others. */
     public synchronized BitSet topLevelMessages() {
         BitSet numbers = new BitSet();

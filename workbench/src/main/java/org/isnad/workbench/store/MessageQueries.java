@@ -71,6 +71,24 @@ record MessageQueries(Sql sql) {
         return sql.first(FILE + "f.number = ?", MessageQueries::file, number);
     }
 
+    /** At most so many names of one file go to the index. */
+    private static final int MOST_NAMES = 1_000;
+
+    List<String> fileNames(long number) {
+        return sql.list(
+                "SELECT DISTINCT name FROM item WHERE content = ? AND name <> '' ORDER BY name LIMIT " + MOST_NAMES,
+                row -> row.text(1),
+                number);
+    }
+
+    List<Long> filesOfSeveralNames(long acquisition) {
+        return sql.list(
+                "SELECT f.number FROM file f JOIN item i ON i.content = f.number GROUP BY f.number"
+                        + " HAVING count(DISTINCT i.name) > 1 AND max(i.acquisition) >= ? ORDER BY f.number",
+                row -> row.number(1),
+                acquisition);
+    }
+
     void forEachFileAfterBatch(long batch, Consumer<StoredFile> consumer) {
         long last = 0;
         List<StoredFile> page;
