@@ -129,7 +129,8 @@ public final class Workbench {
     /** The conversation around a message, as the second pass found it, with the keys of now. */
     public ConversationView conversation(long number) {
         try (CaseReader reader = read()) {
-            return new ConversationLookup(reader, new Judge(CaseKeys.of(reader), clock.instant())).around(number);
+            return new ConversationLookup(reader, new Judge(CaseKeys.of(reader), clock.instant()), _ -> true)
+                    .around(number);
         }
     }
 
