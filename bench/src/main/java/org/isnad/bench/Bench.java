@@ -13,6 +13,7 @@ import org.isnad.bench.levels.LevelsCommand;
 import org.isnad.bench.levels.SelfMadeKeysCommand;
 import org.isnad.bench.peers.PeersCommand;
 import org.isnad.bench.queries.QueriesCommand;
+import org.isnad.bench.quotes.HousesCommand;
 import org.isnad.bench.quotes.QuotesCommand;
 import org.isnad.bench.relevance.RelevanceCommand;
 import org.isnad.bench.repair.RepairCommand;
@@ -40,6 +41,7 @@ public final class Bench {
                 .addSubcommand(new QueriesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RelevanceCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RepairCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new HousesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new QuotesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new VerifyCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new TracesCommand(stream(FileDescriptor.out)))

@@ -26,6 +26,7 @@ import org.isnad.workbench.sample.SampleOptions;
 import org.isnad.workbench.sample.SampleSummary;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.MessageFacts;
 import org.isnad.workbench.store.StoredMessage;
 
 /**
@@ -40,10 +41,14 @@ record LeakCase(Path folder, SampleSummary leak) {
     private static final int READERS = 2;
 
     /** One message of the leak with the truth about it. */
-    record Told(AnswerRow truth, Verdict verdict, Optional<Verdict> twin, String family, String lack) {}
+    record Told(
+            AnswerRow truth, Verdict verdict, Optional<Verdict> twin, String family, String lack, Standing standing) {}
 
-    /** @param folder emptied before */
-    static LeakCase taken(Path folder, long seed, int messages) throws IOException {
+    /**
+     * @param folder emptied before
+     * @param signed share of copies that bear a signature, 0 to 1
+     */
+    static LeakCase taken(Path folder, long seed, int messages, double signed) throws IOException {
         if (Files.exists(folder)) {
             removeAll(folder);
         }
@@ -53,6 +58,7 @@ record LeakCase(Path folder, SampleSummary leak) {
                 SampleOptions.demo()
                         .withSeed(seed)
                         .withMessages(messages)
+                        .withSignedShare(signed)
                         .withReference(folder.resolve("reference"))
                         .withAttachmentBytes(600));
         LeakCase made = new LeakCase(folder, leak);
@@ -91,12 +97,30 @@ record LeakCase(Path folder, SampleSummary leak) {
                         verdict(found, judge, row.original()).or(() -> verdict(kept, other, row.reference()));
                 String family = found.at(new Locator(row.locator())).isEmpty() ? "" : Families.of(row.messageId());
                 message(found, row.locator())
-                        .ifPresent(stored -> verdict(found, judge, row.locator())
-                                .ifPresent(verdict -> all.add(new Told(
-                                        row, verdict, twin, family, Lacks.of(found, judge, stored, verdict)))));
+                        .flatMap(stored -> found.facts(stored.number())
+                                .map(facts -> told(found, judge, stored, facts, row, twin, family)))
+                        .ifPresent(all::add);
             });
         }
         return all;
+    }
+
+    private static Told told(
+            CaseReader found,
+            Judge judge,
+            StoredMessage stored,
+            MessageFacts facts,
+            AnswerRow row,
+            Optional<Verdict> twin,
+            String family) {
+        Judge.Judged judged = judge.judge(facts);
+        return new Told(
+                row,
+                judged.verdict(),
+                twin,
+                family,
+                Lacks.of(found, judge, stored, judged.verdict()),
+                Standing.of(found, facts, judged));
     }
 
     private static Optional<Verdict> verdict(CaseReader reader, Judge judge, String locator) {

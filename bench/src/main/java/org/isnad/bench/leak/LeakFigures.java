@@ -29,6 +29,7 @@ final class LeakFigures {
     private long falselySuspicious;
     private long innocent;
     private final TreeMap<String, Long> lacks = new TreeMap<>();
+    private final StandingPage standings = new StandingPage();
     private final TreeMap<String, Map<Level, Long>> classes =
             new TreeMap<>(Comparator.comparingInt(LeakFigures::number).thenComparing(Comparator.naturalOrder()));
 
@@ -51,6 +52,7 @@ final class LeakFigures {
         if (kind.startsWith("genuine")) {
             genuine++;
             lacks.merge(told.lack(), 1L, Long::sum);
+            standings.add(kind, told.standing());
             boolean whole =
                     DISPLAYED.stream().allMatch(claim -> proved(verdict.claims().getOrDefault(claim, Level.UNDECIDED)));
             proved += whole ? 1 : 0;
@@ -100,7 +102,8 @@ final class LeakFigures {
     String page(String command, long signed, long messages) {
         StringBuilder out = new StringBuilder("# A leak whose truth is known\n\nWritten by `" + command + "`.\n\n")
                 .append("""
-                The generator (docs/design/sample.md) signs %.1f %% of the copies here. Of ordinary answers 72 %% quote all of what \
+                The generator (docs/design/sample.md) signs %.1f %% of all copies here; of those that nobody touched %.1f %% bear a \
+                signature that matches under a published key. Of ordinary answers 72 %% quote all of what \
                 they answer, 16 %% its beginning, 12 %% nothing; where something is planted, all quote all. A copy lies in the \
                 mailbox of each recipient that leaked and, unsigned, among what its sender sent; every second letter altered as F1 \
                 to F4 and F6 has its true copy in another mailbox. The keys are those that its world saw published. Bounds are \
@@ -108,7 +111,7 @@ final class LeakFigures {
 
                 | figure | count | of | share | bound |
                 |---|--:|--:|--:|--:|
-                """.formatted(100.0 * signed / Math.max(1, messages)));
+                """.formatted(100.0 * signed / Math.max(1, messages), 100.0 * standings.matching() / Math.max(1, genuine)));
         wanted(out, "genuine, every displayed claim VERIFIED or CORROBORATED", proved, genuine);
         wanted(out, "genuine, content CORROBORATED in part by a quote", provedInPart, genuine);
         wanted(out, "**genuine, either** (issue: 55 %)", proved + provedInPart, genuine);
@@ -118,6 +121,7 @@ final class LeakFigures {
         unwanted(out, "levels above the answer key's bound", forbidden, messages);
         unwanted(out, "genuine and benign: a claim CONTRADICTED", falselyContradicted, innocent);
         unwanted(out, "genuine and benign: SUSPICIOUS", falselySuspicious, innocent);
+        out.append(standings.text());
         out.append("\n## What true messages lack\n\n| what | messages | share |\n|---|--:|--:|\n");
         lacks.forEach((lack, count) -> out.append(String.format(
                 Locale.ROOT, "| %s | %,d | %.1f %% |%n", lack, count, 100.0 * count / Math.max(1, genuine))));

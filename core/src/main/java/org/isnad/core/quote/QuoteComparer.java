@@ -39,15 +39,43 @@ public final class QuoteComparer {
     private final List<Edit> edits;
     private final List<Edit> differences = new ArrayList<>();
 
-    private QuoteComparer(Extract original, Extract quote) {
-        this.place = original;
-        this.original = Wording.of(withoutFooter(original.text()));
-        this.quote = Wording.of(withoutFooter(quote.text()));
+    /** A text with its words cut, for one that is compared with many. */
+    public static final class Side {
+        private final Extract extract;
+        private final Wording words;
+
+        private Side(Extract extract) {
+            this.extract = extract;
+            this.words = Wording.of(withoutFooter(extract.text()));
+        }
+
+        public static Side of(Extract extract) {
+            return new Side(extract);
+        }
+
+        public Extract extract() {
+            return extract;
+        }
+
+        /** Its words, a list's footer left out. */
+        public Wording words() {
+            return words;
+        }
+    }
+
+    private QuoteComparer(Side original, Side quote) {
+        this.place = original.extract;
+        this.original = original.words;
+        this.quote = quote.words;
         this.bounds = new TextBounds(this.original);
         this.edits = tooLong() ? List.of() : settled(CommonRuns.between(this.original, this.quote));
     }
 
     public static QuoteMatch compare(Extract original, Extract quote) {
+        return compare(Side.of(original), Side.of(quote));
+    }
+
+    public static QuoteMatch compare(Side original, Side quote) {
         return new QuoteComparer(original, quote).compared();
     }
 

@@ -3,6 +3,7 @@ package org.isnad.workbench.examine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,8 +57,9 @@ public final class LentStage implements Stage {
                 return;
             }
             Set<Long> changed = new TreeSet<>();
-            for (Found found :
-                    FetchedMessage.eachSmall(context.reader(), page, one -> look(context.reader(), one, crowded))) {
+            Map<Long, List<String>> lenders = new ConcurrentHashMap<>();
+            for (Found found : FetchedMessage.eachSmall(
+                    context.reader(), page, one -> look(context.reader(), one, crowded, lenders))) {
                 if (context.writer().lent(found.number, found.signatures)) {
                     changed.add(found.number);
                 }
@@ -74,7 +76,9 @@ public final class LentStage implements Stage {
 
     private record Found(long number, List<LentSignature> signatures) {}
 
-    private static Found look(CaseReader reader, FetchedMessage borrower, Set<String> crowded) {
+    /** @param lenders signatures of those that the page has asked already */
+    private static Found look(
+            CaseReader reader, FetchedMessage borrower, Set<String> crowded, Map<Long, List<String>> lenders) {
         StoredMessage stored = borrower.stored();
         List<LentSignature> found = new ArrayList<>();
         if (stored.length() > LARGEST || crowded.contains(stored.messageId())) {
@@ -85,7 +89,7 @@ public final class LentStage implements Stage {
             crowded.add(stored.messageId());
             return new Found(stored.number(), found);
         }
-        Set<String> known = fields(borrower.scanned()).stream()
+        Set<String> known = lenders.computeIfAbsent(stored.number(), _ -> fields(borrower.scanned())).stream()
                 .map(LentStage::squeezed)
                 .collect(Collectors.toCollection(TreeSet::new));
         byte[] own = borrower.bytes().copy(new Span(0, borrower.bytes().length()));
@@ -93,7 +97,8 @@ public final class LentStage implements Stage {
                 .filter(other -> other.number() != stored.number() && other.length() <= LARGEST)
                 .limit(MOST_LENDERS)
                 .forEach(other -> {
-                    for (String field : fields(scanned(reader, other))) {
+                    for (String field :
+                            lenders.computeIfAbsent(other.number(), _ -> fields(scanned(reader, other)))) {
                         if (found.size() < MOST_SIGNATURES && known.add(squeezed(field))) {
                             lent(other.number(), field, own, found);
                         }

@@ -1,33 +1,41 @@
 package org.isnad.workbench.examine;
 
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Mailbox;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
-import org.isnad.core.quote.Extract;
+import org.isnad.core.quote.QuoteComparer;
 import org.isnad.core.quote.QuoteFinder;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.TextExtractor;
+import org.jspecify.annotations.Nullable;
 
-/** Messages that may be quoted, read once for each page of quoters. */
+/**
+ * Messages that may be quoted. Answers lie near each other, so what was read last is kept, up to so many characters of text;
+ * bytes under a number never change. Any thread may ask.
+ */
 final class Originals {
     /** Contents under one Message-ID that are looked at: the group as a whole is named elsewhere. */
     private static final int MOST_VERSIONS = 4;
 
-    private final CaseReader reader;
-    private final Map<String, List<Original>> read = new ConcurrentHashMap<>();
+    /** With the words cut out of it a text takes some four bytes a character: 32 MB at most. */
+    private static final long MOST_CHARACTERS = 8L << 20;
+    /** What an entry costs beside its text, in characters. */
+    private static final int ENTRY = 200;
 
-    private final Map<Long, Optional<Original>> byNumber = new ConcurrentHashMap<>();
+    private final CaseReader reader;
+    private final LinkedHashMap<Long, Optional<Original>> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private long characters;
 
     Originals(CaseReader reader) {
         this.reader = reader;
@@ -38,24 +46,45 @@ final class Originals {
      * @param own its author's own lines
      * @param parties addresses of its From, To and Cc, in lower case
      */
-    record Original(StoredMessage stored, Extract own, Set<String> parties) {}
+    record Original(StoredMessage stored, QuoteComparer.Side own, Set<String> parties) {}
 
     /** The contents under a Message-ID; mostly one, or none. */
     List<Original> of(String messageId) {
-        List<Original> known = read.get(messageId);
-        if (known == null) {
-            known = reader.messagesByMessageId(messageId).stream()
-                    .limit(MOST_VERSIONS)
-                    .map(this::original)
-                    .toList();
-            read.put(messageId, known);
-        }
-        return known;
+        return reader.messagesByMessageId(messageId).stream()
+                .limit(MOST_VERSIONS)
+                .flatMap(stored -> of(stored.number(), stored).stream())
+                .toList();
     }
 
     /** The message of that number; empty if it is gone. */
     Optional<Original> of(long number) {
-        return byNumber.computeIfAbsent(number, n -> reader.message(n).map(this::original));
+        return of(number, null);
+    }
+
+    private Optional<Original> of(long number, @Nullable StoredMessage stored) {
+        synchronized (kept) {
+            Optional<Original> known = kept.get(number);
+            if (known != null) {
+                return known;
+            }
+        }
+        Optional<Original> read =
+                (stored == null ? reader.message(number) : Optional.of(stored)).map(this::original);
+        synchronized (kept) {
+            if (kept.put(number, read) == null) {
+                characters += weight(read);
+            }
+            Iterator<Optional<Original>> oldest = kept.values().iterator();
+            while (characters > MOST_CHARACTERS && kept.size() > 1) {
+                characters -= weight(oldest.next());
+                oldest.remove();
+            }
+        }
+        return read;
+    }
+
+    private static long weight(Optional<Original> original) {
+        return ENTRY + original.map(one -> one.own().extract().text().length()).orElse(0);
     }
 
     private Original original(StoredMessage stored) {
@@ -69,6 +98,9 @@ final class Originals {
             }
         }
         return new Original(
-                stored, QuoteFinder.find(TextExtractor.quotable(message)).own(), parties);
+                stored,
+                QuoteComparer.Side.of(
+                        QuoteFinder.find(TextExtractor.quotable(message)).own()),
+                parties);
     }
 }

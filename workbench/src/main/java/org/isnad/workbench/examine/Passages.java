@@ -62,8 +62,8 @@ final class Passages {
     }
 
     /** Numbers of messages that may hold the passage, the likeliest first. */
-    List<Long> holding(String passage, int most) {
-        return index.candidates(Wording.of(passage), most).stream()
+    List<Long> holding(Wording passage, int most) {
+        return index.candidates(passage, most).stream()
                 .map(text -> numbers[text])
                 .toList();
     }

@@ -72,11 +72,12 @@ final class QuoteMatcher {
     }
 
     private void match(Quote quote, List<StoredQuote> found) {
+        QuoteComparer.Side words = QuoteComparer.Side.of(quote.text());
         for (String id : ancestors) {
             int before = found.size();
             for (Originals.Original original : originals.of(id)) {
                 if (original.stored().number() != quoter.number()) {
-                    QuoteMatch match = QuoteComparer.compare(original.own(), quote.text());
+                    QuoteMatch match = QuoteComparer.compare(original.own(), words);
                     if (match.outcome() != QuoteMatch.Outcome.UNRELATED) {
                         found.add(stored(quote, original, match));
                     }
@@ -86,21 +87,21 @@ final class QuoteMatcher {
                 return;
             }
         }
-        byWords(quote, found);
+        byWords(quote, words, found);
     }
 
     /**
      * Originals that the message does not name. People write like things again and again, so the attribution must point there
      * too: to the sender, or to the minute of the other's Date; to both, where words differ.
      */
-    private void byWords(Quote quote, List<StoredQuote> found) {
-        if (Wording.of(quote.text().text()).size() < FEWEST_WORDS) {
+    private void byWords(Quote quote, QuoteComparer.Side words, List<StoredQuote> found) {
+        if (words.words().size() < FEWEST_WORDS) {
             return;
         }
-        for (long number : passages.holding(quote.text().text(), MOST_HOLDING)) {
+        for (long number : passages.holding(words.words(), MOST_HOLDING)) {
             Optional<Originals.Original> original = number == quoter.number() ? Optional.empty() : originals.of(number);
             if (original.isPresent()) {
-                QuoteMatch match = QuoteComparer.compare(original.get().own(), quote.text());
+                QuoteMatch match = QuoteComparer.compare(original.get().own(), words);
                 StoredQuote stored = stored(quote, original.get(), match);
                 boolean agrees = stored.time() == StatedTime.Check.AGREES;
                 switch (match.outcome()) {
@@ -131,7 +132,7 @@ final class QuoteMatcher {
                 quote.depth(),
                 match.outcome(),
                 match.places(),
-                original.own().lines().stream().mapToInt(line -> line.length()).sum(),
+                original.own().extract().lines().stream().mapToInt(line -> line.length()).sum(),
                 !address.isEmpty() && original.parties().contains(address),
                 !address.isEmpty() && address.equals(sender),
                 attribution != null && isAttributed(attribution, quote.depth(), original.stored(), sender),

@@ -28,6 +28,7 @@ public final class QuoteStage implements Stage {
             return;
         }
         Passages passages = Passages.of(context);
+        Originals originals = new Originals(context.reader());
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
@@ -36,7 +37,7 @@ public final class QuoteStage implements Stage {
                 return;
             }
             Set<Long> changed = new TreeSet<>();
-            for (Found found : look(context, page, passages)) {
+            for (Found found : look(context, page, originals, passages)) {
                 changed.addAll(context.writer().quotes(found.quoter, found.quotes));
                 context.writer().noticed(found.quoter, name(), version, List.of());
             }
@@ -51,8 +52,8 @@ public final class QuoteStage implements Stage {
 
     private record Found(long quoter, List<StoredQuote> quotes) {}
 
-    private static List<Found> look(StageContext context, List<Long> page, Passages passages) {
-        Originals originals = new Originals(context.reader());
+    private static List<Found> look(
+            StageContext context, List<Long> page, Originals originals, Passages passages) {
         return FetchedMessage.each(
                 context.reader(),
                 page,

@@ -181,6 +181,11 @@ public final class CaseReader implements AutoCloseable {
         return facts.facts(number);
     }
 
+    /** The facts of some messages, in the order of their numbers. */
+    public synchronized void forEachFactsOf(Collection<Long> numbers, Consumer<MessageFacts> consumer) {
+        facts.forEachOf(numbers, consumer);
+    }
+
     /** The facts of every message, in order of their numbers. */
     public synchronized void forEachFacts(Consumer<MessageFacts> consumer) {
         facts.forEach(consumer);

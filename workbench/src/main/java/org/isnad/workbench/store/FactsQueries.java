@@ -1,9 +1,13 @@
 package org.isnad.workbench.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
@@ -47,6 +51,18 @@ record FactsQueries(Sql sql) {
 
     Optional<MessageFacts> facts(long number) {
         return page("m.number = ?", number).stream().findFirst();
+    }
+
+    /** In the order of their numbers. */
+    void forEachOf(Collection<Long> numbers, Consumer<MessageFacts> consumer) {
+        List<Long> sorted = numbers.stream().sorted().toList();
+        for (int from = 0; from < sorted.size(); from += PAGE) {
+            List<Long> some = sorted.subList(from, Math.min(sorted.size(), from + PAGE));
+            page(
+                            "m.number IN (SELECT value FROM json_each(?)) ORDER BY m.number",
+                            some.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")))
+                    .forEach(consumer);
+        }
     }
 
     void forEach(Consumer<MessageFacts> consumer) {
@@ -108,6 +124,8 @@ record FactsQueries(Sql sql) {
                         row.nullable(8) != null),
                 args);
         PageRows rows = PageRows.of(sql, messages.stream().map(Facts::number).toList());
+        QuoteRows quotes = new QuoteRows(sql);
+        Map<Long, Optional<QuoteRows.Quoter>> quoters = new HashMap<>();
         List<MessageFacts> page = new ArrayList<>(messages.size());
         for (Facts message : messages) {
             long number = message.number();
@@ -121,7 +139,7 @@ record FactsQueries(Sql sql) {
                     rows.repaired(number),
                     rows.noticed(number),
                     message.layered() ? new LayerRows(sql).of(number) : List.of(),
-                    rows.isQuoted(number) ? new QuoteRows(sql).factsOf(number) : List.of(),
+                    rows.isQuoted(number) ? quotes.factsOf(number, quoters) : List.of(),
                     rows.signatures(number).isEmpty() ? Optional.empty() : new ThreadRows(sql).plainlyAnswered(number),
                     message.lent() ? new LentRows(sql).of(number) : List.of()));
         }

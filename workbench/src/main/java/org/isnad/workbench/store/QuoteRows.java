@@ -1,7 +1,12 @@
 package org.isnad.workbench.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.quote.QuoteMatch;
 import org.isnad.core.quote.StatedTime;
@@ -45,34 +50,42 @@ record QuoteRows(Sql sql) {
                 original);
     }
 
+    /**
+     * What is needed to judge a message that quotes.
+     *
+     * @param content SHA-256
+     * @param display what is displayed of it
+     * @param signatures its hash facts
+     * @param repaired by place among the signatures
+     */
+    record Quoter(
+            ItemId content, DisplayFacts display, List<HashFacts> signatures, Map<Integer, HashFacts> repaired) {}
+
     /** With what is needed to judge the quoters. */
     List<QuoteFacts> factsOf(long original) {
+        return factsOf(original, new HashMap<>());
+    }
+
+    /** @param known quoters that were read already: one that quotes a whole thread is asked for by each of its messages */
+    List<QuoteFacts> factsOf(long original, Map<Long, Optional<Quoter>> known) {
         List<QuoteFacts> facts = new ArrayList<>();
         for (StoredQuote quote : of(original)) {
-            sql.first(
-                            "SELECT c.sha256, m.display FROM message m JOIN content c ON c.number = m.number"
-                                    + " WHERE m.number = ?",
-                            row -> new QuoteFacts(
-                                    quote,
-                                    ItemId.of(row.bytes(1)),
-                                    FactsCodec.displayFacts(row.bytes(2)),
-                                    List.of(),
-                                    java.util.Map.of()),
-                            quote.quoter())
-                    .map(this::withSignatures)
-                    .ifPresent(facts::add);
+            known.computeIfAbsent(quote.quoter(), this::quoter)
+                    .ifPresent(quoter -> facts.add(new QuoteFacts(
+                            quote, quoter.content, quoter.display, quoter.signatures, quoter.repaired)));
         }
         return facts;
     }
 
-    private QuoteFacts withSignatures(QuoteFacts facts) {
-        long quoter = facts.match().quoter();
-        return new QuoteFacts(
-                facts.match(),
-                facts.quoter(),
-                facts.display(),
-                new FactsQueries(sql).signatures(quoter),
-                new RepairRows(sql).of(quoter));
+    private Optional<Quoter> quoter(long number) {
+        return sql.first(
+                "SELECT c.sha256, m.display FROM message m JOIN content c ON c.number = m.number WHERE m.number = ?",
+                row -> new Quoter(
+                        ItemId.of(row.bytes(1)),
+                        FactsCodec.displayFacts(row.bytes(2)),
+                        new FactsQueries(sql).signatures(number),
+                        new RepairRows(sql).of(number)),
+                number);
     }
 
     private static byte[] encode(StoredQuote quote) {
