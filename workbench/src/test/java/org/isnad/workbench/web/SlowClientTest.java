@@ -73,7 +73,6 @@ class SlowClientTest {
                 said.append((char) got);
             } catch (SocketTimeoutException _) {
                 // It says nothing and listens: the next byte.
-                continue;
             } catch (SocketException _) {
                 return said.toString();
             }
