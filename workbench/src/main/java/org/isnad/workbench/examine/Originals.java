@@ -84,7 +84,7 @@ final class Originals {
     }
 
     private static long weight(Optional<Original> original) {
-        return ENTRY + original.map(one -> one.own().extract().text().length()).orElse(0);
+        return (long) ENTRY + original.map(one -> one.own().extract().text().length()).orElse(0);
     }
 
     private Original original(StoredMessage stored) {
