@@ -111,7 +111,8 @@ final class LeakFigures {
 
                 | figure | count | of | share | bound |
                 |---|--:|--:|--:|--:|
-                """.formatted(100.0 * signed / Math.max(1, messages), 100.0 * standings.matching() / Math.max(1, genuine)));
+                """.formatted(
+                        100.0 * signed / Math.max(1, messages), 100.0 * standings.matching() / Math.max(1, genuine)));
         wanted(out, "genuine, every displayed claim VERIFIED or CORROBORATED", proved, genuine);
         wanted(out, "genuine, content CORROBORATED in part by a quote", provedInPart, genuine);
         wanted(out, "**genuine, either** (issue: 55 %)", proved + provedInPart, genuine);

@@ -95,7 +95,8 @@ record Standing(boolean signed, boolean matching, Set<Claim> unproved, Step step
 
     private static boolean isProved(QuoteFacts quote, Verdict verdict) {
         return verdict.evidence().stream()
-                .filter(found -> found.witness().equals("quotes:" + quote.quoter().hex()))
+                .filter(found ->
+                        found.witness().equals("quotes:" + quote.quoter().hex()))
                 .anyMatch(found ->
                         found.limits().stream().map(Phrase::key).noneMatch("verdict.quote.limit.not-proved"::equals));
     }

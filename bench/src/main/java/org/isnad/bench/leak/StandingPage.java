@@ -10,8 +10,7 @@ import org.isnad.core.evidence.Claim;
 
 /** True messages told apart: the signed by what their signature proves, the others by what rule 4 asks. */
 final class StandingPage {
-    private static final List<Claim> DISPLAYED =
-            List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
+    private static final List<Claim> DISPLAYED = List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
 
     private record Kept(String kind, Standing standing) {}
 
@@ -30,7 +29,9 @@ final class StandingPage {
     String text() {
         StringBuilder out = new StringBuilder("\n## Signed ones\n\n| kind (answer key) | signed | matching | proved |");
         DISPLAYED.forEach(claim -> out.append(' ').append(name(claim)).append(" not proved |"));
-        out.append("\n|---|--:|--:|--:|").append("--:|".repeat(DISPLAYED.size())).append('\n');
+        out.append("\n|---|--:|--:|--:|")
+                .append("--:|".repeat(DISPLAYED.size()))
+                .append('\n');
         Map<String, List<Standing>> kinds = new TreeMap<>();
         for (Kept kept : all) {
             if (kept.standing.signed()) {
@@ -43,7 +44,8 @@ final class StandingPage {
                 .map(Kept::standing)
                 .filter(standing -> !standing.signed())
                 .toList();
-        out.append("\n## Unsigned ones\n\nEach line holds those of the line below it.\n\n| what | messages | of all |\n")
+        out.append(
+                        "\n## Unsigned ones\n\nEach line holds those of the line below it.\n\n| what | messages | of all |\n")
                 .append("|---|--:|--:|\n");
         row(out, "unsigned", unsigned.size());
         row(out, "a signature on another copy proves them", count(unsigned, Standing::isProved));

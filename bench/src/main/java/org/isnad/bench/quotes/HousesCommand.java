@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
         footer = "  isnad bench houses --data ../shared/data --out docs/bench/houses.md")
 public final class HousesCommand implements Callable<Integer> {
     private static final List<String> SETS = List.of(
-            "lists/integrity-2019-2021.zip", "lists/driverdev.zip", "lists/kasan.zip", "lists/usrp.zip", "mail/threads");
+            "lists/integrity-2019-2021.zip",
+            "lists/driverdev.zip",
+            "lists/kasan.zip",
+            "lists/usrp.zip",
+            "mail/threads");
 
     private final PrintStream out;
 

@@ -97,8 +97,7 @@ public final class LentStage implements Stage {
                 .filter(other -> other.number() != stored.number() && other.length() <= LARGEST)
                 .limit(MOST_LENDERS)
                 .forEach(other -> {
-                    for (String field :
-                            lenders.computeIfAbsent(other.number(), _ -> fields(scanned(reader, other)))) {
+                    for (String field : lenders.computeIfAbsent(other.number(), _ -> fields(scanned(reader, other)))) {
                         if (found.size() < MOST_SIGNATURES && known.add(squeezed(field))) {
                             lent(other.number(), field, own, found);
                         }

@@ -28,12 +28,16 @@ final class Originals {
     /** Contents under one Message-ID that are looked at: the group as a whole is named elsewhere. */
     private static final int MOST_VERSIONS = 4;
 
-    /** With the words cut out of it a text takes some four bytes a character: 32 MB at most. */
-    private static final long MOST_CHARACTERS = 8L << 20;
+    /** With the words cut out of it a text takes some seven bytes a character: 30 MB at most. */
+    private static final long MOST_CHARACTERS = 4L << 20;
     /** What an entry costs beside its text, in characters. */
     private static final int ENTRY = 200;
 
+    /** Message-IDs of which is kept what bears them: a thread's messages name the same few. */
+    private static final int MOST_IDS = 4_096;
+
     private final CaseReader reader;
+    private final LinkedHashMap<String, List<StoredMessage>> named = new LinkedHashMap<>(64, 0.75f, true);
     private final LinkedHashMap<Long, Optional<Original>> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long characters;
 
@@ -50,10 +54,30 @@ final class Originals {
 
     /** The contents under a Message-ID; mostly one, or none. */
     List<Original> of(String messageId) {
-        return reader.messagesByMessageId(messageId).stream()
-                .limit(MOST_VERSIONS)
+        return bearing(messageId).stream()
                 .flatMap(stored -> of(stored.number(), stored).stream())
                 .toList();
+    }
+
+    private List<StoredMessage> bearing(String messageId) {
+        synchronized (named) {
+            List<StoredMessage> known = named.get(messageId);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<StoredMessage> found = reader.messagesByMessageId(messageId).stream()
+                .limit(MOST_VERSIONS)
+                .toList();
+        synchronized (named) {
+            named.put(messageId, found);
+            Iterator<String> oldest = named.keySet().iterator();
+            while (named.size() > MOST_IDS) {
+                oldest.next();
+                oldest.remove();
+            }
+        }
+        return found;
     }
 
     /** The message of that number; empty if it is gone. */
@@ -68,8 +92,7 @@ final class Originals {
                 return known;
             }
         }
-        Optional<Original> read =
-                (stored == null ? reader.message(number) : Optional.of(stored)).map(this::original);
+        Optional<Original> read = (stored == null ? reader.message(number) : Optional.of(stored)).map(this::original);
         synchronized (kept) {
             if (kept.put(number, read) == null) {
                 characters += weight(read);

@@ -132,7 +132,9 @@ final class QuoteMatcher {
                 quote.depth(),
                 match.outcome(),
                 match.places(),
-                original.own().extract().lines().stream().mapToInt(line -> line.length()).sum(),
+                original.own().extract().lines().stream()
+                        .mapToInt(line -> line.length())
+                        .sum(),
                 !address.isEmpty() && original.parties().contains(address),
                 !address.isEmpty() && address.equals(sender),
                 attribution != null && isAttributed(attribution, quote.depth(), original.stored(), sender),

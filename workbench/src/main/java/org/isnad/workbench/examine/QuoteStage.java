@@ -52,8 +52,7 @@ public final class QuoteStage implements Stage {
 
     private record Found(long quoter, List<StoredQuote> quotes) {}
 
-    private static List<Found> look(
-            StageContext context, List<Long> page, Originals originals, Passages passages) {
+    private static List<Found> look(StageContext context, List<Long> page, Originals originals, Passages passages) {
         return FetchedMessage.each(
                 context.reader(),
                 page,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks the catalog for what judging needs: the facts about messages, and which keys are wanting. */
 record FactsQueries(Sql sql) {
     private static final int PAGE = 500;
+    /** Of messages that are asked for by number: they tend to be quoted ones, and each brings those who quote it. */
+    private static final int NUMBERED = 100;
 
     private static final String MESSAGES =
             "SELECT m.number, c.sha256, m.display, t.facts, g.members, g.differs, l.number,"
@@ -56,8 +58,8 @@ record FactsQueries(Sql sql) {
     /** In the order of their numbers. */
     void forEachOf(Collection<Long> numbers, Consumer<MessageFacts> consumer) {
         List<Long> sorted = numbers.stream().sorted().toList();
-        for (int from = 0; from < sorted.size(); from += PAGE) {
-            List<Long> some = sorted.subList(from, Math.min(sorted.size(), from + PAGE));
+        for (int from = 0; from < sorted.size(); from += NUMBERED) {
+            List<Long> some = sorted.subList(from, Math.min(sorted.size(), from + NUMBERED));
             page(
                             "m.number IN (SELECT value FROM json_each(?)) ORDER BY m.number",
                             some.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")))

@@ -58,8 +58,7 @@ record QuoteRows(Sql sql) {
      * @param signatures its hash facts
      * @param repaired by place among the signatures
      */
-    record Quoter(
-            ItemId content, DisplayFacts display, List<HashFacts> signatures, Map<Integer, HashFacts> repaired) {}
+    record Quoter(ItemId content, DisplayFacts display, List<HashFacts> signatures, Map<Integer, HashFacts> repaired) {}
 
     /** With what is needed to judge the quoters. */
     List<QuoteFacts> factsOf(long original) {
@@ -71,8 +70,8 @@ record QuoteRows(Sql sql) {
         List<QuoteFacts> facts = new ArrayList<>();
         for (StoredQuote quote : of(original)) {
             known.computeIfAbsent(quote.quoter(), this::quoter)
-                    .ifPresent(quoter -> facts.add(new QuoteFacts(
-                            quote, quoter.content, quoter.display, quoter.signatures, quoter.repaired)));
+                    .ifPresent(quoter -> facts.add(
+                            new QuoteFacts(quote, quoter.content, quoter.display, quoter.signatures, quoter.repaired)));
         }
         return facts;
     }
