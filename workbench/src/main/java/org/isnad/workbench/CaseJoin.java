@@ -32,7 +32,13 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
         for (Level level : levels) {
             all.or(reader.messagesAtLevel(level));
         }
+        all.or(reader.documentsAtLevels(levels));
         return within(all);
+    }
+
+    @Override
+    public LongPredicate carried(long from, long until) {
+        return within(reader.documentsDated(from, until));
     }
 
     @Override

@@ -31,6 +31,11 @@ public record NoCatalog() implements CatalogJoin {
     }
 
     @Override
+    public LongPredicate carried(long from, long until) {
+        return number -> false;
+    }
+
+    @Override
     public LongPredicate format(String pattern) {
         return number -> false;
     }

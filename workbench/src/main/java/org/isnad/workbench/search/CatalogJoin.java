@@ -12,8 +12,11 @@ import org.isnad.workbench.search.query.Clause;
  * asked once per candidate.
  */
 public interface CatalogJoin {
-    /** Contents whose message has one of these levels. */
+    /** Messages that have one of these levels, and documents whose message shows it for what it carries. */
     LongPredicate level(Set<Level> levels);
+
+    /** Documents carried by a message whose stated date lies between these epoch seconds, the last left out. */
+    LongPredicate carried(long from, long until);
 
     /**
      * Contents found in a mailbox.

@@ -60,7 +60,7 @@ final class Lookup {
             case Clause.All all -> all(all.clauses());
             case Clause.Any any -> any(any.clauses());
             case Clause.Not not -> all(List.of(not));
-            case Clause.Dated dated -> dated(dated);
+            case Clause.Dated dated -> dated(dated, join);
             case Clause.Levels levels -> FilterQuery.numbers("level", join.level(levels.levels()));
             case Clause.InMailbox in -> FilterQuery.numbers("mailbox", join.mailbox(in.pattern()));
             case Clause.HasAttachment has -> term(Schema.TAG, Schema.TAG_ATTACHMENT);
@@ -227,9 +227,17 @@ final class Lookup {
                 .build();
     }
 
-    private static Query dated(Clause.Dated dated) {
+    /** A document has no date of its own in the index: that of the message that carries it counts. */
+    private static Query dated(Clause.Dated dated, CatalogJoin join) {
         long last = dated.until() == Long.MAX_VALUE ? Long.MAX_VALUE : dated.until() - 1;
-        return NumericDocValuesField.newSlowRangeQuery(Schema.DATE, dated.from(), last);
+        Query carried = new BooleanQuery.Builder()
+                .add(NumericDocValuesField.newSlowExactQuery(Schema.KIND, Schema.FILE), Occur.FILTER)
+                .add(FilterQuery.numbers("carried", join.carried(dated.from(), dated.until())), Occur.FILTER)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(NumericDocValuesField.newSlowRangeQuery(Schema.DATE, dated.from(), last), Occur.SHOULD)
+                .add(carried, Occur.SHOULD)
+                .build();
     }
 
     private static Query id(String id) {

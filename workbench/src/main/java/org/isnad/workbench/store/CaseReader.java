@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -393,6 +394,28 @@ public final class CaseReader implements AutoCloseable {
     public synchronized BitSet messagesAtLevel(Level level) {
         BitSet numbers = new BitSet();
         sql.forEach("SELECT number FROM verdict WHERE level = ?", row -> numbers.set(row.small(1)), Codes.of(level));
+        return numbers;
+    }
+
+    /** Numbers of the documents of which the first message that carries them shows one of these levels for what it carries. */
+    public synchronized BitSet documentsAtLevels(Set<Level> levels) {
+        BitSet numbers = new BitSet();
+        new DocumentRows(sql).forEachCarried((file, _, attachments) -> {
+            if (attachments != null && levels.contains(attachments)) {
+                numbers.set(file);
+            }
+        });
+        return numbers;
+    }
+
+    /** Numbers of the documents whose first carrier states a date within these epoch seconds, the last left out. */
+    public synchronized BitSet documentsDated(long from, long until) {
+        BitSet numbers = new BitSet();
+        new DocumentRows(sql).forEachCarried((file, date, _) -> {
+            if (date != null && date >= from && date < until) {
+                numbers.set(file);
+            }
+        });
         return numbers;
     }
 

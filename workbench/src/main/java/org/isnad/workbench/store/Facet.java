@@ -6,7 +6,7 @@ public enum Facet {
     SENDER,
     /** What stands behind the {@code @} of that address. */
     DOMAIN,
-    /** Of the stated date, in UTC; those that cannot be are left out. */
+    /** Of the stated date, in UTC; those that cannot be are left out. Of a document, that of the first message that carries it. */
     YEAR,
     /** Every mailbox in which the content lies, or what it is attached to. */
     MAILBOX,
@@ -14,6 +14,7 @@ public enum Facet {
     TYPE,
     /** Of the body. */
     LANGUAGE,
+    /** Of a message; of a document, what the first message that carries it shows of its attachments. */
     LEVEL,
     /** Of signatures; a message counts once for each cause it has. */
     CAUSE

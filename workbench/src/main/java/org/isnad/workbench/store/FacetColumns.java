@@ -17,6 +17,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facets of every content, in memory: a column of small numbers for each facet of which a content has one value, a set of
@@ -98,6 +99,12 @@ public final class FacetColumns {
                         + " LEFT JOIN verdict v ON v.number = m.number",
                 made::message);
         sql.forEach(FORMATS, row -> made.put(Facet.TYPE, row.small(1), row.text(2)));
+        new DocumentRows(sql).forEachCarried((file, date, attachments) -> {
+            made.year(file, date);
+            if (attachments != null) {
+                made.put(Facet.LEVEL, file, attachments.name());
+            }
+        });
         sql.forEach(
                 "SELECT content, mailbox FROM item WHERE content IS NOT NULL AND mailbox <> ''",
                 row -> made.add(Facet.MAILBOX, row.text(2), row.small(1)));
@@ -117,17 +124,20 @@ public final class FacetColumns {
         String sender = row.text(2).toLowerCase(Locale.ROOT);
         put(Facet.SENDER, number, sender);
         put(Facet.DOMAIN, number, sender.substring(sender.lastIndexOf('@') + 1));
-        Long date = row.nullable(3);
-        if (date != null && !row.flag(4) && date >= EARLIEST && date < LATEST) {
-            int year = Instant.ofEpochSecond(date).atOffset(ZoneOffset.UTC).getYear();
-            put(Facet.YEAR, number, Integer.toString(year));
-        }
+        year(number, row.flag(4) ? null : row.nullable(3));
         put(Facet.LANGUAGE, number, row.text(5));
         Long level = row.nullable(6);
         if (level != null) {
             put(Facet.LEVEL, number, Codes.constant(Level.values(), level).name());
         }
         put(Facet.TYPE, number, "message");
+    }
+
+    private void year(int number, @Nullable Long date) {
+        if (date != null && date >= EARLIEST && date < LATEST) {
+            int year = Instant.ofEpochSecond(date).atOffset(ZoneOffset.UTC).getYear();
+            put(Facet.YEAR, number, Integer.toString(year));
+        }
     }
 
     /** The one value of a content. */

@@ -123,6 +123,11 @@ final class Corpus implements CatalogJoin {
 
     /** What lies in the same mailbox stands for what belongs together. */
     @Override
+    public LongPredicate carried(long from, long until) {
+        return number -> false;
+    }
+
+    @Override
     public LongPredicate format(String pattern) {
         return number -> false;
     }
