@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * out in turn, and one of the index that moves on with the commits. May be used by any number of threads.
  */
 public final class OpenCase implements AutoCloseable {
-    /** Each holds a cache of 16 MB and a few open files; more than there are cores would only wait for each other. */
-    private static final int READERS = 4;
+    /** Each holds a cache of 16 MB and a few open files. Two may be counting, and who reads letters has one. */
+    private static final int READERS = 6;
 
     private final Path folder;
     private final Clock clock;
@@ -133,9 +133,9 @@ public final class OpenCase implements AutoCloseable {
         return read(reader -> withIndex(reader, found -> SearchRun.one(reader, found, order, offset, columns)));
     }
 
-    /** Makes in the background what the first search would have to wait for. */
+    /** Makes what the first search would have to wait for. */
     public void prepare() {
-        Thread.ofVirtual().name("prepare").start(() -> read(columns::of));
+        read(columns::of);
     }
 
     /** Is a passage that was seen elsewhere in here? */

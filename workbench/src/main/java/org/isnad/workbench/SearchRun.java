@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.item.Octets;
 import org.isnad.core.item.Phrase;
+import org.isnad.core.item.Span;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.workbench.ingest.FileText;
@@ -39,6 +42,9 @@ final class SearchRun {
     private static final double NEARLY_THE_SAME = 0.8;
     /** Of nearly equal results so many times the limit are gone through. */
     private static final int MORE_TO_FOLD = 10;
+
+    /** Bytes of a message; text comes before what is attached. */
+    private static final int EXCERPTED = 1 << 19;
 
     private final Path folder;
 
@@ -132,6 +138,13 @@ final class SearchRun {
         return TextExtractor.extract(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT));
     }
 
+    /** What an excerpt is made of: of a large message only its beginning, for to unpack all of it would cost seconds. */
+    private static MessageText beginning(CaseReader reader, StoredMessage message) {
+        Octets bytes = reader.bytes(message.content());
+        Octets some = bytes.length() <= EXCERPTED ? bytes : ArrayOctets.of(bytes.copy(new Span(0, EXCERPTED)));
+        return TextExtractor.extract(MessageScanner.scan(some, Limits.DEFAULT));
+    }
+
     /** The first of each group of nearly equal ones, in their order; the others are counted. */
     private static List<Hit> first(CaseReader reader, List<Hit> hits, Map<Integer, Integer> folded) {
         int[] groups = reader.nearlyTheSame(NEARLY_THE_SAME);
@@ -160,7 +173,7 @@ final class SearchRun {
         CaseReader reader = excerpts.reader;
         if (hit.kind() == EntryKind.MESSAGE) {
             return reader.message(hit.contentNumber()).map(message -> {
-                Snippet snippet = excerpts.of(text(reader, message.number()));
+                Snippet snippet = excerpts.of(beginning(reader, message));
                 return new SearchOutcome.Line(message, null, null, null, snippet, folded);
             });
         }

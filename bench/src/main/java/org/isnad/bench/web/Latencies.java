@@ -7,11 +7,12 @@ import org.isnad.bench.latency.Percentile;
  * How long the requests of one kind took.
  *
  * @param name of the kind
- * @param millis that passed at each, in the order in which they were asked
+ * @param first milliseconds that passed at the very first one
+ * @param millis that passed at each of the later ones, in the order in which they were asked
  * @param worked milliseconds of processor time at each, of server and asker together
  * @param complete milliseconds after which the first one was answered whole, if it first was told what was known so far; else 0
  */
-record Latencies(String name, List<Double> millis, List<Double> worked, double complete) {
+record Latencies(String name, double first, List<Double> millis, List<Double> worked, double complete) {
     private static final int HALF = 50;
     private static final int MOST = 95;
     private static final int ALL = 100;
@@ -34,8 +35,8 @@ record Latencies(String name, List<Double> millis, List<Double> worked, double c
                 .formatted(
                         name,
                         millis.size(),
-                        millis.getFirst(),
-                        complete > 0 ? complete : millis.getFirst(),
+                        first,
+                        complete > 0 ? complete : first,
                         Percentile.of(passed, HALF),
                         Percentile.of(passed, MOST),
                         Percentile.of(passed, ALL),

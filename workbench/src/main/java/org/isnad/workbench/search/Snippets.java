@@ -17,10 +17,16 @@ public final class Snippets {
     /** How far behind the first thing found a better excerpt is looked for. */
     private static final int FURTHER = 1 << 14;
 
+    /** What all texts of one answer may cost together: the long ones at its beginning have it, those below get less. */
+    private static final long REACH_OF_ALL = 1 << 20;
+
+    private static final int LEAST_REACH = 1 << 15;
+
     private static final String CUT = "…";
 
     private final List<Sought> sought;
     private final WordScanner scanner = new WordScanner();
+    private long left = REACH_OF_ALL;
 
     public Snippets(ParsedQuery query) {
         sought = Sought.in(query.root());
@@ -68,9 +74,10 @@ public final class Snippets {
         List<String> words = new ArrayList<>();
         List<Mark> places = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        int reach = REACH;
+        int longest = longest(here);
+        int reach = (int) Math.clamp(left, LEAST_REACH, REACH);
         int looked = 0;
-        scanner.read(source.text(), REACH);
+        scanner.read(source.text(), reach);
         boolean more = true;
         while (more) {
             more = scanner.next() && scanner.start() < reach;
@@ -79,12 +86,15 @@ public final class Snippets {
                 places.add(new Mark(scanner.start(), scanner.end(), -1));
             }
             // A phrase is recognised once its last word is there; at the end whatever can still begin is looked at.
-            int until = more ? words.size() - longest(here) + 1 : words.size();
+            int until = more ? words.size() - longest + 1 : words.size();
             for (; looked < until; looked++) {
                 mark(here, words, places, looked, marks);
             }
-            reach = marks.isEmpty() ? REACH : marks.getFirst().start() + FURTHER;
+            if (!marks.isEmpty()) {
+                reach = Math.min(reach, marks.getFirst().start() + FURTHER);
+            }
         }
+        left -= Math.min(reach, source.text().length());
         return marks;
     }
 

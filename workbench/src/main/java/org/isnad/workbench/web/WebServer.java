@@ -174,8 +174,7 @@ public final class WebServer implements AutoCloseable {
                 // Jetty declares nothing narrower; what can go wrong here is the key store and the socket.
                 throw new UncheckedIOException(new IOException(e.getMessage(), e));
             }
-            letterReader.begin();
-            FirstView.begin(desk);
+            FirstView.begin(desk, letterReader);
             return new WebServer(
                     server, connector, open, file, audit, letterReader, keyWork, scheme(), order.address());
         }

@@ -1,4 +1,11 @@
 package org.isnad.workbench.web.api;
 
-/** What is known of a case whose figures are still being counted. */
-public record Counting(long sequence, long messages, long distinctMessages, long attachments, long files) {}
+import org.jspecify.annotations.Nullable;
+
+/** The schema of that name: What is known of a case whose figures are still being counted. */
+public record Counting(
+        long sequence,
+        @Nullable Long messages,
+        @Nullable Long distinctMessages,
+        @Nullable Long attachments,
+        @Nullable Long files) {}
