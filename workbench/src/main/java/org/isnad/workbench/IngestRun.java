@@ -103,7 +103,7 @@ final class IngestRun {
     }
 
     /** What bears on more than one message, or was not kept when a message was taken in. */
-    private static void passTwo(CaseWriter writer, Judge judge) {
+    static void passTwo(CaseWriter writer, Judge judge) {
         TransitPass.run(writer, judge);
         LayerPass.run(writer, judge);
         VersionPass.run(writer, judge);
@@ -115,7 +115,7 @@ final class IngestRun {
         }
     }
 
-    private static CaseKeys keys(CaseWriter writer) {
+    static CaseKeys keys(CaseWriter writer) {
         try (CaseReader reader = writer.reader()) {
             return CaseKeys.of(reader);
         }

@@ -30,6 +30,7 @@ import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestProgress;
+import org.isnad.workbench.ingest.Passwords;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.KeyEntry;
@@ -153,12 +154,17 @@ public final class Workbench {
      * @param stop asked now and then; once it says true, the run ends
      */
     public ExtractOutcome extract(Consumer<StageProgress> progress, BooleanSupplier stop) {
+        return extract(Passwords.NONE, progress, stop);
+    }
+
+    /** The same; with passwords, what was found locked before is tried again. */
+    public ExtractOutcome extract(Passwords passwords, Consumer<StageProgress> progress, BooleanSupplier stop) {
         try (CaseReader reader = read()) {
-            if (reader.countUnreadTexts(Extraction.VERSION) == 0) {
+            if (passwords.isEmpty() && reader.countUnreadTexts(Extraction.VERSION) == 0 && !reader.hasUnopenedFiles()) {
                 return ExtractOutcome.NOTHING_LEFT;
             }
         }
-        return new ExtractRun(folder, Durability.NOTHING).run(ChildLimits.TEXT, progress, stop);
+        return new ExtractRun(folder, clock, Durability.NOTHING, passwords).run(ChildLimits.TEXT, progress, stop);
     }
 
     /**
@@ -170,7 +176,7 @@ public final class Workbench {
      * @throws BadRequest if there is no Tesseract
      */
     public OcrOutcome ocr(Consumer<StageProgress> progress, BooleanSupplier stop) {
-        return new OcrRun(folder).run(progress, stop);
+        return new OcrRun(folder, clock).run(progress, stop);
     }
 
     /**

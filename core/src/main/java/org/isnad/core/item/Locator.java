@@ -30,6 +30,15 @@ public record Locator(String text) implements Comparable<Locator> {
         return new Locator(text + ENTER + "#" + ordinal);
     }
 
+    /** How many containers are entered on the way to it. */
+    public int depth() {
+        int depth = 0;
+        for (int at = text.indexOf(ENTER); at >= 0; at = text.indexOf(ENTER, at + ENTER.length())) {
+            depth++;
+        }
+        return depth;
+    }
+
     private static String escape(String name) {
         StringBuilder out = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.extract.ExtractOutcome;
+import org.isnad.workbench.ingest.Passwords;
 import org.isnad.workbench.publish.ExtractJson;
 import org.isnad.workbench.publish.ExtractText;
 import org.isnad.workbench.publish.Sheet;
@@ -12,6 +13,7 @@ import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.DocumentTextCounts;
 import org.isnad.workbench.store.UnreadableDocument;
 import org.isnad.workbench.words.Words;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +35,14 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "CASE", description = "Folder of the case.")
     private Path folder = Path.of("");
+
+    @Option(
+            names = "--passwords",
+            paramLabel = "FILE",
+            description =
+                    "Passwords for locked documents and archives in documents, one a line, tried in their order and kept"
+                            + " nowhere. What was found locked before is tried again.")
+    private @Nullable Path passwords;
 
     @Option(names = "--failed", description = "Only list the documents that could not be read, with their reasons.")
     private boolean failed;
@@ -68,7 +78,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ExitCode extract(Workbench workbench) {
         Edge edge = isnad.edge();
-        ExtractOutcome outcome = run(workbench, edge, isnad.words());
+        ExtractOutcome outcome = run(workbench, IngestCommand.passwords(passwords), edge, isnad.words());
         DocumentTextCounts counts;
         try (CaseReader reader = workbench.read()) {
             counts = reader.documentTextCounts();
@@ -84,11 +94,11 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     /** With progress and Ctrl-C; says so if it was stopped. */
-    static ExtractOutcome run(Workbench workbench, Edge edge, Words words) {
+    static ExtractOutcome run(Workbench workbench, Passwords passwords, Edge edge, Words words) {
         ExtractOutcome outcome;
         try (Interruption interruption = Interruption.watch();
                 StageProgressLine line = new StageProgressLine(edge, words)) {
-            outcome = workbench.extract(line::show, interruption::asked);
+            outcome = workbench.extract(passwords, line::show, interruption::asked);
         }
         if (!outcome.complete()) {
             edge.err().println("isnad: " + words.say("extract.stopped"));

@@ -74,7 +74,7 @@ final class IngestCommand implements Callable<Integer> {
             names = "--passwords",
             paramLabel = "FILE",
             description =
-                    "Passwords for encrypted archives, one a line, tried in their order and kept nowhere. What an earlier"
+                    "Passwords for encrypted archives and documents, one a line, tried in their order and kept nowhere. What an earlier"
                             + " run listed as encrypted is tried again.")
     private @Nullable Path passwords;
 
@@ -104,11 +104,12 @@ final class IngestCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         Words words = isnad.words();
         Workbench workbench = Workbench.at(folder, edge.clock());
+        Passwords given = passwords(passwords);
         IngestOutcome outcome;
         try (Interruption interruption = Interruption.watch();
                 Progress progress = new Progress(edge, words)) {
             outcome = workbench.ingest(
-                    new IngestOrder(paths, from, statedHash, operator, threads, again, passwords(passwords)),
+                    new IngestOrder(paths, from, statedHash, operator, threads, again, given),
                     progress::show,
                     interruption::asked);
         }
@@ -116,7 +117,8 @@ final class IngestCommand implements Callable<Integer> {
             edge.err().println("isnad: " + words.say("ingest.stopped"));
             return ExitCode.STOPPED.code();
         }
-        boolean read = noDocuments || ExtractCommand.run(workbench, edge, words).complete();
+        boolean read =
+                noDocuments || ExtractCommand.run(workbench, given, edge, words).complete();
         finished(outcome, edge, words);
         if (!read) {
             return ExitCode.STOPPED.code();
@@ -127,7 +129,7 @@ final class IngestCommand implements Callable<Integer> {
         return unread(workbench, edge, words).code();
     }
 
-    private static Passwords passwords(@Nullable Path file) {
+    static Passwords passwords(@Nullable Path file) {
         if (file == null) {
             return Passwords.NONE;
         }

@@ -28,6 +28,9 @@ public final class ChildProtocol {
     /** Draw pages without text: {@link PagesReading}. */
     public static final int PAGES = 3;
 
+    /** Remember passwords, one a line in UTF-8, for all documents to come; answered with an empty text. */
+    public static final int PASSWORDS = 4;
+
     public static final int DONE = 0;
     public static final int FAILED = 1;
 

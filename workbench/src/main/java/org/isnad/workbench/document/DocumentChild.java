@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class DocumentChild implements AutoCloseable {
 
     private final ChildLimits limits;
     private final @Nullable Path temporary;
+    private final List<String> passwords;
     private @Nullable Running running;
 
     /**
@@ -38,8 +40,14 @@ public final class DocumentChild implements AutoCloseable {
      *     the system's
      */
     public DocumentChild(ChildLimits limits, @Nullable Path temporary) {
+        this(limits, temporary, List.of());
+    }
+
+    /** @param passwords for locked documents; they go to the process over its input, and are written nowhere */
+    public DocumentChild(ChildLimits limits, @Nullable Path temporary, List<String> passwords) {
         this.limits = limits;
         this.temporary = temporary;
+        this.passwords = List.copyOf(passwords);
     }
 
     public DocumentChild(ChildLimits limits) {
@@ -54,9 +62,17 @@ public final class DocumentChild implements AutoCloseable {
 
     /** Never throws for what is in the file. */
     public <T> Outcome<T> read(Work<T> work, byte[] file) {
+        boolean first = running == null;
         Running child = running == null ? start() : running;
         running = child;
         FutureTask<ChildProtocol.Answer> asked = new FutureTask<>(() -> {
+            if (first && !passwords.isEmpty()) {
+                ChildProtocol.ask(
+                        child.requests,
+                        ChildProtocol.PASSWORDS,
+                        String.join("\n", passwords).getBytes(StandardCharsets.UTF_8));
+                ChildProtocol.hear(child.answers);
+            }
             ChildProtocol.ask(child.requests, work.task(), file);
             return ChildProtocol.hear(child.answers);
         });

@@ -20,13 +20,20 @@ public final class DocumentPool implements AutoCloseable {
     private final List<DocumentChild> children = new ArrayList<>();
     private final ChildLimits limits;
     private final @Nullable Path temporary;
+    private final List<String> passwords;
 
     /** @param temporary folder for the temporary files of the children, or null for the system's */
     public DocumentPool(ChildLimits limits, int size, @Nullable Path temporary) {
+        this(limits, size, temporary, List.of());
+    }
+
+    /** @param passwords for locked documents, in the order in which they are tried */
+    public DocumentPool(ChildLimits limits, int size, @Nullable Path temporary, List<String> passwords) {
         this.limits = limits;
         this.temporary = temporary;
+        this.passwords = List.copyOf(passwords);
         for (int i = 0; i < size; i++) {
-            children.add(new DocumentChild(limits, temporary));
+            children.add(new DocumentChild(limits, temporary, this.passwords));
         }
     }
 
@@ -74,7 +81,7 @@ public final class DocumentPool implements AutoCloseable {
     }
 
     private <T> Outcome<T> alone(Work<T> work, Task task) {
-        try (DocumentChild fresh = new DocumentChild(limits, temporary)) {
+        try (DocumentChild fresh = new DocumentChild(limits, temporary, passwords)) {
             return fresh.read(work, task.bytes.get());
         }
     }

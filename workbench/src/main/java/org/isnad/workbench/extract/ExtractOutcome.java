@@ -11,6 +11,22 @@ package org.isnad.workbench.extract;
  * @param complete whether nothing is left to do
  */
 public record ExtractOutcome(long looked, long documents, long texts, long inner, long failed, boolean complete) {
+    /** This and what came after it. */
+    public ExtractOutcome and(ExtractOutcome next) {
+        return new ExtractOutcome(
+                looked + next.looked,
+                documents + next.documents,
+                texts + next.texts,
+                inner + next.inner,
+                failed + next.failed,
+                next.complete);
+    }
+
+    /** The same, with something left to do. */
+    public ExtractOutcome stopped() {
+        return new ExtractOutcome(looked, documents, texts, inner, failed, false);
+    }
+
     /** Of a run that found all done. */
     public static final ExtractOutcome NOTHING_LEFT = new ExtractOutcome(0, 0, 0, 0, 0, true);
 }

@@ -16,7 +16,9 @@ import org.isnad.workbench.document.TextDocument;
 import org.isnad.workbench.document.TextReading;
 import org.isnad.workbench.document.Work;
 import org.isnad.workbench.examine.StageProgress;
+import org.isnad.workbench.ingest.ContainerWalk;
 import org.isnad.workbench.ingest.FileText;
+import org.isnad.workbench.ingest.Passwords;
 import org.isnad.workbench.search.IndexEntry;
 import org.isnad.workbench.search.SearchIndex;
 import org.isnad.workbench.store.CaseReader;
@@ -55,6 +57,8 @@ public final class Extraction {
     private final CaseReader reader;
     private final SearchIndex index;
     private final ChildLimits limits;
+    private final ContainerWalk walk;
+    private final Passwords passwords;
     private long looked;
     private long documents;
     private long texts;
@@ -63,12 +67,24 @@ public final class Extraction {
     private int uncommitted;
     private boolean replaced;
 
-    /** @param reader sees what the writer has committed */
-    public Extraction(CaseWriter writer, CaseReader reader, SearchIndex index, ChildLimits limits) {
+    /**
+     * @param reader sees what the writer has committed
+     * @param walk knows what of the files in documents can be opened
+     * @param passwords for locked documents
+     */
+    public Extraction(
+            CaseWriter writer,
+            CaseReader reader,
+            SearchIndex index,
+            ChildLimits limits,
+            ContainerWalk walk,
+            Passwords passwords) {
         this.writer = writer;
         this.reader = reader;
         this.index = index;
         this.limits = limits;
+        this.walk = walk;
+        this.passwords = passwords;
     }
 
     /**
@@ -78,8 +94,8 @@ public final class Extraction {
     public ExtractOutcome run(Consumer<StageProgress> progress, BooleanSupplier stop) throws IOException {
         long total = reader.countUnreadTexts(VERSION);
         boolean complete = false;
-        try (DocumentPool pool =
-                new DocumentPool(limits, Runtime.getRuntime().availableProcessors(), writer.spoolFolder())) {
+        try (DocumentPool pool = new DocumentPool(
+                limits, Runtime.getRuntime().availableProcessors(), writer.spoolFolder(), passwords.list())) {
             long last = 0;
             while (!stop.getAsBoolean() && !complete) {
                 List<UnreadDocument> page = reader.unreadTexts(VERSION, last, PAGE);
@@ -158,7 +174,7 @@ public final class Extraction {
                 .map(file -> new DocumentPool.Task(file.number(), () -> bytes(file)))
                 .toList();
         long batch = writer.nextBatch();
-        InnerItems items = new InnerItems(reader, writer, batch);
+        InnerItems items = new InnerItems(reader, writer, walk, batch);
         List<Kept> kept = new ArrayList<>();
         List<DocumentPool.Done<TextDocument>> done = pool.read(Work.TEXT, tasks);
         for (int i = 0; i < done.size(); i++) {

@@ -6,14 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.workbench.document.TextDocument;
 import org.isnad.workbench.document.TextReading;
+import org.isnad.workbench.ingest.ContainerWalk;
 import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.ingest.FileText;
 import org.isnad.workbench.ingest.Head;
+import org.isnad.workbench.ingest.IngestLimits;
 import org.isnad.workbench.ingest.MediaTypes;
+import org.isnad.workbench.ingest.Recognition;
 import org.isnad.workbench.search.IndexEntry;
 import org.isnad.workbench.store.Batch;
 import org.isnad.workbench.store.BlockBuilder;
@@ -34,6 +38,7 @@ final class InnerItems {
 
     private final CaseReader reader;
     private final CaseWriter writer;
+    private final ContainerWalk walk;
     private final long batch;
     private final BlockBuilder block;
     private final List<ItemRow> items = new ArrayList<>();
@@ -41,9 +46,11 @@ final class InnerItems {
     private final List<IndexEntry> entries = new ArrayList<>();
     private long count;
 
-    InnerItems(CaseReader reader, CaseWriter writer, long batch) {
+    /** @param walk knows what is a container or a message */
+    InnerItems(CaseReader reader, CaseWriter writer, ContainerWalk walk, long batch) {
         this.reader = reader;
         this.writer = writer;
+        this.walk = walk;
         this.batch = batch;
         this.block = writer.newBlock();
     }
@@ -52,16 +59,28 @@ final class InnerItems {
         if (text.files().isEmpty()) {
             return;
         }
+        List<ItemRow> places = reader.occurrences(document.content()).stream()
+                .filter(place -> place.status() == ItemStatus.EMITTED && isDocument(place))
+                .filter(this::isOpened)
+                .toList();
+        if (places.isEmpty()) {
+            return;
+        }
         List<ItemId> kept = new ArrayList<>();
         for (int i = 0; i < text.files().size(); i++) {
             kept.add(keep(text.files().get(i), text.reading().files().get(i)));
         }
-        for (ItemRow place : reader.occurrences(document.content())) {
-            if (place.status() == ItemStatus.EMITTED && isDocument(place)) {
-                under(place, text, kept);
-            }
-        }
+        places.forEach(place -> under(place, text, kept));
         count += kept.size();
+    }
+
+    /** Documents can lie in documents without end; where they lie too deep, the deepest says so. */
+    private boolean isOpened(ItemRow place) {
+        boolean opened = place.locator().depth() < IngestLimits.DEPTH;
+        if (!opened) {
+            writer.addDefects(place.id(), List.of(Defect.of("ingest.limit.depth", IngestLimits.DEPTH)));
+        }
+        return opened;
     }
 
     private static boolean isDocument(ItemRow place) {
@@ -86,7 +105,7 @@ final class InnerItems {
                     place.id(),
                     ordinal,
                     ItemKind.FILE,
-                    ItemStatus.EMITTED,
+                    status(bytes, text.reading().files().get(i)),
                     locator,
                     name,
                     kept.get(i),
@@ -100,9 +119,29 @@ final class InnerItems {
         }
     }
 
-    /** A macro is text that says what it is; of everything else its first bytes do. */
-    private static String type(byte[] bytes, TextReading.InnerFile file) {
-        return file.mediaType().equals(TextReading.MACRO) ? TextReading.MACRO : MediaTypes.of(Head.of(bytes));
+    /** What is itself a container or a message stays open until it has been opened. */
+    private ItemStatus status(byte[] bytes, TextReading.InnerFile file) {
+        boolean opens = !file.mediaType().equals(TextReading.MACRO)
+                && !(walk.recognise(Head.of(bytes), file.name()) instanceof Recognition.File);
+        return opens ? ItemStatus.OPEN : ItemStatus.EMITTED;
+    }
+
+    /**
+     * A macro is text that says what it is; of everything else its first bytes do. What will be opened is no text: its words are
+     * found where they are found in it.
+     */
+    private String type(byte[] bytes, TextReading.InnerFile file) {
+        if (file.mediaType().equals(TextReading.MACRO)) {
+            return TextReading.MACRO;
+        }
+        Head head = Head.of(bytes);
+        String type = MediaTypes.of(head);
+        return switch (walk.recognise(head, file.name())) {
+            case Recognition.Message ignored -> "message/rfc822";
+            case Recognition.Container container ->
+                type.startsWith("text/") ? "application/" + container.format().name() : type;
+            case Recognition.File ignored -> type;
+        };
     }
 
     private ItemId keep(byte[] bytes, TextReading.InnerFile file) {

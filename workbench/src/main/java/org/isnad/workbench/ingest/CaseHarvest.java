@@ -230,6 +230,11 @@ final class CaseHarvest implements Harvest {
         deliver(new Delivery.Input(new InputFile(pass.acquisition(), Locator.root(file.toString()), size, sha256)));
     }
 
+    /** Something that an earlier run committed, outside of any container of this walk. */
+    void countKnown() {
+        topmost++;
+    }
+
     private void countChild() {
         Level level = open.peek();
         if (level != null) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.mail.Limits;
 import org.isnad.workbench.judge.Judge;
@@ -52,6 +53,7 @@ public final class Ingest {
     private final List<Found> handful = new ArrayList<>();
     private long handfulBytes;
     private BooleanSupplier stop = () -> false;
+    private ItemKind resumed = ItemKind.ATTACHMENT;
     private volatile long totalBytes;
     private volatile @Nullable Throwable failure;
 
@@ -112,6 +114,17 @@ public final class Ingest {
             end(working, committer);
         }
         return stopped;
+    }
+
+    /**
+     * Opens what lay in documents and is itself a container or a message, of this acquisition: the files that are still open.
+     *
+     * @param stopAsked as for {@link #run}
+     * @return whether it was stopped
+     */
+    public boolean openInner(BooleanSupplier stopAsked) {
+        resumed = ItemKind.FILE;
+        return run(List.of(), progress -> {}, stopAsked);
     }
 
     /** Whether it came to the end, and was not asked to stop. */
@@ -276,7 +289,8 @@ public final class Ingest {
     /** Attached containers whose carrier was committed, and what lies in them was not: their carrier is not read again. */
     private void resumeAttachments() throws InterruptedException {
         List<ItemRow> interrupted = pass.writer().openContainers().stream()
-                .filter(row -> row.kind() == ItemKind.ATTACHMENT)
+                .filter(row -> row.kind() == resumed)
+                .filter(row -> resumed != ItemKind.FILE || row.acquisition() == pass.acquisition())
                 .toList();
         if (interrupted.isEmpty()) {
             return;
@@ -290,24 +304,43 @@ public final class Ingest {
         }
     }
 
+    private void message(ItemRow row, Payload payload, CaseHarvest inner) {
+        Node file = new Node(row.id(), false);
+        if (pass.writer().findItem(row.id(), 1).isPresent()) {
+            payload.close();
+            inner.countKnown();
+        } else {
+            inner.message(file, 1, row.locator().ordinal(1), row.name(), payload, row.size(), row.mailbox());
+        }
+    }
+
     private static Head head(Payload payload) throws IOException {
         try (InputStream in = payload.stream()) {
             return Head.of(in.readNBytes(Head.SIZE));
         }
     }
 
+    private Payload spooled(ItemId content, CaseReader reader) throws IOException {
+        Path file = pass.writer().spoolFile();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            reader.copyTo(content, out);
+        }
+        return FilePayload.ofSpool(file, Files.size(file));
+    }
+
     private void resume(ItemRow row, CaseReader reader) throws IOException, InterruptedException {
         if (row.content() == null) {
             return;
         }
-        Path file = pass.writer().spoolFile();
-        try (OutputStream out = Files.newOutputStream(file)) {
-            reader.copyTo(row.content(), out);
-        }
-        try (Payload payload = FilePayload.ofSpool(file, Files.size(file))) {
+        try (Payload payload = spooled(row.content(), reader)) {
             Head head = head(payload);
             CaseHarvest inner = new CaseHarvest(pass, this::hand, null);
-            if (pass.walk().recognise(head, row.name()) instanceof Recognition.Container container) {
+            Recognition what = pass.walk().recognise(head, row.name());
+            if (what instanceof Recognition.Message && row.kind() == ItemKind.FILE) {
+                // The file stays what lay in the document; the message that it is lies in it.
+                message(row, spooled(row.content(), reader), inner);
+                handOver();
+            } else if (what instanceof Recognition.Container container) {
                 pass.walk()
                         .walkAttachment(
                                 new Node(row.id(), false),

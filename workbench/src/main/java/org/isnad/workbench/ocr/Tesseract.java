@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.isnad.workbench.store.RecognisedWord;
  */
 public record Tesseract(List<String> languages) {
     private static final String PROGRAM = "tesseract";
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final List<String> WANTED = List.of("ara", "fra", "eng");
     private static final Duration PER_PAGE = Duration.ofMinutes(3);
 
@@ -95,7 +98,7 @@ public record Tesseract(List<String> languages) {
     }
 
     private static Optional<String> run(List<String> command, byte[] input, Duration limit) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(ending(command)).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         // As many pages are read at once as there are processors.
         environment.put("OMP_THREAD_LIMIT", "1");
@@ -114,6 +117,19 @@ public record Tesseract(List<String> languages) {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /**
+     * A page takes it up to minutes, and it would go on with it when we are killed. {@code setpriv} (Debian: util-linux) has the
+     * system end it with the thread that started it, which waits for it here.
+     */
+    private static List<String> ending(List<String> command) {
+        if (!Files.isExecutable(SETPRIV)) {
+            return command;
+        }
+        List<String> whole = new ArrayList<>(List.of(SETPRIV.toString(), "--pdeathsig", "KILL"));
+        whole.addAll(command);
+        return whole;
     }
 
     private static String answer(Process process, byte[] input) {

@@ -691,6 +691,11 @@ public final class CaseReader implements AutoCloseable {
         return new DocumentTextRows(sql).wanting(version, after, most);
     }
 
+    /** Whether files that lay in documents have yet to be opened. */
+    public synchronized boolean hasUnopenedFiles() {
+        return new DocumentTextRows(sql).anyUnopened();
+    }
+
     public synchronized long countUnreadTexts(long version) {
         return new DocumentTextRows(sql).countWanting(version);
     }

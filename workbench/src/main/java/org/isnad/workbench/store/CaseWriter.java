@@ -315,6 +315,11 @@ public final class CaseWriter implements AutoCloseable {
         return reopened[0];
     }
 
+    /** Has documents read again that could not be read for this reason. */
+    public synchronized void readAgain(Phrase failure) {
+        change(() -> new DocumentTextRows(sql).wantAgain(failure));
+    }
+
     /** Whether these bytes are in the case already. */
     public boolean contains(ItemId content) {
         return contents.number(content) != 0 && contents.isStored(content);

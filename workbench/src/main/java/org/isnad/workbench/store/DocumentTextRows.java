@@ -63,6 +63,17 @@ record DocumentTextRows(Sql sql) {
                 most);
     }
 
+    /** Has those read again that could not be read for this reason. */
+    void wantAgain(Phrase failure) {
+        sql.run("UPDATE document_text SET version = 0 WHERE failure = ?", (Object) FactsCodec.encode(failure));
+    }
+
+    boolean anyUnopened() {
+        return sql.count("SELECT EXISTS (SELECT 1 FROM item WHERE status = " + Codes.of(ItemStatus.OPEN)
+                        + " AND kind = " + Codes.of(ItemKind.FILE) + ")")
+                > 0;
+    }
+
     long countWanting(long version) {
         return sql.count("SELECT count(*)" + WANTING, version);
     }

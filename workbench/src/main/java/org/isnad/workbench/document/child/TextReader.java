@@ -12,12 +12,14 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.isnad.core.item.Defect;
 import org.isnad.workbench.document.TextDocument;
 import org.isnad.workbench.document.TextReading;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
@@ -30,16 +32,29 @@ final class TextReader {
     /** Making it reads the lists of all parsers; it has no state. */
     private static final AutoDetectParser PARSER = new AutoDetectParser();
 
-    private TextReader() {}
+    private List<String> passwords = List.of();
 
-    static TextDocument read(byte[] file) {
+    /** To be tried with what is locked, in this order. */
+    void know(List<String> given) {
+        passwords = List.copyOf(given);
+    }
+
+    TextDocument read(byte[] file) {
+        TextDocument read = read(file, null);
+        for (int i = 0; i < passwords.size() && read.reading().encrypted(); i++) {
+            read = read(file, passwords.get(i));
+        }
+        return read;
+    }
+
+    private static TextDocument read(byte[] file, @Nullable String password) {
         BoundedText text = new BoundedText();
         InnerFiles inner = new InnerFiles();
         Metadata metadata = new Metadata();
         List<Defect> defects = new ArrayList<>();
         boolean encrypted = false;
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            PARSER.parse(in, new BodyContentHandler(text), metadata, context(inner));
+            PARSER.parse(in, new BodyContentHandler(text), metadata, context(inner, password));
         } catch (EncryptedDocumentException locked) {
             encrypted = true;
         } catch (IOException | SAXException | TikaException | RuntimeException e) {
@@ -60,8 +75,11 @@ final class TextReader {
         return new TextDocument(reading, inner.bytes());
     }
 
-    private static ParseContext context(InnerFiles inner) {
+    private static ParseContext context(InnerFiles inner, @Nullable String password) {
         ParseContext context = new ParseContext();
+        if (password != null) {
+            context.set(PasswordProvider.class, always(password));
+        }
         context.set(EmbeddedDocumentExtractor.class, inner);
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -75,6 +93,10 @@ final class TextReader {
         office.setExtractMacros(true);
         context.set(OfficeParserConfig.class, office);
         return context;
+    }
+
+    private static PasswordProvider always(String password) {
+        return document -> password;
     }
 
     private static String mediaType(Metadata metadata) {
