@@ -128,6 +128,8 @@ public final class WebCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         kinds.put("search", queries.stream().map(WebCommand::search).toList());
+        // Which of them is slow; many more of each would say no more.
+        queries.forEach(query -> kinds.put("  " + query, List.of(search(query))));
         List<String> ids = ids(client, server);
         for (String way : List.of("", "/xray", "/thread", "/clocks", "/quotes", "/bytes")) {
             kinds.put(

@@ -75,12 +75,18 @@ final class RankedHits implements Collector {
         worstFirst.add(new Found(hit, document));
     }
 
-    private boolean isTooWeak(float score) {
+    /** Whether it comes behind all that are kept, whatever its hash is; asked of each, before anything is made of it. */
+    private boolean isTooWeak(float score, StoredHits stored, int document) throws IOException {
         Found worst = worstFirst.peek();
-        return limit == 0
-                || (worstFirst.size() >= limit
-                        && worst != null
-                        && score < worst.hit().score());
+        if (limit == 0) {
+            return true;
+        }
+        if (worstFirst.size() < limit || worst == null || score > worst.hit().score()) {
+            return false;
+        }
+        Long kept = worst.hit().date();
+        return score < worst.hit().score()
+                || stored.date(document) < (kept == null ? StoredHits.UNDATED : kept.longValue());
     }
 
     private final class Segment implements LeafCollector {
@@ -105,7 +111,7 @@ final class RankedHits implements Collector {
                 numbers.set(stored.number(document));
             }
             float score = scorer == null ? 0 : scorer.score();
-            if (!isTooWeak(score)) {
+            if (!isTooWeak(score, stored, document)) {
                 offer(stored.hit(document, score), base + document);
             }
         }

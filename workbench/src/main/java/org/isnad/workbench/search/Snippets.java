@@ -18,9 +18,9 @@ public final class Snippets {
     private static final int FURTHER = 1 << 14;
 
     /** What all texts of one answer may cost together: the long ones at its beginning have it, those below get less. */
-    private static final long REACH_OF_ALL = 1 << 20;
+    private static final long REACH_OF_ALL = 1 << 19;
 
-    private static final int LEAST_REACH = 1 << 15;
+    private static final int LEAST_REACH = 1 << 14;
 
     private static final String CUT = "…";
 

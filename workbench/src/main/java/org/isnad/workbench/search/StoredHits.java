@@ -11,6 +11,9 @@ import org.isnad.core.item.ItemId;
 
 /** What a segment keeps of each document, read forwards. */
 final class StoredHits {
+    /** Before every date. */
+    static final long UNDATED = Long.MIN_VALUE;
+
     private final NumericDocValues number;
     private final NumericDocValues kind;
     private final NumericDocValues date;
@@ -21,6 +24,11 @@ final class StoredHits {
         kind = DocValues.getNumeric(reader, Schema.KIND);
         date = DocValues.getNumeric(reader, Schema.DATE);
         content = DocValues.getBinary(reader, Schema.CONTENT);
+    }
+
+    /** The stated date, or {@link #UNDATED}; documents are asked for in growing order. */
+    long date(int document) throws IOException {
+        return date.advanceExact(document) ? date.longValue() : UNDATED;
     }
 
     /** The catalog's number; documents are asked for in growing order. */

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks something up. */
 final class SearchResource {
-    private static final int USUAL = 50;
+    /** What fits on two screens; each line costs reading and unpacking its message. */
+    private static final int USUAL = 25;
+
     private static final int MOST = 200;
     private static final int DEEPEST = 10_000;
     private static final int LONGEST_QUERY = 4096;
