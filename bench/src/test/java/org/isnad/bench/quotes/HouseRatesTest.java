@@ -22,7 +22,8 @@ class HouseRatesTest {
     void twoHousesOrTheSenderAndAnotherOneLift() {
         letter("<a@x>", "ada@one.example", "", false);
         letter("<b@x>", "ben@two.example", "<a@x>", true);
-        assertThat(new HouseRates("one house", letters).row()).contains("| 2 | 50.0 % | 0.0 % | 50.0 % | 0.0 % | 0.0 % |");
+        assertThat(new HouseRates("one house", letters).row())
+                .contains("| 2 | 50.0 % | 0.0 % | 50.0 % | 0.0 % | 0.0 % |");
         letter("<c@x>", "col@two.example", "<b@x>", true);
         assertThat(new HouseRates("the same house", letters).row()).endsWith("| 0.0 % | 0.0 % |\n");
         letter("<d@x>", "ada@one.example", "<c@x>", true);

@@ -107,7 +107,8 @@ final class Originals {
     }
 
     private static long weight(Optional<Original> original) {
-        return (long) ENTRY + original.map(one -> one.own().extract().text().length()).orElse(0);
+        return (long) ENTRY
+                + original.map(one -> one.own().extract().text().length()).orElse(0);
     }
 
     private Original original(StoredMessage stored) {
