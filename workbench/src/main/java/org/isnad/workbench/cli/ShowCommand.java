@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.isnad.core.exposure.ActiveContent;
 import org.isnad.workbench.Examined;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.exposure.ActingFile;
 import org.isnad.workbench.publish.DocumentsJson;
 import org.isnad.workbench.publish.DocumentsText;
 import org.isnad.workbench.publish.Dossier;
@@ -125,10 +129,12 @@ final class ShowCommand implements Callable<Integer> {
                         ExitCode.NOTHING_FOUND,
                         "show.problem.none",
                         message.content().hex()));
+        List<ItemRow> parts = parts(workbench, examined.occurrences());
         return new Dossier(
                 examined.stored(),
                 examined.occurrences(),
-                parts(workbench, examined.occurrences()),
+                parts,
+                acting(workbench, parts),
                 examined.message(),
                 examined.text(),
                 examined.verdict(),
@@ -150,5 +156,13 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         return List.of();
+    }
+
+    private static Map<Long, ActiveContent> acting(Workbench workbench, List<ItemRow> parts) {
+        Map<Long, ActiveContent> acting = new HashMap<>();
+        try (CaseReader reader = workbench.read()) {
+            parts.forEach(part -> ActingFile.of(reader, part).ifPresent(what -> acting.put(part.id(), what)));
+        }
+        return acting;
     }
 }

@@ -1,9 +1,11 @@
 package org.isnad.workbench.publish;
 
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.Transit;
+import org.isnad.core.exposure.ActiveContent;
 import org.isnad.core.item.Defect;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
@@ -19,6 +21,7 @@ import org.isnad.workbench.text.MessageText;
  * @param message as the catalog has it
  * @param places everywhere it was found, the canonical place first
  * @param parts what is attached to it, at its canonical place
+ * @param acting those of the parts, by number of item, that act when they are opened
  * @param parsed its bytes, read
  * @param text what a reader reads
  * @param verdict the levels, with all evidence
@@ -32,6 +35,7 @@ public record Dossier(
         StoredMessage message,
         List<ItemRow> places,
         List<ItemRow> parts,
+        Map<Long, ActiveContent> acting,
         Message parsed,
         MessageText text,
         Verdict verdict,
@@ -43,6 +47,7 @@ public record Dossier(
     public Dossier {
         places = List.copyOf(places);
         parts = List.copyOf(parts);
+        acting = Map.copyOf(acting);
         signatures = List.copyOf(signatures);
         layers = List.copyOf(layers);
         versions = List.copyOf(versions);

@@ -7,6 +7,7 @@ import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.SignatureField;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Evidence;
+import org.isnad.core.exposure.ActiveContent;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.signature.Anchor;
@@ -216,6 +217,8 @@ public final class DossierJson {
         json.writeNumberProperty("size", part.size());
         Json.text(json, "id", part.content() == null ? null : part.content().hex());
         json.writeStringProperty("locator", part.locator().text());
+        ActiveContent acting = dossier.acting().get(part.id());
+        Json.text(json, "acts", acting == null ? null : acting.name());
         json.writeEndObject();
     }
 

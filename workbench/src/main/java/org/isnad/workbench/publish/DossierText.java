@@ -11,6 +11,7 @@ import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.SignatureField;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Evidence;
+import org.isnad.core.exposure.ActiveContent;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.HeaderField;
@@ -289,9 +290,16 @@ public final class DossierText {
         for (ItemRow part : dossier.parts()) {
             String name = part.name().isEmpty() ? words.say("show.unnamed") : sheet.data(part.name());
             sheet.paragraph(2, "· ", name + "  " + sheet.data(part.format()) + "  " + words.bytes(part.size()));
+            ActiveContent acting = dossier.acting().get(part.id());
+            if (acting != null) {
+                sheet.line("      " + sheet.ink().strong(words.word("exposed.active", acting)));
+            }
             if (part.content() != null) {
                 sheet.line("      SHA-256 " + part.content().hex());
             }
+        }
+        if (!dossier.acting().isEmpty()) {
+            sheet.paragraph(2, "", words.say("exposed.active.warn"));
         }
     }
 
