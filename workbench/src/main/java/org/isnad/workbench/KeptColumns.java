@@ -31,7 +31,7 @@ final class KeptColumns implements SearchRun.Columns {
             return make(reader).columns;
         }
         if (!isOf(reader, old) && making.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("facets").start(() -> {
+            Thread.ofPlatform().daemon().name("facets").start(() -> {
                 try {
                     open.read(this::make);
                 } finally {

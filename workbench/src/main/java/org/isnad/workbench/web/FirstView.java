@@ -14,7 +14,7 @@ final class FirstView {
     private FirstView() {}
 
     static void begin(Desk desk, LetterReader letters) {
-        Thread.ofVirtual().name("first-view").start(() -> {
+        Thread.ofPlatform().daemon().name("first-view").start(() -> {
             desk.open().read(reader -> desk.tallies().of(reader, Sight.ALL));
             ReportResource report = new ReportResource(desk);
             desk.snapshots().begin(new TrustMapResource(desk).first(Sight.ALL));

@@ -81,7 +81,7 @@ final class KeyWork {
         }
         stop = false;
         last = new Job(kind, user, clock.instant(), null, null, null);
-        thread = Thread.ofVirtual().name("keys").start(() -> end(run(task)));
+        thread = Thread.ofPlatform().daemon().name("keys").start(() -> end(run(task)));
         return Optional.of(last);
     }
 

@@ -45,7 +45,7 @@ final class LetterReader {
     /** Begins, if it is not under way; returns at once. */
     void begin() {
         if (!stopped && running.compareAndSet(false, true)) {
-            thread = Thread.ofVirtual().name("letters").start(() -> {
+            thread = Thread.ofPlatform().daemon().name("letters").start(() -> {
                 try {
                     readAll();
                 } catch (InterruptedException _) {

@@ -130,7 +130,9 @@ final class Snapshots {
         if (other != null) {
             return other;
         }
-        Thread.ofVirtual().name("count").start(() -> {
+        // No virtual one: the catalog counts in native code, which would keep one of the few threads that carry all
+        // requests.
+        Thread.ofPlatform().daemon().name("count").start(() -> {
             places.acquireUninterruptibly();
             try {
                 String json = count(question, sequence);
