@@ -34,6 +34,7 @@ import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.Durability;
+import org.isnad.workbench.store.Judgement;
 import org.isnad.workbench.store.KeyStatement;
 import org.isnad.workbench.store.MessageFacts;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 final class KeyRun {
     /** A key list larger than this is something else. */
     private static final long LARGEST_FILE = 64 << 20;
+
+    /** Messages that are judged on all processors at a time. */
+    private static final int TOGETHER = 500;
 
     private final Path folder;
     private final Clock clock;
@@ -86,10 +90,7 @@ final class KeyRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
             int added = writer.addExposures(exposures);
             writer.commit();
-            TransitPass.run(writer, judge(writer));
-            long[] counts = rejudge(writer, new LinkedHashSet<>());
-            writer.commit();
-            VersionPass.run(writer, judge(writer));
+            long[] counts = judgeAgain(writer, new LinkedHashSet<>());
             return new KeysOutcome(List.of(), added, counts[0], counts[1], defects);
         }
     }
@@ -103,7 +104,7 @@ final class KeyRun {
             VersionPass.run(writer, judge);
             long[] count = {0};
             reader.forEachFacts(facts -> {
-                judge(writer, judge, facts);
+                writer.judged(judge.judge(facts).of(facts.number()));
                 count[0]++;
             });
             writer.commit();
@@ -123,10 +124,19 @@ final class KeyRun {
      * @return how many messages were judged, and how many of them have another level now
      */
     long[] judgeAgain(CaseWriter writer, Set<CaseKeys.Name> names) {
-        TransitPass.run(writer, judge(writer));
-        long[] counts = rejudge(writer, names);
+        // The keys are read once: where independence is declared every signature under a recovered key is verified for
+        // it.
+        CaseKeys keys;
+        try (CaseReader reader = writer.reader()) {
+            keys = CaseKeys.of(reader);
+        }
+        Judge judge = new Judge(keys, clock.instant());
+        TransitPass.run(writer, judge);
+        Set<CaseKeys.Name> all = new LinkedHashSet<>(names);
+        all.addAll(keys.weakNames());
+        long[] counts = rejudge(writer, judge, all);
         writer.commit();
-        VersionPass.run(writer, judge(writer));
+        VersionPass.run(writer, judge);
         return counts;
     }
 
@@ -141,33 +151,42 @@ final class KeyRun {
         }
     }
 
-    private long[] rejudge(CaseWriter writer, Set<CaseKeys.Name> names) {
+    private static long[] rejudge(CaseWriter writer, Judge judge, Set<CaseKeys.Name> names) {
         long[] counts = {0, 0};
         try (CaseReader reader = writer.reader()) {
-            CaseKeys keys = CaseKeys.of(reader);
-            Judge judge = new Judge(keys, clock.instant());
-            names.addAll(keys.weakNames());
             Map<Level, BitSet> before = new EnumMap<>(Level.class);
             for (Level level : Level.values()) {
                 before.put(level, reader.messagesAtLevel(level));
             }
+            List<MessageFacts> some = new ArrayList<>(TOGETHER);
             for (CaseKeys.Name name : names) {
                 reader.forEachFactsHangingOn(name.domain(), name.selector(), facts -> {
-                    counts[0]++;
-                    Level level = judge(writer, judge, facts);
-                    if (!before.getOrDefault(level, new BitSet()).get((int) facts.number())) {
-                        counts[1]++;
+                    some.add(facts);
+                    if (some.size() == TOGETHER) {
+                        judge(writer, judge, some, before, counts);
                     }
                 });
+                judge(writer, judge, some, before, counts);
             }
         }
         return counts;
     }
 
-    private static Level judge(CaseWriter writer, Judge judge, MessageFacts facts) {
-        Judge.Judged judged = judge.judge(facts);
-        writer.judged(judged.of(facts.number()));
-        return judged.verdict().level();
+    /** Judges on all processors, writes in order, and empties the list. */
+    private static void judge(
+            CaseWriter writer, Judge judge, List<MessageFacts> some, Map<Level, BitSet> before, long[] counts) {
+        List<Judgement> judgements = some.parallelStream()
+                .map(facts -> judge.judge(facts).of(facts.number()))
+                .toList();
+        for (Judgement judgement : judgements) {
+            writer.judgedAgain(judgement);
+            counts[0]++;
+            Level level = judgement.verdict().level();
+            if (!before.getOrDefault(level, new BitSet()).get((int) judgement.number())) {
+                counts[1]++;
+            }
+        }
+        some.clear();
     }
 
     private static Set<CaseKeys.Name> names(List<KeyStatement> statements) {

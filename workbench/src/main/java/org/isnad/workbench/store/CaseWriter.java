@@ -149,8 +149,13 @@ public final class CaseWriter implements AutoCloseable {
         return lastBatch.incrementAndGet();
     }
 
-    /** Who stores what. */
+    /** Who stores what. What the catalog has is read here, under the writer's lock like all that its connection does. */
     public ContentNumbers contents() {
+        if (!contents.isRead()) {
+            synchronized (this) {
+                contents.read();
+            }
+        }
         return contents;
     }
 
@@ -381,6 +386,11 @@ public final class CaseWriter implements AutoCloseable {
     /** Puts down what a message was judged to be, in place of an earlier judgement; may come before its batch. */
     public synchronized void judged(Judgement judgement) {
         change(() -> remarks.judged(judgement));
+    }
+
+    /** The same of a message that was read from the catalog. */
+    public synchronized void judgedAgain(Judgement judgement) {
+        change(() -> remarks.judgedAgain(judgement));
     }
 
     /** Puts down what handlers wrote on a message that was taken in before that was kept. */

@@ -149,6 +149,8 @@ final class Catalog {
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setOpenMode(mode);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        // Or the driver asks for the last row's number after each change, which nobody here wants to know.
+        config.setGetGeneratedKeys(false);
         if (create) {
             config.setOpenMode(SQLiteOpenMode.CREATE);
         }

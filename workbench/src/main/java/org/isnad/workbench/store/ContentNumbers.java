@@ -1,6 +1,7 @@
 package org.isnad.workbench.store;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.isnad.core.item.ItemId;
 
@@ -29,10 +30,17 @@ public final class ContentNumbers {
     /** Secret of this process: nobody can choose bytes whose hashes crowd in one corner of the table. */
     private final long secret = RandomGenerator.getDefault().nextLong() | 1;
 
+    /** Puts in what the catalog has; run when the first content is asked for, since judging again asks for none. */
+    private final Consumer<ContentNumbers> source;
+
+    private volatile boolean read;
+
     /**
      * @param last the greatest number in the catalog
+     * @param source calls {@link #load} for all that the catalog has
      */
-    ContentNumbers(int last) {
+    ContentNumbers(int last, Consumer<ContentNumbers> source) {
+        this.source = source;
         this.last = new AtomicInteger(last);
         for (int i = 0; i < SEGMENTS; i++) {
             segments[i] = new ContentTable();
@@ -42,7 +50,7 @@ public final class ContentNumbers {
     /** The content's number; the caller who gets {@code isNew} has to store it, in its batch or as a large one. */
     public Claim claim(ItemId content) {
         long mixed = mix(content);
-        ContentTable table = segment(mixed);
+        ContentTable table = known(mixed);
         synchronized (table) {
             int slot = table.slot(content.a(), content.b(), mixed);
             int number = table.number(slot);
@@ -75,13 +83,29 @@ public final class ContentNumbers {
     /** The content's number, or 0 if nobody has claimed it. */
     public long number(ItemId content) {
         long mixed = mix(content);
-        ContentTable table = segment(mixed);
+        ContentTable table = known(mixed);
         synchronized (table) {
             return table.number(table.slot(content.a(), content.b(), mixed));
         }
     }
 
     // --- for the writer
+
+    boolean isRead() {
+        return read;
+    }
+
+    /** Reads what the catalog has, if that was not done; to be called under the writer's lock. */
+    void read() {
+        if (!read) {
+            synchronized (this) {
+                if (!read) {
+                    source.accept(this);
+                    read = true;
+                }
+            }
+        }
+    }
 
     /** Puts in what the catalog has. */
     void load(ItemId content, int number, boolean message, boolean file) {
@@ -120,7 +144,7 @@ public final class ContentNumbers {
 
     private int flags(ItemId content) {
         long mixed = mix(content);
-        ContentTable table = segment(mixed);
+        ContentTable table = known(mixed);
         synchronized (table) {
             return table.flags(claimed(table, content, mixed));
         }
@@ -129,7 +153,7 @@ public final class ContentNumbers {
     /** Sets a bit; whether it was not set before. */
     private boolean raise(ItemId content, int flag) {
         long mixed = mix(content);
-        ContentTable table = segment(mixed);
+        ContentTable table = known(mixed);
         synchronized (table) {
             return table.raise(claimed(table, content, mixed), flag);
         }
@@ -150,6 +174,11 @@ public final class ContentNumbers {
     private long mix(long a, long b) {
         long h = (a ^ secret) * 0x9E3779B97F4A7C15L + (b ^ Long.rotateLeft(secret, 32)) * secret;
         return h ^ (h >>> 29);
+    }
+
+    private ContentTable known(long mixed) {
+        read();
+        return segment(mixed);
     }
 
     private ContentTable segment(long mixed) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
@@ -24,10 +23,15 @@ record FactsQueries(Sql sql) {
 
     private static final String MESSAGES =
             "SELECT m.number, c.sha256, m.display, t.facts, g.members, g.differs, l.number,"
-                    + " (SELECT min(ordinal) FROM lent b WHERE b.number = m.number)"
+                    + " (SELECT min(ordinal) FROM lent b WHERE b.number = m.number),"
+                    + " (SELECT parent FROM plain_answer a WHERE a.child = m.number)"
                     + " FROM message m JOIN content c ON c.number = m.number LEFT JOIN transit t ON t.number = m.number"
                     + " LEFT JOIN layered l ON l.number = m.number"
-                    + " LEFT JOIN version_group g ON g.message_id = m.message_id WHERE ";
+                    + " LEFT JOIN version_group g ON g.message_id = m.message_id WHERE m.number ";
+
+    private static final String ALL = "TRUE";
+    private static final String UNJUDGED = "m.number NOT IN (SELECT number FROM verdict)";
+    private static final String CHANGED = "m.message_id IN (SELECT message_id FROM version_group WHERE judged = 0)";
 
     private static final String NAMED = "SELECT number FROM signature WHERE domain = ?1 AND selector = ?2"
             + " UNION SELECT number FROM seal WHERE domain = ?1 AND selector = ?2";
@@ -49,35 +53,29 @@ record FactsQueries(Sql sql) {
             TransitFacts transit,
             Versions versions,
             boolean layered,
-            boolean lent) {}
+            boolean lent,
+            boolean answers) {}
 
     Optional<MessageFacts> facts(long number) {
-        return page("m.number = ?", number).stream().findFirst();
+        return page("= ?", number).stream().findFirst();
     }
 
     /** In the order of their numbers. */
     void forEachOf(Collection<Long> numbers, Consumer<MessageFacts> consumer) {
-        List<Long> sorted = numbers.stream().sorted().toList();
-        for (int from = 0; from < sorted.size(); from += NUMBERED) {
-            List<Long> some = sorted.subList(from, Math.min(sorted.size(), from + NUMBERED));
-            page(
-                            "m.number IN (SELECT value FROM json_each(?)) ORDER BY m.number",
-                            some.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")))
-                    .forEach(consumer);
-        }
+        pages(numbers.stream().sorted().toList(), NUMBERED, consumer);
     }
 
     void forEach(Consumer<MessageFacts> consumer) {
-        pages("TRUE", consumer);
+        pages(ALL, consumer);
     }
 
     void forEachUnjudged(Consumer<MessageFacts> consumer) {
-        pages("m.number NOT IN (SELECT number FROM verdict)", consumer);
+        pages(UNJUDGED, consumer);
     }
 
     /** Of members of version groups that changed since their members were judged. */
     void forEachOfChangedVersions(Consumer<MessageFacts> consumer) {
-        pages("g.judged = 0", consumer);
+        pages(CHANGED, consumer);
     }
 
     void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
@@ -100,17 +98,25 @@ record FactsQueries(Sql sql) {
                 number);
     }
 
+    /**
+     * Which messages is asked once, then page by page what is known of them: to ask again behind the last one of a page
+     * would cost as much as the answer has messages, for each page.
+     */
     private void pages(String condition, Consumer<MessageFacts> consumer, Object... args) {
-        long last = 0;
-        List<MessageFacts> page;
-        do {
-            Object[] all = new Object[args.length + 1];
-            System.arraycopy(args, 0, all, 0, args.length);
-            all[args.length] = last;
-            page = page(condition + " AND m.number > ? ORDER BY m.number LIMIT " + PAGE, all);
-            page.forEach(consumer);
-            last = page.isEmpty() ? last : page.getLast().number();
-        } while (page.size() == PAGE);
+        pages(
+                sql.list(
+                        "SELECT m.number FROM message m WHERE " + condition + " ORDER BY m.number",
+                        row -> row.number(1),
+                        args),
+                PAGE,
+                consumer);
+    }
+
+    private void pages(List<Long> numbers, int most, Consumer<MessageFacts> consumer) {
+        for (int from = 0; from < numbers.size(); from += most) {
+            List<Long> some = numbers.subList(from, Math.min(numbers.size(), from + most));
+            page(PageRows.OF_PAGE + "ORDER BY m.number", PageRows.json(some)).forEach(consumer);
+        }
     }
 
     private List<MessageFacts> page(String condition, @Nullable Object... args) {
@@ -123,7 +129,8 @@ record FactsQueries(Sql sql) {
                         transit(row.blob(4)),
                         VersionRows.versions(row.nullable(5), row.nullable(6)),
                         row.nullable(7) != null,
-                        row.nullable(8) != null),
+                        row.nullable(8) != null,
+                        row.nullable(9) != null),
                 args);
         PageRows rows = PageRows.of(sql, messages.stream().map(Facts::number).toList());
         QuoteRows quotes = new QuoteRows(sql);
@@ -142,7 +149,9 @@ record FactsQueries(Sql sql) {
                     rows.noticed(number),
                     message.layered() ? new LayerRows(sql).of(number) : List.of(),
                     rows.isQuoted(number) ? quotes.factsOf(number, quoters) : List.of(),
-                    rows.signatures(number).isEmpty() ? Optional.empty() : new ThreadRows(sql).plainlyAnswered(number),
+                    message.answers() && !rows.signatures(number).isEmpty()
+                            ? new ThreadRows(sql).plainlyAnswered(number)
+                            : Optional.empty(),
                     message.lent() ? new LentRows(sql).of(number) : List.of()));
         }
         return page;

@@ -25,14 +25,15 @@ record PageRows(
         Map<Long, Map<Integer, HashFacts>> repaired,
         Map<Long, List<Evidence>> noticed,
         Set<Long> quoted) {
-    private static final String OF_PAGE = " IN (SELECT value FROM json_each(?)) ";
+    /** Of a column: is it one of the numbers of {@link #json}? */
+    static final String OF_PAGE = " IN (SELECT value FROM json_each(?)) ";
 
     private record Signature(long number, int position, HashFacts facts) {}
 
     private record Noticed(long number, List<Evidence> evidence) {}
 
     static PageRows of(Sql sql, List<Long> numbers) {
-        String page = numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        String page = json(numbers);
         Map<Long, List<HashFacts>> signatures = new HashMap<>();
         for (Signature row : facts(sql, "signature", page)) {
             signatures.computeIfAbsent(row.number, number -> new ArrayList<>()).add(row.facts);
@@ -52,6 +53,11 @@ record PageRows(
         Set<Long> quoted = new HashSet<>(
                 sql.list("SELECT DISTINCT original FROM quote WHERE original" + OF_PAGE, row -> row.number(1), page));
         return new PageRows(signatures, repaired, noticed, quoted);
+    }
+
+    /** A list as one argument of a statement, whatever its length. */
+    static String json(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static List<Signature> facts(Sql sql, String table, String page) {

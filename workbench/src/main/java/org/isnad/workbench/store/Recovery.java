@@ -37,11 +37,11 @@ record Recovery(
     }
 
     private static ContentNumbers contents(Sql sql) {
-        ContentNumbers contents = new ContentNumbers((int) sql.count("SELECT coalesce(max(number), 0) FROM content"));
-        sql.forEach(
-                "SELECT c.number, c.sha256, m.number IS NOT NULL, f.number IS NOT NULL FROM content c"
-                        + " LEFT JOIN message m ON m.number = c.number LEFT JOIN file f ON f.number = c.number",
-                row -> contents.load(ItemId.of(row.bytes(2)), row.small(1), row.flag(3), row.flag(4)));
-        return contents;
+        return new ContentNumbers(
+                (int) sql.count("SELECT coalesce(max(number), 0) FROM content"),
+                contents -> sql.forEach(
+                        "SELECT c.number, c.sha256, m.number IS NOT NULL, f.number IS NOT NULL FROM content c"
+                                + " LEFT JOIN message m ON m.number = c.number LEFT JOIN file f ON f.number = c.number",
+                        row -> contents.load(ItemId.of(row.bytes(2)), row.small(1), row.flag(3), row.flag(4))));
     }
 }

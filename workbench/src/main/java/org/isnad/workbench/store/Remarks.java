@@ -49,6 +49,11 @@ final class Remarks {
         }
     }
 
+    /** Of a message whose row is there, for what was judged was read from it. */
+    void judgedAgain(Judgement judgement) throws SQLException {
+        judgements.write(judgement);
+    }
+
     void itemWritten(long item) {
         if (!defectsWaiting.isEmpty()) {
             List<List<Defect>> waiting = defectsWaiting.remove(item);

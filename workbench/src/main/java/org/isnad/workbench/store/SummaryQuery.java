@@ -6,15 +6,32 @@ import java.util.TreeMap;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Counts a case; all figures belong to one and the same commit. See {@link Summary} for what each of them counts. */
 record SummaryQuery(Sql sql) {
-    /** Top-level messages by content: c = number of the content, n = its occurrences. */
-    private static final String TOP = "CREATE TEMP TABLE top AS SELECT content AS c, count(*) AS n FROM item"
-            + " WHERE kind = %d AND status = %d AND content IS NOT NULL GROUP BY content;\n"
-                    .formatted(Codes.of(ItemKind.MESSAGE), Codes.of(ItemStatus.EMITTED));
+    /**
+     * Top-level messages by content: c = number of the content, n = its occurrences, and what is counted of the message (all
+     * NULL where the content has no message row). Read once: the rows of messages are long, and most of this is counting.
+     */
+    private static final String TOP = "CREATE TEMP TABLE top (c INTEGER PRIMARY KEY, n INTEGER, message_id TEXT,"
+            + " sender TEXT, date INTEGER, impossible INTEGER, language TEXT);\n"
+            + "INSERT INTO top SELECT t.c, t.n, m.message_id, lower(m.from_address), m.date, m.date_impossible, m.language"
+            + " FROM (SELECT content AS c, count(*) AS n FROM item"
+            + " WHERE kind = %d AND status = %d AND content IS NOT NULL GROUP BY content) t"
+                    .formatted(Codes.of(ItemKind.MESSAGE), Codes.of(ItemStatus.EMITTED))
+            + " LEFT JOIN message m ON m.number = t.c;\n";
 
-    private static final String MESSAGES = " FROM top t JOIN message m ON m.number = t.c ";
+    /** Occurrences, contents, first and last stated date, occurrences with an impossible one. */
+    private record Totals(
+            long occurrences,
+            long contents,
+            @Nullable Long first,
+            @Nullable Long last,
+            long impossible) {}
+
+    /** Distinct Message-IDs, and those that more than one content has. */
+    private record Ids(long distinct, long shared) {}
 
     Summary summary() {
         sql.begin();
@@ -30,25 +47,23 @@ record SummaryQuery(Sql sql) {
 
     private Summary count() {
         AccountingQuery accounting = new AccountingQuery(sql);
+        Totals totals = totals();
+        Ids ids = ids();
         return new Summary(
-                sql.count("SELECT coalesce(sum(n), 0) FROM top"),
+                totals.occurrences,
                 emitted(ItemKind.EMBEDDED_MESSAGE),
-                sql.count("SELECT count(*) FROM top"),
-                sql.count("SELECT count(DISTINCT m.message_id)" + MESSAGES + "WHERE m.message_id <> ''"),
-                sql.count("SELECT count(*) FROM (SELECT 1" + MESSAGES
-                        + "WHERE m.message_id <> '' GROUP BY m.message_id HAVING count(*) > 1)"),
-                sql.count("SELECT count(*) FROM version_group WHERE differs <> 0 AND message_id IN (SELECT m.message_id"
-                        + MESSAGES + ")"),
+                totals.contents,
+                ids.distinct,
+                ids.shared,
+                sql.count(
+                        "SELECT count(*) FROM version_group WHERE differs <> 0 AND message_id IN (SELECT message_id FROM"
+                                + " top WHERE message_id IN (SELECT message_id FROM version_group WHERE differs <> 0))"),
                 emitted(ItemKind.ATTACHMENT),
                 emitted(ItemKind.FILE),
-                sql.count("SELECT count(DISTINCT lower(m.from_address))" + MESSAGES + "WHERE m.from_address <> ''"),
-                sql.list("SELECT min(m.date)" + MESSAGES, row -> new Nullable(row.nullable(1)))
-                        .getFirst()
-                        .value(),
-                sql.list("SELECT max(m.date)" + MESSAGES, row -> new Nullable(row.nullable(1)))
-                        .getFirst()
-                        .value(),
-                sql.count("SELECT coalesce(sum(t.n), 0)" + MESSAGES + "WHERE m.date_impossible"),
+                sql.count("SELECT count(DISTINCT sender) FROM top WHERE sender <> ''"),
+                totals.first,
+                totals.last,
+                totals.impossible,
                 bytes(),
                 accounting.containers(),
                 accounting.parts(),
@@ -57,13 +72,28 @@ record SummaryQuery(Sql sql) {
                 causes(),
                 decided(),
                 levels(),
-                sql.count("SELECT coalesce(sum(t.n), 0)" + MESSAGES + "WHERE t.c NOT IN (SELECT number FROM verdict)"),
+                sql.count("SELECT coalesce(sum(n), 0) FROM top WHERE message_id IS NOT NULL"
+                        + " AND c NOT IN (SELECT number FROM verdict)"),
                 mailboxes(),
                 languages());
     }
 
-    private record Nullable(
-            @org.jspecify.annotations.Nullable Long value) {}
+    private Totals totals() {
+        return sql.list(
+                        "SELECT coalesce(sum(n), 0), count(*), min(date), max(date),"
+                                + " coalesce(sum(CASE WHEN impossible THEN n END), 0) FROM top",
+                        row -> new Totals(
+                                row.number(1), row.number(2), row.nullable(3), row.nullable(4), row.number(5)))
+                .getFirst();
+    }
+
+    private Ids ids() {
+        return sql.list(
+                        "SELECT count(*), coalesce(sum(contents > 1), 0) FROM (SELECT count(*) AS contents FROM top"
+                                + " WHERE message_id <> '' GROUP BY message_id)",
+                        row -> new Ids(row.number(1), row.number(2)))
+                .getFirst();
+    }
 
     private long emitted(ItemKind kind) {
         return sql.count(
@@ -156,7 +186,7 @@ record SummaryQuery(Sql sql) {
     private Map<Language, Long> languages() {
         Map<Language, Long> languages = new EnumMap<>(Language.class);
         sql.forEach(
-                "SELECT m.language, sum(t.n)" + MESSAGES + "GROUP BY m.language",
+                "SELECT language, sum(n) FROM top WHERE language IS NOT NULL GROUP BY language",
                 row -> languages.merge(Language.of(row.text(1)), row.number(2), Long::sum));
         return languages;
     }

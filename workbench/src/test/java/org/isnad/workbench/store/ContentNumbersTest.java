@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ContentNumbersTest {
     @Test
     void oneOfManyThreadsIsTheFirst() throws InterruptedException {
-        ContentNumbers numbers = new ContentNumbers(41);
+        ContentNumbers numbers = new ContentNumbers(41, nothing -> {});
         AtomicInteger first = new AtomicInteger();
         AtomicInteger firstAsMessage = new AtomicInteger();
         Map<ItemId, Set<Long>> given = new ConcurrentHashMap<>();
@@ -47,7 +47,7 @@ class ContentNumbersTest {
 
     @Test
     void growsAndForgetsNothing() {
-        ContentNumbers numbers = new ContentNumbers(0);
+        ContentNumbers numbers = new ContentNumbers(0, nothing -> {});
         SplittableRandom random = new SplittableRandom(3);
         Map<ItemId, Long> expected = new HashMap<>();
         for (int i = 0; i < 100_000; i++) {
@@ -61,7 +61,7 @@ class ContentNumbersTest {
 
     @Test
     void aMessageMayBeReadAfterItsBytesWereStoredAsAnAttachment() {
-        ContentNumbers numbers = new ContentNumbers(0);
+        ContentNumbers numbers = new ContentNumbers(0, nothing -> {});
         ItemId content = new ItemId(1, 2, 3, 4);
         assertThat(numbers.claim(content).isNew()).isTrue();
         numbers.stored(content);
@@ -77,7 +77,7 @@ class ContentNumbersTest {
 
     @Test
     void whatWasNeverClaimedCannotBeStored() {
-        ContentNumbers numbers = new ContentNumbers(0);
+        ContentNumbers numbers = new ContentNumbers(0, nothing -> {});
         assertThatThrownBy(() -> numbers.stored(new ItemId(1, 2, 3, 4))).isInstanceOf(IllegalStateException.class);
     }
 }
