@@ -75,7 +75,7 @@ public final class Snippets {
         List<Mark> places = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         int longest = longest(here);
-        int reach = (int) Math.clamp(left, LEAST_REACH, REACH);
+        int reach = Math.clamp(left, LEAST_REACH, REACH);
         int looked = 0;
         scanner.read(source.text(), reach);
         boolean more = true;
