@@ -14,6 +14,8 @@ import org.isnad.workbench.text.TextExtractor;
  */
 final class Passages {
     private static final int PAGE = 400;
+    /** What progress calls it: nothing is written meanwhile, and in a large case it takes minutes. */
+    private static final String STAGE = "passages";
 
     private final PassageIndex index;
     private final long[] numbers;
@@ -27,6 +29,7 @@ final class Passages {
     static Passages of(StageContext context) {
         PassageIndex.Builder builder = new PassageIndex.Builder();
         List<Long> numbers = new ArrayList<>();
+        long total = context.reader().messageCount();
         long last = 0;
         List<Long> page = context.reader().messagesAfter(last, PAGE);
         while (!page.isEmpty()
@@ -36,6 +39,7 @@ final class Passages {
                 builder.add(kept.hashes);
                 numbers.add(kept.number);
             }
+            context.progress().accept(new StageProgress(STAGE, numbers.size(), total));
             last = page.getLast();
             page = context.reader().messagesAfter(last, PAGE);
         }

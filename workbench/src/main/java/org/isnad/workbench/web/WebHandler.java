@@ -90,7 +90,7 @@ final class WebHandler extends Handler.Abstract {
                 errors.tell(gone);
                 tell(500, Phrase.of("web.problem.internal"), words, response, callback);
             }
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             errors.tell(mistake);
             tell(500, Phrase.of("web.problem.internal"), words, response, callback);
         }
