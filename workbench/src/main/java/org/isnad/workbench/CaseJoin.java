@@ -32,7 +32,6 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
         for (Level level : levels) {
             all.or(reader.messagesAtLevel(level));
         }
-        all.or(reader.documentsAtLevels(levels));
         return within(all);
     }
 

@@ -12,7 +12,7 @@ import org.isnad.workbench.search.query.Clause;
  * asked once per candidate.
  */
 public interface CatalogJoin {
-    /** Messages that have one of these levels, and documents whose message shows it for what it carries. */
+    /** Messages that have one of these levels. Documents have none: what is counted is what the report counts. */
     LongPredicate level(Set<Level> levels);
 
     /** Documents carried by a message whose stated date lies between these epoch seconds, the last left out. */

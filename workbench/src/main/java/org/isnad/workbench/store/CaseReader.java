@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -397,21 +396,10 @@ public final class CaseReader implements AutoCloseable {
         return numbers;
     }
 
-    /** Numbers of the documents of which the first message that carries them shows one of these levels for what it carries. */
-    public synchronized BitSet documentsAtLevels(Set<Level> levels) {
-        BitSet numbers = new BitSet();
-        new DocumentRows(sql).forEachCarried((file, _, attachments) -> {
-            if (attachments != null && levels.contains(attachments)) {
-                numbers.set(file);
-            }
-        });
-        return numbers;
-    }
-
     /** Numbers of the documents whose first carrier states a date within these epoch seconds, the last left out. */
     public synchronized BitSet documentsDated(long from, long until) {
         BitSet numbers = new BitSet();
-        new DocumentRows(sql).forEachCarried((file, date, _) -> {
+        new DocumentRows(sql).forEachCarried((file, date) -> {
             if (date != null && date >= from && date < until) {
                 numbers.set(file);
             }

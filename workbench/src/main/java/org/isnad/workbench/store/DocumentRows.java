@@ -111,29 +111,25 @@ record DocumentRows(Sql sql) {
     /** Takes a file with what the first message that carries it says of it. */
     @FunctionalInterface
     interface CarriedSink {
-        /**
-         * @param date stated by that message, or null where it states none that can be
-         * @param attachments level of what it carries, or null
-         */
-        void carried(int file, @Nullable Long date, @Nullable Level attachments);
+        /** @param date stated by that message, or null where it states none that can be */
+        void carried(int file, @Nullable Long date);
     }
 
     /** Every file that has a document in the index and is carried by a message, with the first that carries it. */
     void forEachCarried(CarriedSink sink) {
-        int shift = 4 * Codes.of(Claim.ATTACHMENTS);
         BitSet had = new BitSet();
         sql.forEach(
                 UP.formatted("IN (SELECT number FROM file)")
-                        + " SELECT up.file, CASE WHEN NOT m.date_impossible THEN m.date END, (v.claims >> " + shift
-                        + ") & 15 FROM up JOIN item p ON p.id = up.parent JOIN message m ON m.number = p.content"
+                        + " SELECT up.file, CASE WHEN NOT m.date_impossible THEN m.date END"
+                        + " FROM up JOIN item p ON p.id = up.parent JOIN message m ON m.number = p.content"
                         + " JOIN content c ON c.number = m.number LEFT JOIN item first ON first.id = c.item"
-                        + " LEFT JOIN verdict v ON v.number = m.number WHERE up.kind = " + Codes.of(ItemKind.ATTACHMENT)
+                        + " WHERE up.kind = " + Codes.of(ItemKind.ATTACHMENT)
                         + " ORDER BY up.file, first.locator, m.number, up.ordinal",
                 row -> {
                     int file = row.small(1);
                     if (!had.get(file)) {
                         had.set(file);
-                        sink.carried(file, row.nullable(2), level(row.nullable(3)));
+                        sink.carried(file, row.nullable(2));
                     }
                 });
     }

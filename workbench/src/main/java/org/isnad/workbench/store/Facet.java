@@ -14,7 +14,7 @@ public enum Facet {
     TYPE,
     /** Of the body. */
     LANGUAGE,
-    /** Of a message; of a document, what the first message that carries it shows of its attachments. */
+    /** Of a message: what is counted is what the report counts. */
     LEVEL,
     /** Of signatures; a message counts once for each cause it has. */
     CAUSE

@@ -99,12 +99,7 @@ public final class FacetColumns {
                         + " LEFT JOIN verdict v ON v.number = m.number",
                 made::message);
         sql.forEach(FORMATS, row -> made.put(Facet.TYPE, row.small(1), row.text(2)));
-        new DocumentRows(sql).forEachCarried((file, date, attachments) -> {
-            made.year(file, date);
-            if (attachments != null) {
-                made.put(Facet.LEVEL, file, attachments.name());
-            }
-        });
+        new DocumentRows(sql).forEachCarried(made::year);
         sql.forEach(
                 "SELECT content, mailbox FROM item WHERE content IS NOT NULL AND mailbox <> ''",
                 row -> made.add(Facet.MAILBOX, row.text(2), row.small(1)));

@@ -29,8 +29,12 @@ import org.xml.sax.SAXException;
 final class TextReader {
     private static final int PDF_IN_MEMORY = 64 << 20;
 
-    /** Making it reads the lists of all parsers; it has no state. */
-    private static final AutoDetectParser PARSER = new AutoDetectParser();
+    /** Making it loads all parsers, which a child that is asked for something else never needs; it has no state. */
+    private static final class Tika {
+        static final AutoDetectParser PARSER = new AutoDetectParser();
+
+        private Tika() {}
+    }
 
     private List<String> passwords = List.of();
 
@@ -54,7 +58,7 @@ final class TextReader {
         List<Defect> defects = new ArrayList<>();
         boolean encrypted = false;
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            PARSER.parse(in, new BodyContentHandler(text), metadata, context(inner, password));
+            Tika.PARSER.parse(in, new BodyContentHandler(text), metadata, context(inner, password));
         } catch (EncryptedDocumentException locked) {
             encrypted = true;
         } catch (IOException | SAXException | TikaException | RuntimeException e) {
