@@ -62,7 +62,9 @@ public record Repair(Kind kind, Phrase phrase) {
         /** The names of fields were written in other capitals: RFC 5322, 1.2.2 knows no difference, {@code c=simple} does. */
         NAMES_REWRITTEN(Leaves.ALL),
         /** A gateway had put its own links in place of those that were signed. */
-        LINKS_REWRITTEN(Leaves.UNCOVERED);
+        LINKS_REWRITTEN(Leaves.UNCOVERED),
+        /** A field was written anew: white space alone, tabs and the lines of recipients, which {@code c=simple} signs. */
+        WHITE_SPACE_REWRITTEN(Leaves.ALL);
 
         private final Leaves leaves;
 
@@ -87,7 +89,13 @@ public record Repair(Kind kind, Phrase phrase) {
         /** Whether it concerns the header, not the body. */
         public boolean isOfHeader() {
             return switch (this) {
-                case FIELD_RESTORED, FIELD_ADDED, SUBJECT_TAG, LIST_TAG, REFOLDED, NAMES_REWRITTEN -> true;
+                case FIELD_RESTORED,
+                        FIELD_ADDED,
+                        SUBJECT_TAG,
+                        LIST_TAG,
+                        REFOLDED,
+                        NAMES_REWRITTEN,
+                        WHITE_SPACE_REWRITTEN -> true;
                 case LINE_ENDS,
                         FINAL_LINE_END,
                         MBOX_FROM_LINE,

@@ -26,7 +26,7 @@ import org.isnad.core.signature.Caveat;
  */
 public final class Repairer {
     /** Grows whenever a search would find more, so that what was searched before is known to be worth another search. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private Repairer() {}
 
@@ -74,6 +74,13 @@ public final class Repairer {
         for (PublicKeyValue key : keys) {
             if (SignedHash.is(facts.headerHash(), facts.field(), key)) {
                 return Optional.empty();
+            }
+        }
+        // A few dozen hashes, and none of them under relaxed: before the search that takes thousands.
+        for (PublicKeyValue key : keys) {
+            Optional<HeaderFinding> found = LayoutSearch.search(message, facts, key);
+            if (found.isPresent()) {
+                return found;
             }
         }
         for (Clues some : clues) {
