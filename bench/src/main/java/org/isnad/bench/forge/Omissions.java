@@ -23,14 +23,11 @@ final class Omissions implements Forger {
         return Correspondence.of(base).map(pair -> {
             Letter asked = workshop.careful(base).sign(base.letter());
             Letter answer = pair.answer(asked, pair.text(), workshop, chance);
-            Letter left = question ? answer : asked;
-            return Forgery.under(
-                            kind(),
-                            question ? "the question taken away" : "the answer taken away",
-                            left,
-                            left,
-                            Aim.PLACE_IN_THREAD)
-                    .in(Scene.keeping(Companion.taken(question ? asked : answer)));
+            // What a message answers itself is another matter than what answers it: its own place may stay proved (rule 10).
+            Forgery rest = question
+                    ? Forgery.under(kind(), "the question taken away", answer, answer, Aim.PLACE_IN_THREAD)
+                    : Forgery.under(kind(), "the answer taken away", asked, asked);
+            return rest.in(Scene.keeping(Companion.taken(question ? asked : answer)));
         });
     }
 
