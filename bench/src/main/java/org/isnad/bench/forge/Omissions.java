@@ -23,7 +23,7 @@ final class Omissions implements Forger {
         return Correspondence.of(base).map(pair -> {
             Letter asked = workshop.careful(base).sign(base.letter());
             Letter answer = pair.answer(asked, pair.text(), workshop, chance);
-            // What a message answers itself is another matter than what answers it: its own place may stay proved (rule 10).
+            // What a message answers is not what answers it: its own place may stay proved (rule 10).
             Forgery rest = question
                     ? Forgery.under(kind(), "the question taken away", answer, answer, Aim.PLACE_IN_THREAD)
                     : Forgery.under(kind(), "the answer taken away", asked, asked);

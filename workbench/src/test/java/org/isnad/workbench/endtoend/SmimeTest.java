@@ -261,7 +261,8 @@ class SmimeTest {
 
     @Test
     void layersInLayers() throws Exception {
-        String inner = smime(alice, TEXT).replace("b1", "b2");
+        // The boundary alone: in a signature's base64 the two letters may stand by chance.
+        String inner = smime(alice, TEXT).replace("--b1", "--b2").replace("\"b1\"", "\"b2\"");
         Outcome outcome = check(FROM + REST + smime(issued, inner), added(issued, KeyOrigin.Kind.ARCHIVE));
         assertThat(outcome.results()).hasSize(2).allMatch(result -> result.matches());
         assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
