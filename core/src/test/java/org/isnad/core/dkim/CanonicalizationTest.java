@@ -19,18 +19,7 @@ class CanonicalizationTest {
     private static final String[] ALPHABETS = {"a \r\n", "ab\t \r\n", ">From \r\n", "\u00E9x\u0000 \t\r\n\n\n", "\r\n"};
 
     private static String body(Canonicalization kind, LineEnds lineEnds, String body, int... cuts) {
-        ByteArrayOutputStream sink = new ByteArrayOutputStream();
-        CanonicalOutput out = new CanonicalOutput(sink::write);
-        BodyCanonicalizer canonicalizer = BodyCanonicalizer.of(kind, lineEnds, out);
-        byte[] bytes = body.getBytes(ISO_8859_1);
-        int from = 0;
-        for (int cut : cuts) {
-            canonicalizer.accept(bytes, from, cut - from);
-            from = cut;
-        }
-        canonicalizer.accept(bytes, from, bytes.length - from);
-        boolean lineEnd = canonicalizer.settle();
-        return sink.toString(ISO_8859_1) + (lineEnd ? "\r\n" : "");
+        return PlainCanonicalizerTest.body(kind, lineEnds, body, cuts).text();
     }
 
     private static String body(Canonicalization kind, String body) {

@@ -78,8 +78,8 @@ class PlainCanonicalizerTest {
         }
     }
 
-    private static PlainCanonicalizer.Canonical body(
-            Canonicalization kind, LineEnds lineEnds, String text, int... cuts) {
+    /** What the product makes of a body that comes in pieces, cut at these offsets. */
+    static PlainCanonicalizer.Canonical body(Canonicalization kind, LineEnds lineEnds, String text, int... cuts) {
         ByteArrayOutputStream sink = new ByteArrayOutputStream();
         CanonicalOutput out = new CanonicalOutput(sink::write);
         BodyCanonicalizer canonicalizer = BodyCanonicalizer.of(kind, lineEnds, out);

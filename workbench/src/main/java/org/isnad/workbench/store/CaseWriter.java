@@ -327,7 +327,7 @@ public final class CaseWriter implements AutoCloseable {
 
     /** Whether these bytes are in the case already. */
     public boolean contains(ItemId content) {
-        return contents.number(content) != 0 && contents.isStored(content);
+        return contents().number(content) != 0 && contents.isStored(content);
     }
 
     // --- custody

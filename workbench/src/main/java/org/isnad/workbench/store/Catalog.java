@@ -154,8 +154,6 @@ final class Catalog {
         if (create) {
             config.setOpenMode(SQLiteOpenMode.CREATE);
         }
-        // Otherwise the driver asks for the last row's number after every single change, by a statement of its own.
-        config.setGetGeneratedKeys(false);
         // As a URI, so that a question mark in a folder's name is not taken for an option.
         String uri = "file:" + file.toAbsolutePath().toUri().getRawPath().replace("?", "%3F");
         return config.createConnection("jdbc:sqlite:" + uri + (frozen ? "?immutable=1" : ""));

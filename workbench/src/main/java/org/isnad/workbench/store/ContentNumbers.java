@@ -98,12 +98,8 @@ public final class ContentNumbers {
     /** Reads what the catalog has, if that was not done; to be called under the writer's lock. */
     void read() {
         if (!read) {
-            synchronized (this) {
-                if (!read) {
-                    source.accept(this);
-                    read = true;
-                }
-            }
+            source.accept(this);
+            read = true;
         }
     }
 
