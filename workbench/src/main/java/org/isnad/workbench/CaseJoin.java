@@ -30,14 +30,14 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
         }
         BitSet all = new BitSet();
         for (Level level : levels) {
-            all.or(reader.messagesAtLevel(level));
+            all.or(reader.contents().messagesAtLevel(level));
         }
         return within(all);
     }
 
     @Override
     public LongPredicate carried(long from, long until) {
-        return within(reader.documentsDated(from, until));
+        return within(reader.contents().documentsDated(from, until));
     }
 
     @Override
@@ -48,18 +48,18 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
                     Facet.MAILBOX,
                     name -> wanted.matcher(name.toLowerCase(Locale.ROOT)).matches());
         }
-        List<String> names = reader.mailboxes().stream()
+        List<String> names = reader.items().mailboxes().stream()
                 .filter(name -> wanted.matcher(name.toLowerCase(Locale.ROOT)).matches())
                 .toList();
-        return within(reader.contentsInMailboxes(names));
+        return within(reader.contents().inMailboxes(names));
     }
 
     @Override
     public LongPredicate measured(Clause.Measure measure, long least, long most) {
         return within(
                 switch (measure) {
-                    case SIZE -> reader.contentsOfSize(least, most);
-                    case ATTACHMENTS -> reader.messagesWithAttachments(least, most);
+                    case SIZE -> reader.contents().ofSize(least, most);
+                    case ATTACHMENTS -> reader.contents().messagesWithAttachments(least, most);
                 });
     }
 
@@ -71,7 +71,7 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
         }
         BitSet all = new BitSet();
         for (DkimCause cause : causes) {
-            all.or(reader.messagesWithCause(cause));
+            all.or(reader.contents().messagesWithCause(cause));
         }
         return within(all);
     }
@@ -81,14 +81,16 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
         Pattern wanted = glob(pattern);
         Predicate<String> agrees =
                 format -> wanted.matcher(format.toLowerCase(Locale.ROOT)).matches();
-        return columns != null ? columns.having(Facet.TYPE, agrees) : within(reader.filesOfFormats(agrees));
+        return columns != null
+                ? columns.having(Facet.TYPE, agrees)
+                : within(reader.contents().filesOfFormats(agrees));
     }
 
     @Override
     public BitSet related(Clause.Relation relation, BitSet contents) {
         return switch (relation) {
-            case FAMILY -> reader.families(contents);
-            case THREAD -> reader.threads(contents);
+            case FAMILY -> reader.relations().families(contents);
+            case THREAD -> reader.relations().threads(contents);
         };
     }
 

@@ -44,7 +44,7 @@ final class CompareShow {
             if (sheets != null) {
                 Files.createDirectories(sheets);
             }
-            Judge judge = new Judge(CaseKeys.of(desk.dump().keys()), clock.instant());
+            Judge judge = new Judge(CaseKeys.of(desk.dump().keys().all()), clock.instant());
             List<CompareReport.Line> lines = new ArrayList<>();
             for (PairResult pair : outcome.comparison().pairs()) {
                 if (pair.outcome().compareTo(Outcome.UNCLEAR) >= 0) {
@@ -75,7 +75,7 @@ final class CompareShow {
                 .filter(each -> each.dump().equals(dump) && each.outcome().compareTo(Outcome.UNCLEAR) >= 0)
                 .findFirst();
         try (Desk desk = Desk.open(folder, outcome.folder().mail())) {
-            Judge judge = new Judge(CaseKeys.of(desk.dump().keys()), clock.instant());
+            Judge judge = new Judge(CaseKeys.of(desk.dump().keys().all()), clock.instant());
             return pair.flatMap(found -> Proof.of(
                             outcome.exhibit(), found, outcome.comparison().known(), desk, judge))
                     .map(proof -> ProofSheet.of(proof, words));
@@ -99,7 +99,7 @@ final class CompareShow {
     private static List<StoredMessage> first(CaseReader reader, List<ItemId> ids, int most) {
         return ids.stream()
                 .limit(most)
-                .flatMap(id -> reader.message(id).stream())
+                .flatMap(id -> reader.messages().of(id).stream())
                 .toList();
     }
 }

@@ -53,7 +53,7 @@ final class ConversationLookup {
             Place place = open.pop();
             if (seen.add(place.number)) {
                 line(place).ifPresent(lines::add);
-                for (Edge edge : reader.answersTo(place.number).reversed()) {
+                for (Edge edge : reader.threads().below(place.number).reversed()) {
                     if (mayBeSeen.test(edge.child())) {
                         open.push(new Place(edge.child(), place.depth + 1, edge));
                     }
@@ -66,36 +66,38 @@ final class ConversationLookup {
     /** The first message of the conversation, as far as it may be seen; empty where it is the only one. */
     static Optional<Long> firstOf(CaseReader reader, long number, LongPredicate mayBeSeen) {
         long first = first(reader, number, mayBeSeen);
-        boolean alone =
-                first == number && reader.answersTo(number).stream().noneMatch(edge -> mayBeSeen.test(edge.child()));
+        boolean alone = first == number
+                && reader.threads().below(number).stream().noneMatch(edge -> mayBeSeen.test(edge.child()));
         return alone ? Optional.empty() : Optional.of(first);
     }
 
     /** Circles were cut when the conversations were made; the bound is for a catalog that somebody wrote into. */
     private static long first(CaseReader reader, long number, LongPredicate mayBeSeen) {
         long at = number;
-        Optional<Edge> above = reader.answeredBy(at);
+        Optional<Edge> above = reader.threads().above(at);
         for (int i = 0; above.isPresent() && mayBeSeen.test(above.get().parent()) && i < MOST_ABOVE; i++) {
             at = above.get().parent();
-            above = reader.answeredBy(at);
+            above = reader.threads().above(at);
         }
         return at;
     }
 
     private Optional<ConversationView.Line> line(Place place) {
-        return reader.message(place.number)
+        return reader.messages()
+                .of(place.number)
                 .map(stored -> new ConversationView.Line(
                         stored,
                         place.depth,
                         place.edge,
                         place.edge != null && isProved(place.edge),
-                        reader.missingBefore(place.number),
+                        reader.threads().missingBefore(place.number),
                         quotes(stored)));
     }
 
     private boolean isProved(Edge edge) {
         return edge.plain()
-                && reader.facts(edge.child())
+                && reader.facts()
+                        .of(edge.child())
                         .map(facts -> judge.judge(facts).verdict().claims().get(Claim.PLACE_IN_THREAD))
                         .filter(Level.VERIFIED::equals)
                         .isPresent();
@@ -103,8 +105,9 @@ final class ConversationLookup {
 
     private List<ConversationView.QuotedLine> quotes(StoredMessage stored) {
         List<ConversationView.QuotedLine> lines = new ArrayList<>();
-        for (StoredQuote quote : reader.quotesBy(stored.number())) {
-            reader.message(quote.original())
+        for (StoredQuote quote : reader.quotes().by(stored.number())) {
+            reader.messages()
+                    .of(quote.original())
                     .ifPresent(original -> lines.add(new ConversationView.QuotedLine(
                             quote,
                             original.content().hex().substring(0, ID),

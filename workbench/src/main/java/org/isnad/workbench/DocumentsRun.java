@@ -34,7 +34,7 @@ final class DocumentsRun {
         this.reader = reader;
         this.theft = theft;
         List<SavedFile> saved = new ArrayList<>();
-        reader.forEachDocument(document -> saved(document.row(), saved));
+        reader.documents().forEach(document -> saved(document.row(), saved));
         this.bursts = ResaveBurst.among(saved);
         bursts.forEach(burst -> inBurst.addAll(burst.files()));
     }
@@ -51,7 +51,7 @@ final class DocumentsRun {
     DocumentListing list(Predicate<ListedDocument> wanted) {
         List<ListedDocument> documents = new ArrayList<>();
         long[] counts = {0, 0};
-        reader.forEachDocument(stored -> {
+        reader.documents().forEach(stored -> {
             counts[stored.row().failure() == null ? 0 : 1]++;
             ListedDocument document = of(stored);
             if (wanted.test(document)) {
@@ -66,7 +66,7 @@ final class DocumentsRun {
 
     ListedDocument of(StoredDocument stored) {
         DocumentReading reading = reading(stored.row());
-        List<CarrierRow> carriers = reader.carriers(stored.row().number());
+        List<CarrierRow> carriers = reader.documents().carriers(stored.row().number());
         DocumentProperties properties =
                 reading == null ? DocumentProperties.NONE : reading.metadata().properties();
         return new ListedDocument(
@@ -93,15 +93,15 @@ final class DocumentsRun {
     static List<StoredDocument> find(CaseReader reader, String id) {
         String text = id.strip();
         if (text.length() >= 6 && text.matches("[0-9a-fA-F]+")) {
-            List<StoredDocument> byHash = reader.documentsByIdPrefix(text.toLowerCase(java.util.Locale.ROOT), 20);
+            List<StoredDocument> byHash = reader.documents().byIdPrefix(text.toLowerCase(java.util.Locale.ROOT), 20);
             if (!byHash.isEmpty()) {
                 return byHash;
             }
         }
-        return reader.at(new Locator(text)).stream()
+        return reader.items().at(new Locator(text)).stream()
                 .map(item -> item.content())
                 .filter(java.util.Objects::nonNull)
-                .flatMap(content -> reader.documentsByIdPrefix(content.hex(), 1).stream())
+                .flatMap(content -> reader.documents().byIdPrefix(content.hex(), 1).stream())
                 .toList();
     }
 }

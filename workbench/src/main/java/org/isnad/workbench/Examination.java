@@ -38,32 +38,34 @@ final class Examination {
         DisplayFacts display = DisplayFactsReader.read(message);
         SignatureHasher hasher = SignatureHasher.of(message);
         Judge judge = new Judge(CaseKeys.of(reader), now);
-        List<EndToEndResult> layers = new EndToEndVerifier(new AddedKeys(reader.certificates()), now).verify(message);
+        List<EndToEndResult> layers =
+                new EndToEndVerifier(new AddedKeys(reader.layers().statements()), now).verify(message);
         List<OtherVersion> others = OtherVersion.of(reader, stored);
-        Versions versions = reader.versions(stored.number())
+        Versions versions = reader.versions()
+                .of(stored.number())
                 .withProved(others.stream()
                         .filter(OtherVersion::isProvedAndDiffers)
                         .map(other -> other.message().content())
                         .toList());
-        List<ItemRow> places = reader.occurrences(stored.content());
+        List<ItemRow> places = reader.items().places(stored.content());
         List<HashFacts> signatures = hasher.facts(SignatureKind.DKIM);
-        List<Evidence> found = new ArrayList<>(reader.noticed(stored.number()));
+        List<Evidence> found = new ArrayList<>(reader.noticed().of(stored.number()));
         if (!signatures.isEmpty() || !layers.isEmpty()) {
-            found.addAll(WindowRun.caveats(reader.windows(), stored));
+            found.addAll(WindowRun.caveats(reader.windows().holding(), stored));
         }
         Judge.Judged judged = judge.judge(
                 display,
                 signatures,
-                reader.repairs(stored.number()),
+                reader.repairs().of(stored.number()),
                 TransitReader.read(message, hasher),
                 versions,
-                independent(reader.independence(), places),
+                independent(reader.custody().independence(), places),
                 found,
                 layers,
                 new Judge.Company(
-                        reader.quoteFacts(stored.number()),
-                        reader.plainlyAnswered(stored.number()),
-                        reader.lentFacts(stored.number())));
+                        reader.quotes().factsOf(stored.number()),
+                        reader.threads().plainlyAnswered(stored.number()),
+                        reader.lent().of(stored.number())));
         return new Examined(
                 stored,
                 message,

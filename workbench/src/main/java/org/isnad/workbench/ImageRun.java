@@ -46,7 +46,7 @@ final class ImageRun {
         List<LikePage> like = new ArrayList<>();
         long compared = 0;
         try (CaseReader reader = CaseStore.openReader(folder)) {
-            for (PicturedPage page : reader.picturedPages()) {
+            for (PicturedPage page : reader.recognitions().pages()) {
                 compared++;
                 double resemblance = drawn.reading().pages().stream()
                         .map(PagesReading.PageImage::sketch)
@@ -56,7 +56,7 @@ final class ImageRun {
                         .max()
                         .orElse(0);
                 if (resemblance > 0) {
-                    reader.places(page.number()).stream()
+                    reader.items().places(page.number()).stream()
                             .findFirst()
                             .ifPresent(place -> like.add(new LikePage(place, page.page(), resemblance)));
                 }

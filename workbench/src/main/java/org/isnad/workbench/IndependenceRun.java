@@ -47,7 +47,7 @@ final class IndependenceRun {
     }
 
     private static void check(CaseReader reader, Independence said, boolean withdrawn) {
-        Set<Long> known = reader.acquisitionAccounts().stream()
+        Set<Long> known = reader.acquisitions().accounts().stream()
                 .map(AcquisitionAccount::number)
                 .collect(Collectors.toSet());
         for (long number : new long[] {said.acquisition(), said.of()}) {
@@ -55,7 +55,7 @@ final class IndependenceRun {
                 throw new Workbench.BadRequest(Phrase.of("acquisitions.problem.none", number));
             }
         }
-        boolean holds = reader.independence().stream()
+        boolean holds = reader.custody().independence().stream()
                 .anyMatch(each -> each.acquisition() == said.acquisition() && each.of() == said.of());
         if (withdrawn && !holds) {
             throw new Workbench.BadRequest(

@@ -64,17 +64,17 @@ final class IndexRun {
 
     private static long fill(SearchIndex index, CaseReader reader, long through, Consumer<Long> progress) {
         long[] count = {0};
-        reader.forEachMessageAfterBatch(through, message -> {
+        reader.messages().forEachAfterBatch(through, message -> {
             add(index, message(reader, message));
             progress.accept(++count[0]);
         });
         // A document whose text was read later than it was taken in is there already, under an earlier batch.
         List<Long> files = new ArrayList<>();
-        reader.forEachFileAfterBatch(through, file -> files.add(file.number()));
+        reader.files().forEachAfterBatch(through, file -> files.add(file.number()));
         if (through > 0) {
             remove(index, files);
         }
-        reader.forEachFileAfterBatch(through, file -> {
+        reader.files().forEachAfterBatch(through, file -> {
             add(index, FileText.stored(reader, file));
             progress.accept(++count[0]);
         });
@@ -89,13 +89,13 @@ final class IndexRun {
      * @param acquisition files found in it, or later
      */
     static void renameFiles(SearchIndex index, CaseReader reader, long acquisition) throws IOException {
-        List<Long> numbers = reader.filesOfSeveralNames(acquisition);
+        List<Long> numbers = reader.files().ofSeveralNames(acquisition);
         if (numbers.isEmpty()) {
             return;
         }
         index.remove(numbers);
         for (long number : numbers) {
-            reader.file(number).ifPresent(file -> add(index, FileText.stored(reader, file)));
+            reader.files().of(number).ifPresent(file -> add(index, FileText.stored(reader, file)));
         }
         index.tidy();
     }

@@ -95,7 +95,8 @@ final class IngestRun {
                 writer.commit();
             }
             try (CaseReader reader = writer.reader()) {
-                return new IngestOutcome(acquisition, reader.summary(), ingest.progress(), given.readBefore(), stopped);
+                return new IngestOutcome(
+                        acquisition, reader.overview().summary(), ingest.progress(), given.readBefore(), stopped);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,7 +112,7 @@ final class IngestRun {
 
     private static boolean isDeclared(CaseWriter writer) {
         try (CaseReader reader = writer.reader()) {
-            return !reader.independence().isEmpty();
+            return !reader.custody().independence().isEmpty();
         }
     }
 

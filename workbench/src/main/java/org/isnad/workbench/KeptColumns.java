@@ -59,7 +59,7 @@ final class KeptColumns implements SearchRun.Columns {
             return old;
         }
         long began = System.nanoTime();
-        FacetColumns columns = reader.facetColumns();
+        FacetColumns columns = reader.contents().facets();
         Made fresh = new Made(columns, System.nanoTime() - began);
         made = fresh;
         return fresh;

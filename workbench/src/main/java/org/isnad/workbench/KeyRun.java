@@ -103,7 +103,7 @@ final class KeyRun {
             LayerPass.run(writer, judge);
             VersionPass.run(writer, judge);
             long[] count = {0};
-            reader.forEachFacts(facts -> {
+            reader.facts().forEach(facts -> {
                 writer.judged(judge.judge(facts).of(facts.number()));
                 count[0]++;
             });
@@ -156,11 +156,11 @@ final class KeyRun {
         try (CaseReader reader = writer.reader()) {
             Map<Level, BitSet> before = new EnumMap<>(Level.class);
             for (Level level : Level.values()) {
-                before.put(level, reader.messagesAtLevel(level));
+                before.put(level, reader.contents().messagesAtLevel(level));
             }
             List<MessageFacts> some = new ArrayList<>(TOGETHER);
             for (CaseKeys.Name name : names) {
-                reader.forEachFactsHangingOn(name.domain(), name.selector(), facts -> {
+                reader.facts().forEachHangingOn(name.domain(), name.selector(), facts -> {
                     some.add(facts);
                     if (some.size() == TOGETHER) {
                         judge(writer, judge, some, before, counts);

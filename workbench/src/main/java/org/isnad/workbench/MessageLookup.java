@@ -21,20 +21,20 @@ final class MessageLookup {
     static List<StoredMessage> find(CaseReader reader, String id) {
         String text = id.strip();
         if (isHex(text)) {
-            List<StoredMessage> byHash = reader.messagesByIdPrefix(text.toLowerCase(Locale.ROOT), MOST);
+            List<StoredMessage> byHash = reader.messages().byIdPrefix(text.toLowerCase(Locale.ROOT), MOST);
             if (!byHash.isEmpty()) {
                 return byHash;
             }
         }
         String bare = text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
-        List<StoredMessage> byMessageId = reader.messagesByMessageId(bare);
+        List<StoredMessage> byMessageId = reader.messages().byMessageId(bare);
         if (!byMessageId.isEmpty()) {
             return byMessageId;
         }
-        return reader.at(new Locator(text)).stream()
+        return reader.items().at(new Locator(text)).stream()
                 .map(ItemRow::content)
                 .filter(Objects::nonNull)
-                .flatMap(content -> reader.message(content).stream())
+                .flatMap(content -> reader.messages().of(content).stream())
                 .distinct()
                 .toList();
     }

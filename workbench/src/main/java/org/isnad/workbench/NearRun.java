@@ -36,7 +36,10 @@ final class NearRun {
             Wording asked = words(desk.dump(), message);
             List<NearOutcome.Neighbour> neighbours = new ArrayList<>();
             for (long number : candidates(desk.dump(), message, most)) {
-                desk.dump().message(number).ifPresent(other -> neighbours.add(neighbour(desk, message, asked, other)));
+                desk.dump()
+                        .messages()
+                        .of(number)
+                        .ifPresent(other -> neighbours.add(neighbour(desk, message, asked, other)));
             }
             neighbours.sort(Comparator.comparingDouble(NearOutcome.Neighbour::resemblance)
                     .reversed()
@@ -47,14 +50,14 @@ final class NearRun {
 
     private static Set<Long> candidates(CaseReader reader, StoredMessage message, int most) {
         record Likeness(long number, double resemblance) {}
-        List<Sketched> sketches = reader.sketches();
+        List<Sketched> sketches = reader.sketches().all();
         Sketched own = sketches.stream()
                 .filter(each -> each.number() == message.number())
                 .findFirst()
                 .orElseThrow(() -> new Workbench.BadRequest(Phrase.of("near.problem.not-examined")));
         Set<Long> chosen = new LinkedHashSet<>();
         if (!own.messageId().isEmpty()) {
-            reader.messagesByMessageId(own.messageId()).stream()
+            reader.messages().byMessageId(own.messageId()).stream()
                     .map(StoredMessage::number)
                     .filter(number -> number != own.number())
                     .limit(most)

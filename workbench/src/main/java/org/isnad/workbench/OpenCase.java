@@ -146,14 +146,16 @@ public final class OpenCase implements AutoCloseable {
     /** The same, as if there were nothing but what lies in the mailboxes whose name is agreed to. */
     public FindOutcome findWithin(Predicate<String> mailbox, Wording asked, int limit) {
         return read(reader -> {
-            List<String> mailboxes = reader.mailboxes().stream().filter(mailbox).toList();
-            return reader.within(mailboxes, () -> found(reader, reader.contentsInMailboxes(mailboxes), asked, limit));
+            List<String> mailboxes =
+                    reader.items().mailboxes().stream().filter(mailbox).toList();
+            return reader.within(
+                    mailboxes, () -> found(reader, reader.contents().inMailboxes(mailboxes), asked, limit));
         });
     }
 
     private FindOutcome found(CaseReader reader, @Nullable BitSet within, Wording asked, int limit) {
         return withIndex(reader, index -> {
-            if (index.size() == 0 && reader.indexed(Long.MAX_VALUE) > 0) {
+            if (index.size() == 0 && reader.coverage().indexed(Long.MAX_VALUE) > 0) {
                 throw new Workbench.BadRequest(Phrase.of("find.problem.no-index"));
             }
             return new Finder(reader, index, within).find(asked, limit, clock.instant(), Version.CURRENT);

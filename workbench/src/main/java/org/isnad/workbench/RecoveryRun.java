@@ -50,7 +50,7 @@ final class RecoveryRun {
             // A case of an older version may not yet know what handlers wrote on its messages: samples too.
             new KeyRun(folder, clock).judgeAgain(writer, new LinkedHashSet<>());
             Keeper keeper = new Keeper(writer, reader);
-            reader.recovery().stream()
+            reader.recovery().progress().stream()
                     .filter(search -> search.outcome() == RecoveryProgress.Outcome.FOUND)
                     .forEach(keeper::judgeAgain);
             return new RecoveryJob(reader, keeper, order, progress, stop).run();

@@ -79,7 +79,7 @@ final class RepairRun {
             long searched = 0;
             long found = 0;
             long last = -1;
-            long page = reader.pageOfSignaturesAfter(last);
+            long page = reader.repairs().pageAfter(last);
             while (page > last && !stop.getAsBoolean()) {
                 List<Searched> done = search(reader, keys, last, page);
                 Set<Long> changed = write(writer, keys, done);
@@ -90,20 +90,21 @@ final class RepairRun {
                 found += done.stream().filter(one -> one.found.isPresent()).count();
                 progress.accept(searched);
                 last = page;
-                page = reader.pageOfSignaturesAfter(last);
+                page = reader.repairs().pageAfter(last);
             }
             List<Long> named = writer.nameListedRepairs();
             writer.commit();
             judge(writer, reader, judge, new LinkedHashSet<>(named));
             writer.commit();
             VersionPass.run(writer, judge);
-            return new RepairOutcome(searched, found, page <= last, reader.repairsByTransformation());
+            return new RepairOutcome(
+                    searched, found, page <= last, reader.repairs().byTransformation());
         }
     }
 
     private static List<Searched> search(CaseReader reader, CaseKeys keys, long last, long page) {
         Map<Long, List<Unmatched>> byMessage = new HashMap<>();
-        for (Unmatched signature : reader.unmatchedAfter(last)) {
+        for (Unmatched signature : reader.repairs().unmatchedAfter(last)) {
             Long before = signature.searched();
             if (signature.number() <= page && (before == null || before != fingerprint(keys, signature))) {
                 byMessage
@@ -159,7 +160,8 @@ final class RepairRun {
 
     private static void judge(CaseWriter writer, CaseReader reader, Judge judge, Set<Long> numbers) {
         for (long number : numbers) {
-            reader.facts(number)
+            reader.facts()
+                    .of(number)
                     .ifPresent(facts -> writer.judged(judge.judge(facts).of(number)));
         }
     }
@@ -169,7 +171,8 @@ final class RepairRun {
         String list = message.first("List-Id")
                 .map(field -> HeaderText.of(message.bytes(), field).toLowerCase(Locale.ROOT))
                 .orElse("");
-        Optional<StoredMessage> stored = reader.message(signatures.getFirst().number());
+        Optional<StoredMessage> stored =
+                reader.messages().of(signatures.getFirst().number());
         List<OriginalSearch.Copy> others = stored.isEmpty() ? List.of() : copies(reader, stored.get());
         Map<String, List<String>> copies = fieldsOfCopies(others);
         List<String> names = stored.map(StoredMessage::fromName).stream()
@@ -178,7 +181,7 @@ final class RepairRun {
                 .toList();
         Map<String, List<String>> named = new HashMap<>();
         for (String name : names) {
-            List<String> mailboxes = reader.addressesNamed(name, ADDRESSES).stream()
+            List<String> mailboxes = reader.messages().addressesNamed(name, ADDRESSES).stream()
                     .map(address -> name + " <" + address + ">")
                     .toList();
             named.merge("from", mailboxes, RepairRun::joined);
@@ -198,7 +201,7 @@ final class RepairRun {
         if (stored.messageId().isEmpty()) {
             return List.of();
         }
-        return reader.messagesByMessageId(stored.messageId()).stream()
+        return reader.messages().byMessageId(stored.messageId()).stream()
                 .filter(other -> !other.content().equals(stored.content()))
                 .limit(COPIES)
                 .map(other -> new OriginalSearch.Copy(

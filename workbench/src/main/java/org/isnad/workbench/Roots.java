@@ -38,7 +38,7 @@ record Roots(List<Ingest.Root> toRead, List<Locator> readBefore, List<Long> cont
     static Roots of(CaseWriter writer, List<Path> paths, boolean again) {
         long known;
         try (CaseReader reader = writer.reader()) {
-            known = reader.children(0).stream()
+            known = reader.items().children(0).stream()
                     .mapToLong(ItemRow::ordinal)
                     .max()
                     .orElse(0);

@@ -89,7 +89,7 @@ final class SearchRun {
         public FacetColumns of(CaseReader reader) {
             FacetColumns columns = ready(reader);
             if (columns == null) {
-                columns = reader.facetColumns();
+                columns = reader.contents().facets();
                 made = columns;
             }
             return columns;
@@ -133,7 +133,8 @@ final class SearchRun {
     }
 
     private static MessageText text(CaseReader reader, long number) {
-        StoredMessage message = reader.message(number)
+        StoredMessage message = reader.messages()
+                .of(number)
                 .orElseThrow(() -> new Workbench.BadRequest(Phrase.of("search.problem.no-message")));
         return TextExtractor.extract(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT));
     }
@@ -147,7 +148,7 @@ final class SearchRun {
 
     /** The first of each group of nearly equal ones, in their order; the others are counted. */
     private static List<Hit> first(CaseReader reader, List<Hit> hits, Map<Integer, Integer> folded) {
-        int[] groups = reader.nearlyTheSame(NEARLY_THE_SAME);
+        int[] groups = reader.relations().nearlyTheSame(NEARLY_THE_SAME);
         Map<Integer, Hit> shown = new HashMap<>();
         List<Hit> first = new ArrayList<>();
         for (Hit hit : hits) {
@@ -172,22 +173,23 @@ final class SearchRun {
     private static Optional<SearchOutcome.Line> line(Excerpts excerpts, Hit hit, int folded) {
         CaseReader reader = excerpts.reader;
         if (hit.kind() == EntryKind.MESSAGE) {
-            return reader.message(hit.contentNumber()).map(message -> {
+            return reader.messages().of(hit.contentNumber()).map(message -> {
                 Snippet snippet = excerpts.of(beginning(reader, message));
                 return new SearchOutcome.Line(message, null, null, null, snippet, folded);
             });
         }
-        return reader.file(hit.contentNumber()).map(file -> ofFile(excerpts, file, folded));
+        return reader.files().of(hit.contentNumber()).map(file -> ofFile(excerpts, file, folded));
     }
 
     private static SearchOutcome.Line ofFile(Excerpts excerpts, StoredFile file, int folded) {
         CaseReader reader = excerpts.reader;
         MessageText text = FileText.stored(reader, file).text();
-        CarrierRow carrier = reader.carriers(file.number()).stream().findFirst().orElse(null);
+        CarrierRow carrier =
+                reader.documents().carriers(file.number()).stream().findFirst().orElse(null);
         return new SearchOutcome.Line(
                 null,
-                reader.occurrences(file.content()).getFirst(),
-                carrier == null ? null : reader.message(carrier.number()).orElse(null),
+                reader.items().places(file.content()).getFirst(),
+                carrier == null ? null : reader.messages().of(carrier.number()).orElse(null),
                 carrier == null ? null : carrier.attachments(),
                 excerpts.of(text),
                 folded);

@@ -160,7 +160,9 @@ public final class Workbench {
     /** The same; with passwords, what was found locked before is tried again. */
     public ExtractOutcome extract(Passwords passwords, Consumer<StageProgress> progress, BooleanSupplier stop) {
         try (CaseReader reader = read()) {
-            if (passwords.isEmpty() && reader.countUnreadTexts(Extraction.VERSION) == 0 && !reader.hasUnopenedFiles()) {
+            if (passwords.isEmpty()
+                    && reader.documentTexts().countWanting(Extraction.VERSION) == 0
+                    && !reader.documentTexts().anyUnopened()) {
                 return ExtractOutcome.NOTHING_LEFT;
             }
         }
@@ -327,7 +329,7 @@ public final class Workbench {
     public void findEach(List<Wording> asked, int limit, Consumer<FindOutcome> answer) {
         try (CaseReader reader = read();
                 SearchReader index = SearchReader.open(CaseStore.indexFolder(folder))) {
-            if (index.size() == 0 && reader.indexed(Long.MAX_VALUE) > 0) {
+            if (index.size() == 0 && reader.coverage().indexed(Long.MAX_VALUE) > 0) {
                 throw new BadRequest(Phrase.of("find.problem.no-index"));
             }
             Finder finder = new Finder(reader, index);

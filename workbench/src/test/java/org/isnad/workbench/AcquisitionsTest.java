@@ -43,13 +43,13 @@ class AcquisitionsTest {
 
     private List<AcquisitionAccount> accounts() {
         try (CaseReader reader = workbench().read()) {
-            return reader.acquisitionAccounts();
+            return reader.acquisitions().accounts();
         }
     }
 
     private Comparison compare(long first, long second) {
         try (CaseReader reader = workbench().read()) {
-            return reader.compareAcquisitions(first, second);
+            return reader.acquisitions().compare(first, second);
         }
     }
 
@@ -126,17 +126,19 @@ class AcquisitionsTest {
         change(there.resolve("box/cur/6.host:2,S"), "is ready", "is late");
         IngestOutcome second = ingest(false, there);
         try (CaseReader reader = workbench().read()) {
-            Arrived arrived = reader.arrivedSince(1);
+            Arrived arrived = reader.acquisitions().arrivedSince(1);
             assertThat(arrived.newMessages()).isEqualTo(1);
             assertThat(arrived.otherVersions()).isEqualTo(1);
             assertThat(arrived.alikeVersions()).isZero();
             assertThat(arrived.copiedMessages()).isEqualTo(SmallDump.MESSAGES);
             assertThat(arrived.copiedFiles()).isEqualTo(3);
-            Summary later = reader.since(1, reader::summary);
+            Summary later = reader.since(1, reader.overview()::summary);
             assertThat(later.messages()).isEqualTo(SmallDump.MESSAGES + 2);
             assertThat(later.items().failed()).isZero();
-            assertThat(reader.since(2, reader::summary).messages()).isZero();
-            assertThat(reader.summary()).as("the views are gone again").isEqualTo(second.summary());
+            assertThat(reader.since(2, reader.overview()::summary).messages()).isZero();
+            assertThat(reader.overview().summary())
+                    .as("the views are gone again")
+                    .isEqualTo(second.summary());
         }
     }
 
@@ -184,14 +186,16 @@ class AcquisitionsTest {
         workbench().state(1, 2, true, "same hands after all", "J. Doe");
         assertThat(shown()).noneMatch(phrase -> phrase.key().equals("verdict.independent.copy"));
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.independence()).isEmpty();
-            assertThat(reader.independenceStatements())
+            assertThat(reader.custody().independence()).isEmpty();
+            assertThat(reader.custody().independenceStatements())
                     .extracting(each -> each.declaration().because())
                     .containsExactly("other hands", "same hands after all");
         }
         workbench().state(1, 2, false, "and yet", "J. Doe");
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.independence()).extracting(Independence::because).containsExactly("and yet");
+            assertThat(reader.custody().independence())
+                    .extracting(Independence::because)
+                    .containsExactly("and yet");
         }
     }
 

@@ -38,7 +38,7 @@ class AsOfTest {
     private static boolean expired(Workbench workbench, Instant asOf) {
         StoredMessage message;
         try (CaseReader reader = workbench.read()) {
-            message = reader.messagesByIdPrefix("", 1).getFirst();
+            message = reader.messages().byIdPrefix("", 1).getFirst();
         }
         Examined examined = workbench.examine(message, asOf).orElseThrow();
         assertThat(examined.results()).anyMatch(result -> result.matches());

@@ -34,19 +34,21 @@ final class CaseImage {
         try (CaseReader reader = Workbench.at(folder, CLOCK).read()) {
             Deque<Long> parents = new ArrayDeque<>(List.of(0L));
             while (!parents.isEmpty()) {
-                for (ItemRow row : reader.children(parents.pop())) {
+                for (ItemRow row : reader.items().children(parents.pop())) {
                     lines.add(line(row, reader));
                     parents.push(row.id());
                 }
             }
-            reader.containers()
+            reader.overview()
+                    .containers()
                     .forEach(container ->
                             lines.add("account " + container.container().locator() + " " + container.entries()));
-            reader.forEachMessageAfterBatch(
-                    0,
-                    message -> lines.add("message " + message.content() + " " + message.level() + " "
-                            + reader.versions(message.number())));
-            lines.add(reader.summary().toString());
+            reader.messages()
+                    .forEachAfterBatch(
+                            0,
+                            message -> lines.add("message " + message.content() + " " + message.level() + " "
+                                    + reader.versions().of(message.number())));
+            lines.add(reader.overview().summary().toString());
         }
         for (String query : queries) {
             ParsedQuery parsed = (ParsedQuery) QueryParser.parse(query);
@@ -93,6 +95,6 @@ final class CaseImage {
                 row.mailbox(),
                 String.valueOf(row.expected()),
                 String.valueOf(row.reason()),
-                reader.defects(row.id()).toString());
+                reader.items().defects(row.id()).toString());
     }
 }

@@ -38,14 +38,16 @@ class CausesTest {
         state("a.example", known);
 
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.causes())
+            assertThat(reader.keys().causes())
                     .containsExactly(
                             new CauseLine("a.example", "s", 2017, DkimCause.HEADER_HASH, KeyState.STATED, 3, 0, 3, 0),
                             new CauseLine(
                                     "b.example", "gone", 2017, DkimCause.KEY_MISSING, KeyState.MISSING, 2, 0, 2, 2));
-            assertThat(reader.wantedKeys()).containsExactly(new WantedKey("b.example", "gone", false, 2, 2, 0));
-            assertThat(reader.causes().stream().mapToLong(CauseLine::signatures).sum())
-                    .isEqualTo(reader.summary().causes().values().stream()
+            assertThat(reader.keys().wanted()).containsExactly(new WantedKey("b.example", "gone", false, 2, 2, 0));
+            assertThat(reader.keys().causes().stream()
+                            .mapToLong(CauseLine::signatures)
+                            .sum())
+                    .isEqualTo(reader.overview().summary().causes().values().stream()
                             .mapToLong(Long::longValue)
                             .sum());
         }
@@ -65,14 +67,14 @@ class CausesTest {
         assumeTrue(ending != Ending.NO_LIBRARY, "recovering keys needs libgmp (Debian: libgmp10)");
 
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.causes())
+            assertThat(reader.keys().causes())
                     .containsExactly(new CauseLine(
                             "a.example", "s", 2017, DkimCause.HEADER_HASH, KeyState.RECOVERED, 2, 0, 2, 0));
-            assertThat(reader.wantedKeys()).containsExactly(new WantedKey("a.example", "s", true, 5, 5, 0));
+            assertThat(reader.keys().wanted()).containsExactly(new WantedKey("a.example", "s", true, 5, 5, 0));
         }
         state("a.example", key);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.wantedKeys()).isEmpty();
+            assertThat(reader.keys().wanted()).isEmpty();
         }
     }
 

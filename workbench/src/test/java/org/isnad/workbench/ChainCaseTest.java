@@ -82,7 +82,7 @@ class ChainCaseTest {
         assertThat(after.arc().pass()).isEqualTo(3);
         assertThat(after.arc().sets()).isEqualTo(before.arc().sets());
         try (CaseReader reader = workbench.read()) {
-            assertThat(reader.transitUnreadThrough()).isZero();
+            assertThat(reader.facts().transitUnreadThrough()).isZero();
         }
     }
 
@@ -126,13 +126,13 @@ class ChainCaseTest {
 
     private static Summary summary(Workbench workbench) {
         try (CaseReader reader = workbench.read()) {
-            return reader.summary();
+            return reader.overview().summary();
         }
     }
 
     private static List<String> wanted(Workbench workbench) {
         try (CaseReader reader = workbench.read()) {
-            return reader.wantedKeys().stream()
+            return reader.keys().wanted().stream()
                     .filter(key -> key.seals() > 0)
                     .map((WantedKey key) -> key.selector() + "._domainkey." + key.domain())
                     .toList();
@@ -150,7 +150,7 @@ class ChainCaseTest {
 
     private static List<StoredMessage> messages(Workbench workbench) {
         try (CaseReader reader = workbench.read()) {
-            return reader.messagesByIdPrefix("", 100);
+            return reader.messages().byIdPrefix("", 100);
         }
     }
 }

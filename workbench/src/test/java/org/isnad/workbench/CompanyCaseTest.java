@@ -66,7 +66,7 @@ class CompanyCaseTest {
     /** As the catalog has it, which must be what is shown. */
     private static Verdict verdict(Workbench workbench, String letter) {
         try (CaseReader reader = workbench.read()) {
-            var stored = reader.message(id(letter)).orElseThrow();
+            var stored = reader.messages().of(id(letter)).orElseThrow();
             Verdict verdict = workbench.examine(stored).orElseThrow().verdict();
             assertThat(stored.level()).isEqualTo(verdict.level());
             return verdict;
@@ -126,7 +126,7 @@ class CompanyCaseTest {
 
     private static List<Boolean> places(Workbench workbench, String letter) {
         try (CaseReader reader = workbench.read()) {
-            long number = reader.message(id(letter)).orElseThrow().number();
+            long number = reader.messages().of(id(letter)).orElseThrow().number();
             return workbench.conversation(number).lines().stream()
                     .map(ConversationView.Line::proved)
                     .toList();
@@ -149,7 +149,7 @@ class CompanyCaseTest {
         Verdict verdict = verdict(workbench, asked);
         assertThat(verdict.level()).isNotIn(Level.VERIFIED, Level.CORROBORATED);
         try (CaseReader reader = workbench.read()) {
-            var part = reader.corroboratedInPart();
+            var part = reader.overview().corroboratedInPart();
             assertThat(part.messages()).isEqualTo(1);
             assertThat(part.characters()).isPositive().isLessThanOrEqualTo(part.own());
         }
@@ -169,9 +169,9 @@ class CompanyCaseTest {
         Workbench workbench = ingested(List.of(asked, alike, told));
         workbench.examineAll(p -> {}, () -> false);
         try (CaseReader reader = workbench.read()) {
-            long quoter = reader.message(id(told)).orElseThrow().number();
-            long original = reader.message(id(asked)).orElseThrow().number();
-            assertThat(reader.quotesBy(quoter)).singleElement().satisfies(found -> {
+            long quoter = reader.messages().of(id(told)).orElseThrow().number();
+            long original = reader.messages().of(id(asked)).orElseThrow().number();
+            assertThat(reader.quotes().by(quoter)).singleElement().satisfies(found -> {
                 assertThat(found.original()).isEqualTo(original);
                 assertThat(found.attributed()).isTrue();
             });
@@ -200,15 +200,16 @@ class CompanyCaseTest {
                 .complete();
         assertThat(whole).isFalse();
         try (CaseReader reader = workbench.read()) {
-            assertThat(reader.posts()).hasSize(400);
+            assertThat(reader.posts().all()).hasSize(400);
         }
         assertThat(workbench.examineAll(p -> {}, () -> false).complete()).isTrue();
         try (CaseReader reader = workbench.read()) {
-            long last = reader.message(id(letters.getLast())).orElseThrow().number();
+            long last =
+                    reader.messages().of(id(letters.getLast())).orElseThrow().number();
             int depth = 0;
-            for (var edge = reader.answeredBy(last);
+            for (var edge = reader.threads().above(last);
                     edge.isPresent();
-                    edge = reader.answeredBy(edge.get().parent())) {
+                    edge = reader.threads().above(edge.get().parent())) {
                 assertThat(edge.get().plain()).isTrue();
                 depth++;
             }

@@ -99,16 +99,17 @@ class CopiesTest {
     private Map<String, Level> levels() {
         Map<String, Level> levels = new TreeMap<>();
         try (CaseReader reader = workbench.read()) {
-            reader.forEachMessageAfterBatch(
-                    -1, message -> levels.put(message.content().hex(), message.level()));
+            reader.messages()
+                    .forEachAfterBatch(
+                            -1, message -> levels.put(message.content().hex(), message.level()));
         }
         return levels;
     }
 
     private List<Evidence> of(String messageId) {
         try (CaseReader reader = workbench.read()) {
-            return reader.messagesByMessageId(messageId).stream()
-                    .flatMap(message -> reader.noticed(message.number()).stream())
+            return reader.messages().byMessageId(messageId).stream()
+                    .flatMap(message -> reader.noticed().of(message.number()).stream())
                     .filter(found -> found.signal().equals("copies"))
                     .toList();
         }

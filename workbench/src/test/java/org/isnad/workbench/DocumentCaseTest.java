@@ -86,8 +86,8 @@ class DocumentCaseTest {
     private List<Evidence> noticed(String id) {
         try (CaseReader reader = workbench().read()) {
             StoredMessage message =
-                    reader.messagesByMessageId(id + "@movement.example").getFirst();
-            return reader.noticed(message.number()).stream()
+                    reader.messages().byMessageId(id + "@movement.example").getFirst();
+            return reader.noticed().of(message.number()).stream()
                     .filter(evidence -> evidence.signal().equals("document"))
                     .toList();
         }

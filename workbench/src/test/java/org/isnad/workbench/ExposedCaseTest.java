@@ -102,7 +102,7 @@ class ExposedCaseTest {
                 .revealExposed(value -> value.kind() == ExposureKind.IBAN, "kind=iban", "to warn the holder", "tester");
         assertThat(list.values()).extracting(ExposedValue::shown).containsExactly(IBAN);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.revelations())
+            assertThat(reader.exposed().revelations())
                     .containsExactly(
                             new Revelation("kind=iban", 1, "to warn the holder", "tester", CaseImage.CLOCK.instant()));
         }

@@ -206,7 +206,7 @@ class ExtractCaseTest {
         ExtractOutcome outcome = extract();
         List<String> told = new ArrayList<>();
         try (CaseReader reader = workbench().read()) {
-            for (UnreadableDocument each : reader.unreadableDocuments(100)) {
+            for (UnreadableDocument each : reader.documentTexts().failed(100)) {
                 told.add(each.name() + " " + each.cause().key());
             }
         }
@@ -226,7 +226,7 @@ class ExtractCaseTest {
         assertThat(outcome).isEqualTo(new ExtractOutcome(2, 2, 1, 0, 1, true));
         assertThat(search("helicopter")).hasSize(1);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.unreadableDocuments(9))
+            assertThat(reader.documentTexts().failed(9))
                     .extracting(UnreadableDocument::name)
                     .containsExactly("bomb.docx");
         }

@@ -93,7 +93,8 @@ class IndependentAnchorTest {
         recover();
         workbench().state(1, 2, false, "other hands", "J. Doe");
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.summary().levels().get(Level.CORROBORATED)).isZero();
+            assertThat(reader.overview().summary().levels().get(Level.CORROBORATED))
+                    .isZero();
         }
     }
 
@@ -161,9 +162,11 @@ class IndependentAnchorTest {
 
     private void assertLevels(long corroborated, long consistent) {
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.summary().levels().get(Level.VERIFIED)).isZero();
-            assertThat(reader.summary().levels().get(Level.CORROBORATED)).isEqualTo(corroborated);
-            assertThat(reader.summary().levels().get(Level.CONSISTENT)).isEqualTo(consistent);
+            assertThat(reader.overview().summary().levels().get(Level.VERIFIED)).isZero();
+            assertThat(reader.overview().summary().levels().get(Level.CORROBORATED))
+                    .isEqualTo(corroborated);
+            assertThat(reader.overview().summary().levels().get(Level.CONSISTENT))
+                    .isEqualTo(consistent);
         }
     }
 

@@ -123,12 +123,12 @@ class IngestRunTest {
         ingest("case", 2);
         assertThat(listing()).containsExactlyInAnyOrderElementsOf(before);
         try (CaseReader reader = workbench("case").read()) {
-            assertThat(reader.acquisitions()).singleElement().satisfies(run -> {
+            assertThat(reader.custody().acquisitions()).singleElement().satisfies(run -> {
                 assertThat(run.operator()).isEqualTo("tester");
                 assertThat(run.ended()).isNotNull();
             });
             AtomicInteger inputs = new AtomicInteger();
-            reader.forEachInputFile(file -> {
+            reader.custody().forEachInputFile(file -> {
                 assertThat(file.sha256()).isNotNull();
                 inputs.incrementAndGet();
             });

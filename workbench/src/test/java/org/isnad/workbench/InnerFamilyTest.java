@@ -71,7 +71,7 @@ class InnerFamilyTest {
         try (CaseReader reader = workbench().read()) {
             Deque<Long> parents = new ArrayDeque<>(List.of(0L));
             while (!parents.isEmpty()) {
-                for (ItemRow row : reader.children(parents.pop())) {
+                for (ItemRow row : reader.items().children(parents.pop())) {
                     items.add(row);
                     parents.push(row.id());
                 }
@@ -82,7 +82,7 @@ class InnerFamilyTest {
 
     private List<String> locked() {
         try (CaseReader reader = workbench().read()) {
-            return reader.unreadableDocuments(9).stream()
+            return reader.documentTexts().failed(9).stream()
                     .map(UnreadableDocument::name)
                     .toList();
         }
@@ -187,7 +187,7 @@ class InnerFamilyTest {
         assertThat(all).anyMatch(item -> item.locator().depth() == IngestLimits.DEPTH);
         try (CaseReader reader = workbench().read()) {
             assertThat(all)
-                    .flatExtracting(item -> reader.defects(item.id()))
+                    .flatExtracting(item -> reader.items().defects(item.id()))
                     .extracting(defect -> defect.phrase().key())
                     .containsExactly("ingest.limit.depth");
         }

@@ -144,14 +144,14 @@ class KeyHistoryTest {
 
     private long level(Level level) {
         try (CaseReader reader = workbench.read()) {
-            return reader.messagesAtLevel(level).cardinality();
+            return reader.contents().messagesAtLevel(level).cardinality();
         }
     }
 
     private static Map<String, String> windows(Workbench workbench) {
         Map<String, String> windows = new TreeMap<>();
         try (CaseReader reader = workbench.read()) {
-            for (KeyStatement key : reader.keys()) {
+            for (KeyStatement key : reader.keys().all()) {
                 windows.put(
                         key.selector() + "._domainkey." + key.domain(),
                         key.recordText() + " " + key.origin().firstSeen() + " "

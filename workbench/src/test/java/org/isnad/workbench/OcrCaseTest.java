@@ -108,8 +108,8 @@ class OcrCaseTest {
         assertThat(found("apache testing")).isEqualTo(1);
         assertThat(found("filename:scan")).isEqualTo(1);
         try (CaseReader reader = workbench().read()) {
-            long number = reader.picturedPages().getFirst().number();
-            Recognition recognition = reader.recognition(number).orElseThrow();
+            long number = reader.recognitions().pages().getFirst().number();
+            Recognition recognition = reader.recognitions().of(number).orElseThrow();
             assertThat(recognition.words())
                     .isNotEmpty()
                     .allSatisfy(word -> assertThat(List.of(word.left(), word.top(), word.width(), word.height()))
@@ -156,7 +156,7 @@ class OcrCaseTest {
         assertThat(outcome.failed()).isEqualTo(1);
         assertThat(outcome.pages()).isEqualTo(1);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.picturedPages()).hasSize(1).allMatch(Objects::nonNull);
+            assertThat(reader.recognitions().pages()).hasSize(1).allMatch(Objects::nonNull);
         }
         assertThat(temp.resolve("case/spool")).isEmptyDirectory();
     }

@@ -127,7 +127,8 @@ class OriginalCaseTest {
 
     private static Verdict verdict(Workbench workbench, String letter) {
         try (CaseReader reader = workbench.read()) {
-            return reader.message(id(letter))
+            return reader.messages()
+                    .of(id(letter))
                     .flatMap(workbench::examine)
                     .map(Examined::verdict)
                     .orElseThrow();

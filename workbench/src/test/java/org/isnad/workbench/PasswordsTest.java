@@ -110,7 +110,7 @@ class PasswordsTest {
     private List<ItemRow> failed(String name) {
         try (CaseReader reader =
                 Workbench.at(temp.resolve(name), CaseImage.CLOCK).read()) {
-            return reader.notEmitted(100);
+            return reader.items().notEmitted(100);
         }
     }
 
@@ -120,9 +120,9 @@ class PasswordsTest {
                 Workbench.at(temp.resolve(name), CaseImage.CLOCK).read()) {
             List<Long> open = new ArrayList<>(List.of(0L));
             while (!open.isEmpty()) {
-                for (ItemRow row : reader.children(open.removeLast())) {
+                for (ItemRow row : reader.items().children(open.removeLast())) {
                     places.add(row.locator() + " " + row.kind() + " " + row.status() + " " + row.expected() + " "
-                            + row.content() + " " + reader.defects(row.id()));
+                            + row.content() + " " + reader.items().defects(row.id()));
                     open.add(row.id());
                 }
             }

@@ -104,8 +104,8 @@ class ReadingCrashTest {
     private static List<String> image(Path folder) {
         List<String> image = new ArrayList<>(CaseImage.of(folder, QUERIES));
         try (CaseReader reader = Workbench.at(folder, CaseImage.CLOCK).read()) {
-            image.add(reader.documentTextCounts().toString());
-            image.add(reader.unreadableDocuments(99).toString());
+            image.add(reader.documentTexts().counts().toString());
+            image.add(reader.documentTexts().failed(99).toString());
         }
         return image;
     }

@@ -68,17 +68,19 @@ class RecoveryRunTest {
         assertThat(outcome.status().recovered()).isEqualTo(1);
         assertThat(outcome.status().messages()).isEqualTo(6);
         try (CaseReader reader = workbench().read()) {
-            KeyStatement stated = reader.keys().getFirst();
+            KeyStatement stated = reader.keys().all().getFirst();
             assertThat(KeyRecordText.publicKey(stated.recordText().split("p=", 2)[1]))
                     .isEqualTo(value(key));
             assertThat(stated.origin().kind()).isEqualTo(KeyOrigin.Kind.RECOVERED);
-            assertThat(reader.proof(stated))
+            assertThat(reader.recovery().proof(stated))
                     .hasSize(6)
                     .filteredOn(RecoveryProof::confirms)
                     .hasSize(4);
-            assertThat(reader.summary().levels().get(Level.CONSISTENT)).isEqualTo(6);
-            assertThat(reader.summary().levels().get(Level.VERIFIED)).isZero();
-            assertThat(reader.summary().levels().get(Level.CORROBORATED)).isZero();
+            assertThat(reader.overview().summary().levels().get(Level.CONSISTENT))
+                    .isEqualTo(6);
+            assertThat(reader.overview().summary().levels().get(Level.VERIFIED)).isZero();
+            assertThat(reader.overview().summary().levels().get(Level.CORROBORATED))
+                    .isZero();
         }
         assertThat(recover(order(3)).status().cpuSeconds())
                 .as("nothing is done twice")
@@ -93,7 +95,7 @@ class RecoveryRunTest {
 
         assertThat(recover(order(3)).status().messages()).isEqualTo(8);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.summary().signatures().matching()).isEqualTo(8);
+            assertThat(reader.overview().summary().signatures().matching()).isEqualTo(8);
         }
     }
 
@@ -106,14 +108,15 @@ class RecoveryRunTest {
 
         assertThat(outcome.status().recovered()).isEqualTo(2);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.keys()).hasSize(2);
+            assertThat(reader.keys().all()).hasSize(2);
             assertThat(RecoveredKeys.of(reader))
                     .allMatch(account -> account.anchor() instanceof Anchor.Conflicting)
                     .allMatch(account -> account.messages() == 6 && account.whole() == 6);
-            assertThat(reader.summary().signatures().matching()).isEqualTo(12);
-            assertThat(reader.summary().decided().anchoredKey()).isZero();
-            assertThat(reader.summary().levels().get(Level.VERIFIED)).isZero();
-            assertThat(reader.summary().levels().get(Level.CORROBORATED)).isZero();
+            assertThat(reader.overview().summary().signatures().matching()).isEqualTo(12);
+            assertThat(reader.overview().summary().decided().anchoredKey()).isZero();
+            assertThat(reader.overview().summary().levels().get(Level.VERIFIED)).isZero();
+            assertThat(reader.overview().summary().levels().get(Level.CORROBORATED))
+                    .isZero();
         }
     }
 
@@ -129,8 +132,8 @@ class RecoveryRunTest {
         workbench().addKeys(List.of(sighting), KeyOrigin.Kind.DNS, "seen by the test");
 
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.summary().decided().anchoredKey()).isEqualTo(4);
-            assertThat(reader.summary().decided().unanchoredKey()).isEqualTo(4);
+            assertThat(reader.overview().summary().decided().anchoredKey()).isEqualTo(4);
+            assertThat(reader.overview().summary().decided().unanchoredKey()).isEqualTo(4);
             assertThat(RecoveredKeys.of(reader))
                     .extracting(account -> account.anchor().getClass().getSimpleName())
                     .containsExactlyInAnyOrder("Published", "Unanchored");
@@ -147,9 +150,9 @@ class RecoveryRunTest {
 
         assertThat(removed.added()).isEqualTo(1);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.keys()).isEmpty();
-            assertThat(reader.recovery()).isEmpty();
-            assertThat(reader.summary().signatures().keyMissing()).isEqualTo(4);
+            assertThat(reader.keys().all()).isEmpty();
+            assertThat(reader.recovery().progress()).isEmpty();
+            assertThat(reader.overview().summary().signatures().keyMissing()).isEqualTo(4);
         }
         assertThat(recover(order(3)).status().recovered()).isEqualTo(1);
     }
@@ -225,12 +228,12 @@ class RecoveryRunTest {
         }
         assertThat(computing).as("the slow one was under way").isNotEmpty();
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.keys()).hasSize(1);
+            assertThat(reader.keys().all()).hasSize(1);
         }
         RecoveryOutcome outcome = recover(order(3));
         assertThat(outcomes(outcome)).containsEntry("s.quick.example", Outcome.RECOVERED);
         try (CaseReader reader = workbench().read()) {
-            assertThat(reader.summary().signatures().matching()).isEqualTo(9);
+            assertThat(reader.overview().summary().signatures().matching()).isEqualTo(9);
         }
     }
 

@@ -91,14 +91,14 @@ class RepairCaseTest {
 
     private static Summary summary(Workbench workbench) {
         try (CaseReader reader = workbench.read()) {
-            return reader.summary();
+            return reader.overview().summary();
         }
     }
 
     private static List<StoredMessage> messages(Workbench workbench) {
         List<StoredMessage> messages = new ArrayList<>();
         try (CaseReader reader = workbench.read()) {
-            reader.forEachMessageAfterBatch(-1, messages::add);
+            reader.messages().forEachAfterBatch(-1, messages::add);
         }
         return messages;
     }

@@ -53,7 +53,7 @@ class RetypedSentencesTest {
         workbench.ingest(new IngestOrder(List.of(dump), null, null, "", 1), now -> {}, () -> false);
         List<Written> all = new ArrayList<>();
         try (CaseReader reader = workbench.read()) {
-            reader.forEachMessageAfterBatch(0, message -> {
+            reader.messages().forEachAfterBatch(0, message -> {
                 MessageText text =
                         TextExtractor.extract(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT));
                 for (String paragraph : text.body().split("\\R\\s*\\R", -1)) {

@@ -50,10 +50,10 @@ class SecondPassTest {
             writer.commit();
         }
         try (CaseReader reader = workbench.read()) {
-            assertThat(reader.noticed(number)).containsExactly(ODD);
-            assertThat(reader.facts(number).orElseThrow().noticed()).containsExactly(ODD);
-            assertThat(reader.unnoticed("test", 2, -1, 10_000)).doesNotContain(number);
-            assertThat(reader.unnoticed("test", 3, -1, 10_000)).contains(number);
+            assertThat(reader.noticed().of(number)).containsExactly(ODD);
+            assertThat(reader.facts().of(number).orElseThrow().noticed()).containsExactly(ODD);
+            assertThat(reader.noticed().wanting("test", 2, -1, 10_000)).doesNotContain(number);
+            assertThat(reader.noticed().wanting("test", 3, -1, 10_000)).contains(number);
         }
         workbench.judgeAll();
         StoredMessage judged = messages(workbench).stream()
@@ -90,7 +90,7 @@ class SecondPassTest {
     private static List<StoredMessage> messages(Workbench workbench) {
         List<StoredMessage> messages = new ArrayList<>();
         try (CaseReader reader = workbench.read()) {
-            reader.forEachMessageAfterBatch(-1, messages::add);
+            reader.messages().forEachAfterBatch(-1, messages::add);
         }
         return messages;
     }

@@ -57,15 +57,16 @@ class VersionsTest {
     private Map<String, Level> levels(String name) {
         Map<String, Level> levels = new TreeMap<>();
         try (CaseReader reader = workbench(name).read()) {
-            reader.forEachMessageAfterBatch(
-                    0, message -> levels.put(message.content().hex(), message.level()));
+            reader.messages()
+                    .forEachAfterBatch(
+                            0, message -> levels.put(message.content().hex(), message.level()));
         }
         return levels;
     }
 
     private List<StoredMessage> named(String name, String messageId) {
         try (CaseReader reader = workbench(name).read()) {
-            return reader.messagesByMessageId(messageId);
+            return reader.messages().byMessageId(messageId);
         }
     }
 
@@ -128,16 +129,17 @@ class VersionsTest {
         ingest("case", first);
         try (CaseReader reader = workbench("case").read()) {
             long alone = named("case", "words@x").getFirst().number();
-            assertThat(reader.versions(alone)).isEqualTo(Versions.NONE);
-            assertThat(reader.reading(alone))
+            assertThat(reader.versions().of(alone)).isEqualTo(Versions.NONE);
+            assertThat(reader.versions().reading(alone))
                     .as("nothing is read that has no rival")
                     .isEmpty();
         }
         ingest("case", second);
         try (CaseReader reader = workbench("case").read()) {
             long number = named("case", "words@x").getFirst().number();
-            assertThat(reader.versions(number)).isEqualTo(new Versions(1, Set.of(Claim.CONTENT), List.of()));
-            assertThat(reader.reading(named("case", "alone@x").getFirst().number()))
+            assertThat(reader.versions().of(number)).isEqualTo(new Versions(1, Set.of(Claim.CONTENT), List.of()));
+            assertThat(reader.versions()
+                            .reading(named("case", "alone@x").getFirst().number()))
                     .isEmpty();
         }
     }
@@ -154,7 +156,8 @@ class VersionsTest {
                 .extracting(OtherVersion::differs)
                 .containsExactly(Set.of(Claim.ATTACHMENTS));
         try (CaseReader reader = workbench("case").read()) {
-            assertThat(reader.versions(named("case", "file@x").getFirst().number())
+            assertThat(reader.versions()
+                            .of(named("case", "file@x").getFirst().number())
                             .differing())
                     .containsExactly(Claim.ATTACHMENTS);
         }

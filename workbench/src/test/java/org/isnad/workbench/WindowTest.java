@@ -51,7 +51,7 @@ class WindowTest {
         workbench.state(window(true));
         assertThat(caveats(message)).isEmpty();
         try (CaseReader reader = workbench.read()) {
-            assertThat(reader.windowStatements()).hasSize(2);
+            assertThat(reader.windows().statements()).hasSize(2);
         }
     }
 
@@ -59,7 +59,7 @@ class WindowTest {
     void omissionsCountAndSayNothingOfMessages() {
         workbench.examineAll(progress -> {}, () -> false);
         try (CaseReader reader = workbench.read()) {
-            Omissions omissions = Omissions.of(reader.absences(), 10L);
+            Omissions omissions = Omissions.of(reader.overview().absences(), 10L);
             assertThat(omissions.absences().places()).isEqualTo(1);
             assertThat(omissions.absences().sketched()).isEqualTo(1);
             assertThat(omissions.absences().replies()).isZero();

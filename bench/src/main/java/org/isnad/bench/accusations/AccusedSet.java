@@ -57,7 +57,7 @@ final class AccusedSet {
         workbench.examineAll(_ -> {}, () -> false);
         try (CaseReader reader = workbench.read()) {
             Judge judge = new Judge(CaseKeys.of(reader), NOW);
-            reader.forEachFacts(facts -> set.add(facts, judge.judge(facts).verdict()));
+            reader.facts().forEach(facts -> set.add(facts, judge.judge(facts).verdict()));
         }
         return set;
     }

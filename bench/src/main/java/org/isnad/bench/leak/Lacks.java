@@ -33,20 +33,23 @@ final class Lacks {
         if (verdict.evidence().stream().anyMatch(found -> found.phrase().key().equals("verdict.quote.in-part"))) {
             return IN_PART;
         }
-        boolean signed = reader.facts(stored.number())
+        boolean signed = reader.facts()
+                .of(stored.number())
                 .map(facts -> !facts.signatures().isEmpty())
                 .orElse(false);
         String kind = signed ? "signed, not proved; " : "unsigned; ";
-        boolean copy = reader.messagesByMessageId(stored.messageId()).stream()
+        boolean copy = reader.messages().byMessageId(stored.messageId()).stream()
                 .filter(other -> other.number() != stored.number())
-                .flatMap(other -> reader.facts(other.number()).stream())
+                .flatMap(other -> reader.facts().of(other.number()).stream())
                 .anyMatch(facts -> isProved(judge.judge(facts).verdict()));
         return kind + (copy ? "a copy of it is proved" : quotes(reader, stored, quotes));
     }
 
     private static String quotes(CaseReader reader, StoredMessage stored, List<Evidence> quotes) {
         if (quotes.isEmpty()) {
-            return reader.answersTo(stored.number()).isEmpty() ? "nobody answers it" : "answered, no quote of it found";
+            return reader.threads().below(stored.number()).isEmpty()
+                    ? "nobody answers it"
+                    : "answered, no quote of it found";
         }
         if (!some(quotes, "verdict.quote.limit.not-proved")) {
             return "quoted, no quoter is proved";

@@ -95,9 +95,11 @@ record LeakCase(Path folder, SampleSummary leak) {
                 }
                 Optional<Verdict> twin =
                         verdict(found, judge, row.original()).or(() -> verdict(kept, other, row.reference()));
-                String family = found.at(new Locator(row.locator())).isEmpty() ? "" : Families.of(row.messageId());
+                String family =
+                        found.items().at(new Locator(row.locator())).isEmpty() ? "" : Families.of(row.messageId());
                 message(found, row.locator())
-                        .flatMap(stored -> found.facts(stored.number())
+                        .flatMap(stored -> found.facts()
+                                .of(stored.number())
                                 .map(facts -> told(found, judge, stored, facts, row, twin, family)))
                         .ifPresent(all::add);
             });
@@ -128,16 +130,16 @@ record LeakCase(Path folder, SampleSummary leak) {
             return Optional.empty();
         }
         return message(reader, locator)
-                .flatMap(stored -> reader.facts(stored.number()))
+                .flatMap(stored -> reader.facts().of(stored.number()))
                 .map(facts -> judge.judge(facts).verdict());
     }
 
     private static Optional<StoredMessage> message(CaseReader reader, String locator) {
-        return reader.at(new Locator(locator)).stream()
+        return reader.items().at(new Locator(locator)).stream()
                 .map(ItemRow::content)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .flatMap(reader::message);
+                .flatMap(reader.messages()::of);
     }
 
     static void removeAll(Path folder) throws IOException {

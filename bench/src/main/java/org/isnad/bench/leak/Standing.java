@@ -76,7 +76,7 @@ record Standing(boolean signed, boolean matching, Set<Claim> unproved, Step step
         }
         List<QuoteFacts> quotes = new ArrayList<>(facts.quotes());
         if (quotes.isEmpty()) {
-            return reader.answersTo(facts.number()).isEmpty() ? Step.NOTHING : Step.ANSWERED;
+            return reader.threads().below(facts.number()).isEmpty() ? Step.NOTHING : Step.ANSWERED;
         }
         quotes.removeIf(quote -> !quote.match().party());
         if (quotes.isEmpty()) {

@@ -26,7 +26,8 @@ record AsFound(String set, Map<Level, Long> levels) {
         Map<Level, Long> levels = new EnumMap<>(Level.class);
         try (CaseReader reader = run.workbench().read()) {
             for (Level level : Level.values()) {
-                levels.put(level, (long) reader.messagesAtLevel(level).cardinality());
+                levels.put(
+                        level, (long) reader.contents().messagesAtLevel(level).cardinality());
             }
         }
         LevelsRun.removeAll(folder);

@@ -102,7 +102,7 @@ public final class Bases {
         run.run(leak.dump());
         run.addKeys(leak.keys());
         try (CaseReader reader = run.workbench().read()) {
-            reader.forEachMessageAfterBatch(-1, stored -> {
+            reader.messages().forEachAfterBatch(-1, stored -> {
                 if (stored.level() == Level.VERIFIED) {
                     add(
                             "leak " + seed,

@@ -129,14 +129,15 @@ final class CaseRun {
             Judge judge = new Judge(CaseKeys.of(reader), NOW);
             for (byte[] message : messages) {
                 ItemId id = ContentHash.of(ArrayOctets.of(message));
-                reader.message(id).ifPresent(stored -> all.put(id, seen(reader, judge, stored, message)));
+                reader.messages().of(id).ifPresent(stored -> all.put(id, seen(reader, judge, stored, message)));
             }
         }
         return all;
     }
 
     private static Seen seen(CaseReader reader, Judge judge, StoredMessage stored, byte[] bytes) {
-        Verdict verdict = reader.facts(stored.number())
+        Verdict verdict = reader.facts()
+                .of(stored.number())
                 .map(facts -> judge.judge(facts).verdict())
                 .orElseThrow(() -> new IllegalStateException("a message without facts: " + stored.locator()));
         if (stored.level() != verdict.level()) {

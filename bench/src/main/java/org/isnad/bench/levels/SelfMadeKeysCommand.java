@@ -137,7 +137,7 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
         });
         int recovered;
         try (CaseReader reader = run.workbench().read()) {
-            recovered = (int) reader.recovery().stream()
+            recovered = (int) reader.recovery().progress().stream()
                     .filter(search -> search.outcome() == RecoveryProgress.Outcome.RECOVERED)
                     .count();
         }

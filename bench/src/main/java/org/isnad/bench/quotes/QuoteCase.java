@@ -114,12 +114,12 @@ final class QuoteCase implements AutoCloseable {
 
     StoredMessage message(Letter letter) {
         ItemId id = ContentHash.of(ArrayOctets.of(letter.bytes()));
-        return reader.message(id).orElseThrow(() -> new IllegalStateException("not in the case: " + id));
+        return reader.messages().of(id).orElseThrow(() -> new IllegalStateException("not in the case: " + id));
     }
 
     /** The messages under a Message-ID. */
     List<StoredMessage> messages(String id) {
-        return reader.messagesByMessageId(id);
+        return reader.messages().byMessageId(id);
     }
 
     Said said(StoredMessage letter, StoredMessage quoter) {
@@ -127,12 +127,12 @@ final class QuoteCase implements AutoCloseable {
     }
 
     private Said said(StoredMessage letter, StoredMessage quoter, LongPredicate counted) {
-        MessageFacts all = reader.facts(letter.number()).orElseThrow();
+        MessageFacts all = reader.facts().of(letter.number()).orElseThrow();
         MessageFacts facts = all.quotedBy(all.quotes().stream()
                 .filter(quote -> counted.test(quote.match().quoter()))
                 .toList());
         Verdict verdict = judge.judge(facts).verdict();
-        List<StoredQuote> quotes = reader.quotesBy(quoter.number()).stream()
+        List<StoredQuote> quotes = reader.quotes().by(quoter.number()).stream()
                 .filter(quote -> quote.original() == letter.number())
                 .toList();
         boolean differs = quotes.stream().anyMatch(quote -> quote.outcome() == QuoteMatch.Outcome.DIFFERENT);

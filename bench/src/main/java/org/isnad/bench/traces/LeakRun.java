@@ -153,13 +153,14 @@ final class LeakRun {
                 if (answer.locator().isEmpty() || answer.messageId().isEmpty()) {
                     return;
                 }
-                reader.at(new Locator(answer.locator()))
-                        .flatMap(row -> Optional.ofNullable(row.content()).flatMap(reader::message))
+                reader.items()
+                        .at(new Locator(answer.locator()))
+                        .flatMap(row -> Optional.ofNullable(row.content()).flatMap(reader.messages()::of))
                         .ifPresent(stored -> rows.add(new Row(
                                 answer.kind(),
                                 answer.what(),
                                 stored.level() == Level.SUSPICIOUS || stored.level() == Level.CONTRADICTED,
-                                against(reader.noticed(stored.number())))));
+                                against(reader.noticed().of(stored.number())))));
             });
         }
         return rows;

@@ -51,7 +51,7 @@ final class AcquisitionsCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         List<AcquisitionAccount> accounts;
         try (CaseReader reader = Workbench.at(folder, edge.clock()).read()) {
-            accounts = reader.acquisitionAccounts();
+            accounts = reader.acquisitions().accounts();
         }
         if (json) {
             accounts.forEach(account -> edge.out().println(AcquisitionsJson.of(account)));
@@ -66,7 +66,7 @@ final class AcquisitionsCommand implements Callable<Integer> {
     /** Numbers that are there, or a problem. */
     static void check(CaseReader reader, long... numbers) {
         for (long number : numbers) {
-            if (reader.acquisitionAccounts().stream().noneMatch(account -> account.number() == number)) {
+            if (reader.acquisitions().accounts().stream().noneMatch(account -> account.number() == number)) {
                 throw new Workbench.BadRequest(Phrase.of("acquisitions.problem.none", number));
             }
         }

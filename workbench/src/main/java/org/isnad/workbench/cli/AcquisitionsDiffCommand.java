@@ -51,7 +51,7 @@ final class AcquisitionsDiffCommand implements Callable<Integer> {
         Comparison comparison;
         try (CaseReader reader = Workbench.at(folder, edge.clock()).read()) {
             AcquisitionsCommand.check(reader, first, second);
-            comparison = reader.compareAcquisitions(first, second);
+            comparison = reader.acquisitions().compare(first, second);
         }
         if (json) {
             edge.out().println(AcquisitionsJson.of(first, second, comparison));

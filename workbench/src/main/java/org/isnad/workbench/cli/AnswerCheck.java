@@ -62,11 +62,11 @@ final class AnswerCheck {
         }
         compared++;
         Tally tally = classes.computeIfAbsent(row.kind(), kind -> new Tally());
-        Optional<StoredMessage> message = reader.at(new Locator(row.locator())).stream()
+        Optional<StoredMessage> message = reader.items().at(new Locator(row.locator())).stream()
                 .map(ItemRow::content)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .flatMap(reader::message);
+                .flatMap(reader.messages()::of);
         Level level = message.map(StoredMessage::level).orElse(null);
         if (message.isEmpty() || level == null) {
             miss(tally, row);

@@ -35,7 +35,7 @@ final class CertificatesListCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         List<CertificateStatement> statements;
         try (CaseReader reader = Workbench.at(folder, edge.clock()).read()) {
-            statements = reader.certificates();
+            statements = reader.layers().statements();
         }
         if (json) {
             edge.out().print(CertificateText.jsonLines(statements));

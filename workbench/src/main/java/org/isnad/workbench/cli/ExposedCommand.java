@@ -113,10 +113,10 @@ final class ExposedCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         try (CaseReader reader = workbench.read()) {
             if (json) {
-                reader.revelations().forEach(one -> edge.out().println(ExposedJson.of(one)));
+                reader.exposed().revelations().forEach(one -> edge.out().println(ExposedJson.of(one)));
             } else {
                 Sheet sheet = edge.sheet(isnad.words());
-                ExposedText.log(reader.revelations(), sheet);
+                ExposedText.log(reader.exposed().revelations(), sheet);
                 edge.out().print(sheet);
             }
             return ExitCode.DONE;

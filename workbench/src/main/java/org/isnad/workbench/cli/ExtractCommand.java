@@ -63,7 +63,7 @@ final class ExtractCommand implements Callable<Integer> {
     private ExitCode list(Workbench workbench) {
         List<UnreadableDocument> documents;
         try (CaseReader reader = workbench.read()) {
-            documents = reader.unreadableDocuments(Integer.MAX_VALUE);
+            documents = reader.documentTexts().failed(Integer.MAX_VALUE);
         }
         Edge edge = isnad.edge();
         if (json) {
@@ -81,7 +81,7 @@ final class ExtractCommand implements Callable<Integer> {
         ExtractOutcome outcome = run(workbench, IngestCommand.passwords(passwords), edge, isnad.words());
         DocumentTextCounts counts;
         try (CaseReader reader = workbench.read()) {
-            counts = reader.documentTextCounts();
+            counts = reader.documentTexts().counts();
         }
         if (json) {
             edge.out().println(ExtractJson.of(outcome, counts));

@@ -176,7 +176,7 @@ final class IngestCommand implements Callable<Integer> {
     private static ExitCode unread(Workbench workbench, Edge edge, Words words) {
         List<ItemRow> lacking;
         try (CaseReader reader = workbench.read()) {
-            lacking = reader.notEmitted(Integer.MAX_VALUE);
+            lacking = reader.items().notEmitted(Integer.MAX_VALUE);
         }
         long closed = lacking.stream()
                 .map(ItemRow::reason)

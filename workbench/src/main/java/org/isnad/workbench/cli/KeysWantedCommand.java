@@ -56,7 +56,7 @@ final class KeysWantedCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         List<WantedKey> keys;
         try (CaseReader reader = Workbench.at(folder, edge.clock()).read()) {
-            keys = reader.wantedKeys();
+            keys = reader.keys().wanted();
         }
         if (out != null) {
             write(keys, out);

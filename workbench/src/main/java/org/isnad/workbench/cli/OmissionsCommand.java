@@ -53,7 +53,7 @@ final class OmissionsCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         Omissions omissions;
         try (CaseReader reader = Workbench.at(folder, edge.clock()).read()) {
-            omissions = Omissions.of(reader.absences(), claimed);
+            omissions = Omissions.of(reader.overview().absences(), claimed);
         }
         if (json) {
             edge.out().println(OmissionsJson.of(omissions));

@@ -75,23 +75,23 @@ final class ReportCommand implements Callable<Integer> {
                 return report(reader, null);
             }
             AcquisitionsCommand.check(reader, since);
-            Arrived arrived = reader.arrivedSince(since);
+            Arrived arrived = reader.acquisitions().arrivedSince(since);
             return reader.since(since, () -> report(reader, arrived));
         }
     }
 
     private static CaseReport report(CaseReader reader, @Nullable Arrived arrived) {
         return new CaseReport(
-                reader.summary(),
-                reader.otherSignatures(),
-                reader.containers(),
-                reader.notEmitted(MOST_REASONS),
-                reader.causes(),
-                reader.wantedKeys(),
-                reader.documentCounts(),
-                reader.corroboratedInPart(),
-                arrived == null ? Omissions.of(reader.absences(), null) : null,
-                reader.windowStatements(),
+                reader.overview().summary(),
+                reader.layers().summary(),
+                reader.overview().containers(),
+                reader.items().notEmitted(MOST_REASONS),
+                reader.keys().causes(),
+                reader.keys().wanted(),
+                reader.documents().counts(),
+                reader.overview().corroboratedInPart(),
+                arrived == null ? Omissions.of(reader.overview().absences(), null) : null,
+                reader.windows().statements(),
                 arrived);
     }
 }

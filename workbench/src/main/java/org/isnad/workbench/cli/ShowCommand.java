@@ -149,7 +149,7 @@ final class ShowCommand implements Callable<Integer> {
     private static List<ItemRow> parts(Workbench workbench, List<ItemRow> places) {
         try (CaseReader reader = workbench.read()) {
             for (ItemRow place : places) {
-                List<ItemRow> parts = reader.children(place.id());
+                List<ItemRow> parts = reader.items().children(place.id());
                 if (!parts.isEmpty()) {
                     return parts;
                 }

@@ -64,7 +64,7 @@ final class WindowCommand implements Callable<Integer> {
             workbench.state(statement());
         }
         try (CaseReader reader = workbench.read()) {
-            List<CompromiseWindow> statements = reader.windowStatements();
+            List<CompromiseWindow> statements = reader.windows().statements();
             Sheet sheet = edge.sheet(isnad.words());
             WindowText.write(statements, sheet);
             edge.out().print(sheet);

@@ -24,10 +24,10 @@ public record Coverage(long outside, long otherMailboxes, long within, Map<Strin
 
     public static Coverage of(CaseReader dump, Exhibit exhibit, CaseComparison comparison) {
         Set<ItemId> alone = new HashSet<>(comparison.onlyInDump());
-        BitSet top = dump.topLevelMessages();
+        BitSet top = dump.contents().topLevelMessages();
         BitSet lonely = new BitSet();
         BitSet outsideTime = new BitSet();
-        dump.forEachMessageAfterBatch(-1, message -> {
+        dump.messages().forEachAfterBatch(-1, message -> {
             if (alone.contains(message.content())) {
                 lonely.set((int) message.number());
                 if (!exhibit.covers(message.date())) {
@@ -37,8 +37,8 @@ public record Coverage(long outside, long otherMailboxes, long within, Map<Strin
         });
         Map<String, Share> mailboxes = new TreeMap<>();
         BitSet covered = new BitSet();
-        for (String mailbox : dump.mailboxes()) {
-            BitSet messages = dump.contentsInMailboxes(List.of(mailbox));
+        for (String mailbox : dump.items().mailboxes()) {
+            BitSet messages = dump.contents().inMailboxes(List.of(mailbox));
             messages.and(top);
             BitSet paired = (BitSet) messages.clone();
             paired.andNot(lonely);

@@ -23,9 +23,9 @@ record Entry(long number, ItemId id, long messageId, long date, long from, long 
 
     /** All of a case, in order of their numbers. */
     static List<Entry> all(CaseReader reader) {
-        BitSet top = reader.topLevelMessages();
+        BitSet top = reader.contents().topLevelMessages();
         List<Entry> entries = new ArrayList<>();
-        reader.forEachMessageAfterBatch(-1, message -> {
+        reader.messages().forEachAfterBatch(-1, message -> {
             if (top.get((int) message.number())) {
                 entries.add(of(message));
             }

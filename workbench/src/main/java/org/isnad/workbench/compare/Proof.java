@@ -31,8 +31,8 @@ public record Proof(
 
     /** Empty where one of the copies is no longer there. */
     public static Optional<Proof> of(Exhibit exhibit, PairResult pair, Surroundings around, Desk desk, Judge judge) {
-        Optional<StoredMessage> dump = desk.dump().message(pair.dump());
-        Optional<StoredMessage> reference = desk.reference().message(pair.reference());
+        Optional<StoredMessage> dump = desk.dump().messages().of(pair.dump());
+        Optional<StoredMessage> reference = desk.reference().messages().of(pair.reference());
         if (dump.isEmpty() || reference.isEmpty()) {
             return Optional.empty();
         }

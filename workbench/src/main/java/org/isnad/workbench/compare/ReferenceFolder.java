@@ -108,8 +108,8 @@ public final class ReferenceFolder {
         }
         try (CaseReader reader = CaseStore.openReader(mail())) {
             List<String> lines = Files.readAllLines(folder.resolve("reference.tsv"), StandardCharsets.UTF_8);
-            List<Acquisition> runs = reader.acquisitions();
-            Summary summary = reader.summary();
+            List<Acquisition> runs = reader.custody().acquisitions();
+            Summary summary = reader.overview().summary();
             Set<String> files = new TreeSet<>();
             ItemId hash = hash(reader, files);
             return Optional.of(new Exhibit(
@@ -141,7 +141,7 @@ public final class ReferenceFolder {
     /** A file that was read again by a resumed run was received once. */
     private static @Nullable ItemId hash(CaseReader reader, Set<String> lines) {
         List<ItemId> hashes = new ArrayList<>();
-        reader.forEachInputFile(file -> {
+        reader.custody().forEachInputFile(file -> {
             ItemId sha256 = file.sha256();
             String line = (sha256 == null ? "-" : sha256.hex()) + "  "
                     + file.locator().text() + "\n";

@@ -37,11 +37,11 @@ public final class CopiesStage implements Stage {
             return;
         }
         // What is said of a message depends on all others: their number stands in the version.
-        long version = VERSION << 40 | context.reader().messageCount();
-        if (context.reader().countUnnoticed(name(), version) == 0) {
+        long version = VERSION << 40 | context.reader().messages().count();
+        if (context.reader().noticed().countWanting(name(), version) == 0) {
             return;
         }
-        List<Sketched> sketches = context.reader().sketches();
+        List<Sketched> sketches = context.reader().sketches().all();
         List<NearPairs.Pair> pairs =
                 NearPairs.among(sketches.stream().map(Sketched::sketch).toList());
         context.writer().forgetNearPairs();
@@ -73,11 +73,11 @@ public final class CopiesStage implements Stage {
 
     /** Whether all messages have one now. */
     private boolean sketch(StageContext context) {
-        long total = context.reader().countUnsketched();
+        long total = context.reader().sketches().countWanting();
         long done = 0;
         long last = -1;
         while (!context.stop().getAsBoolean()) {
-            List<Long> page = context.reader().unsketched(last, PAGE);
+            List<Long> page = context.reader().sketches().wanting(last, PAGE);
             if (page.isEmpty()) {
                 return true;
             }
@@ -92,7 +92,8 @@ public final class CopiesStage implements Stage {
 
     private static Sketched read(StageContext context, long number) {
         StoredMessage stored = context.reader()
-                .message(number)
+                .messages()
+                .of(number)
                 .orElseThrow(() -> new IllegalStateException("a message went away: " + number));
         Message message = MessageScanner.scan(context.reader().bytes(stored.content()), Limits.DEFAULT);
         Wording words =

@@ -73,7 +73,7 @@ public final class DocumentStage implements Stage {
     }
 
     private void readAll(StageContext context) {
-        long total = context.reader().countUnreadDocuments(VERSION);
+        long total = context.reader().documents().countWanting(VERSION);
         long done = 0;
         long last = 0;
         try (DocumentPool pool = new DocumentPool(
@@ -81,7 +81,7 @@ public final class DocumentStage implements Stage {
                 Runtime.getRuntime().availableProcessors(),
                 context.writer().spoolFolder())) {
             while (!context.stop().getAsBoolean()) {
-                List<FileContent> page = context.reader().unreadDocuments(VERSION, last, PAGE);
+                List<FileContent> page = context.reader().documents().wanting(VERSION, last, PAGE);
                 if (page.isEmpty()) {
                     return;
                 }
@@ -161,17 +161,17 @@ public final class DocumentStage implements Stage {
 
     /** All messages concerned now, and those that were and no longer are. */
     private void judge(StageContext context) {
-        Instant now = context.reader().acquisitions().stream()
+        Instant now = context.reader().custody().acquisitions().stream()
                 .map(Acquisition::started)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         Map<Long, List<DocumentPair>> byMessage = new LinkedHashMap<>();
-        for (DocumentPair pair : context.reader().documentPairs(CarrierJudgement.ZONES_APART.toSeconds())) {
+        for (DocumentPair pair : context.reader().documents().pairs(CarrierJudgement.ZONES_APART.toSeconds())) {
             byMessage
                     .computeIfAbsent(pair.message(), number -> new ArrayList<>())
                     .add(pair);
         }
-        TreeSet<Long> numbers = new TreeSet<>(context.reader().noticedBy(name()));
+        TreeSet<Long> numbers = new TreeSet<>(context.reader().noticed().foundBy(name()));
         numbers.addAll(byMessage.keySet());
         List<Long> changed = new ArrayList<>();
         for (long number : numbers) {
@@ -186,7 +186,7 @@ public final class DocumentStage implements Stage {
     }
 
     private static List<Evidence> evidence(StageContext context, long number, List<DocumentPair> pairs, Instant now) {
-        StoredMessage stored = context.reader().message(number).orElse(null);
+        StoredMessage stored = context.reader().messages().of(number).orElse(null);
         Long date = stored == null ? null : stored.date();
         if (stored == null || date == null || pairs.isEmpty()) {
             return List.of();
@@ -205,7 +205,8 @@ public final class DocumentStage implements Stage {
 
     private static Optional<DocumentMetadata> metadata(StageContext context, long number) {
         String reading = context.reader()
-                .document(number)
+                .documents()
+                .of(number)
                 .map(StoredDocument::row)
                 .map(DocumentRow::reading)
                 .orElse(null);

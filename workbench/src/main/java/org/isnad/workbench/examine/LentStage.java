@@ -47,12 +47,12 @@ public final class LentStage implements Stage {
 
     @Override
     public void run(StageContext context) {
-        long version = context.reader().messageCount() * 1_000 + VERSION;
+        long version = context.reader().messages().count() * 1_000 + VERSION;
         Set<String> crowded = ConcurrentHashMap.newKeySet();
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
-            List<Long> page = context.reader().sharingIds(name(), version, last, PAGE);
+            List<Long> page = context.reader().versions().wanting(name(), version, last, PAGE);
             if (page.isEmpty()) {
                 return;
             }
@@ -84,7 +84,7 @@ public final class LentStage implements Stage {
         if (stored.length() > LARGEST || crowded.contains(stored.messageId())) {
             return new Found(stored.number(), found);
         }
-        List<StoredMessage> contents = reader.messagesByMessageId(stored.messageId());
+        List<StoredMessage> contents = reader.messages().byMessageId(stored.messageId());
         if (contents.size() > MOST_CONTENTS) {
             crowded.add(stored.messageId());
             return new Found(stored.number(), found);

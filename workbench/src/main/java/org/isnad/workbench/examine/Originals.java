@@ -66,7 +66,7 @@ final class Originals {
                 return known;
             }
         }
-        List<StoredMessage> found = reader.messagesByMessageId(messageId).stream()
+        List<StoredMessage> found = reader.messages().byMessageId(messageId).stream()
                 .limit(MOST_VERSIONS)
                 .toList();
         synchronized (named) {
@@ -92,7 +92,8 @@ final class Originals {
                 return known;
             }
         }
-        Optional<Original> read = (stored == null ? reader.message(number) : Optional.of(stored)).map(this::original);
+        Optional<Original> read =
+                (stored == null ? reader.messages().of(number) : Optional.of(stored)).map(this::original);
         synchronized (kept) {
             if (kept.put(number, read) == null) {
                 characters += weight(read);

@@ -29,9 +29,9 @@ final class Passages {
     static Passages of(StageContext context) {
         PassageIndex.Builder builder = new PassageIndex.Builder();
         List<Long> numbers = new ArrayList<>();
-        long total = context.reader().messageCount();
+        long total = context.reader().messages().count();
         long last = 0;
-        List<Long> page = context.reader().messagesAfter(last, PAGE);
+        List<Long> page = context.reader().messages().after(last, PAGE);
         while (!page.isEmpty()
                 && !context.stop().getAsBoolean()
                 && numbers.size() + page.size() < PassageIndex.MOST_TEXTS) {
@@ -41,7 +41,7 @@ final class Passages {
             }
             context.progress().accept(new StageProgress(STAGE, numbers.size(), total));
             last = page.getLast();
-            page = context.reader().messagesAfter(last, PAGE);
+            page = context.reader().messages().after(last, PAGE);
         }
         return new Passages(
                 builder.build(), numbers.stream().mapToLong(Long::longValue).toArray());

@@ -22,8 +22,8 @@ public final class QuoteStage implements Stage {
 
     @Override
     public void run(StageContext context) {
-        long version = context.reader().messageCount() * 1_000 + VERSION;
-        long total = context.reader().countUnnoticed(name(), version);
+        long version = context.reader().messages().count() * 1_000 + VERSION;
+        long total = context.reader().noticed().countWanting(name(), version);
         if (total == 0) {
             return;
         }
@@ -32,7 +32,7 @@ public final class QuoteStage implements Stage {
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
-            List<Long> page = context.reader().unnoticed(name(), version, last, PAGE);
+            List<Long> page = context.reader().noticed().wanting(name(), version, last, PAGE);
             if (page.isEmpty()) {
                 return;
             }

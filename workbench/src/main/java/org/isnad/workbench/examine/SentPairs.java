@@ -64,8 +64,8 @@ final class SentPairs {
         if (left.sketch().sameWords(right.sketch())) {
             return true;
         }
-        Optional<ReadingDigest> first = reader.reading(left.number());
-        Optional<ReadingDigest> second = reader.reading(right.number());
+        Optional<ReadingDigest> first = reader.versions().reading(left.number());
+        Optional<ReadingDigest> second = reader.versions().reading(right.number());
         return first.isPresent()
                 && second.isPresent()
                 && !first.get().differsFrom(second.get()).contains(Claim.CONTENT);

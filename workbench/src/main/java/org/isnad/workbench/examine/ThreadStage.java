@@ -39,11 +39,11 @@ public final class ThreadStage implements Stage {
     @Override
     public void run(StageContext context) {
         // What a place is depends on all messages: their number stands in the version.
-        long version = context.reader().messageCount() * 1_000 + VERSION;
-        if (context.reader().countUnnoticed(name(), version) == 0 || !readHeaders(context)) {
+        long version = context.reader().messages().count() * 1_000 + VERSION;
+        if (context.reader().noticed().countWanting(name(), version) == 0 || !readHeaders(context)) {
             return;
         }
-        List<Post> posts = context.reader().posts();
+        List<Post> posts = context.reader().posts().all();
         List<Long> moved = context.writer().conversations(Conversations.of(posts));
         posts.forEach(post -> context.writer().noticed(post.number(), name(), version, List.of()));
         context.writer().commit();
@@ -53,12 +53,12 @@ public final class ThreadStage implements Stage {
 
     /** Page by page; whether all have been read now. */
     private boolean readHeaders(StageContext context) {
-        long count = context.reader().messageCount();
+        long count = context.reader().messages().count();
         Map<String, String> strings = new ConcurrentHashMap<>();
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
-            List<Long> page = context.reader().withoutPost(VERSION, last, PAGE);
+            List<Long> page = context.reader().posts().wanting(VERSION, last, PAGE);
             if (page.isEmpty()) {
                 return true;
             }

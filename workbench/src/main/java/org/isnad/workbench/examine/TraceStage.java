@@ -31,7 +31,7 @@ public final class TraceStage implements Stage {
     @Override
     public void run(StageContext context) {
         long version = Traces.VERSION;
-        long total = context.reader().countUnnoticed(name(), version);
+        long total = context.reader().noticed().countWanting(name(), version);
         if (total == 0) {
             return;
         }
@@ -39,7 +39,7 @@ public final class TraceStage implements Stage {
         long done = 0;
         long last = 0;
         while (!context.stop().getAsBoolean()) {
-            List<Long> page = context.reader().unnoticed(name(), version, last, PAGE);
+            List<Long> page = context.reader().noticed().wanting(name(), version, last, PAGE);
             if (page.isEmpty()) {
                 return;
             }
@@ -61,7 +61,7 @@ public final class TraceStage implements Stage {
     private static Surroundings learn(StageContext context) {
         SurroundingsLearner learner = new SurroundingsLearner();
         List<Long> page = new ArrayList<>(PAGE);
-        BitSet all = context.reader().topLevelMessages();
+        BitSet all = context.reader().contents().topLevelMessages();
         for (int number = all.nextSetBit(0);
                 number >= 0 && !context.stop().getAsBoolean();
                 number = all.nextSetBit(number + 1)) {

@@ -27,7 +27,7 @@ public final class ActingFile {
             String leading = MediaTypes.of(Head.of(bytes.copy(new Span(0, Math.min(Head.SIZE, bytes.length())))));
             type = leading.equals(UNKNOWN) ? type : leading;
         }
-        boolean macros = reader.children(part.id()).stream()
+        boolean macros = reader.items().children(part.id()).stream()
                 .anyMatch(inner -> inner.format().equals(TextReading.MACRO));
         return ActiveContent.of(part.name(), type, macros);
     }

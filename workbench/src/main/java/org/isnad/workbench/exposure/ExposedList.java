@@ -45,7 +45,7 @@ public record ExposedList(
         Map<String, Map<ExposureKind, Long>> owners = new TreeMap<>();
         Map<String, Map<ExposureKind, Long>> concerned = new TreeMap<>();
         Texts texts = new Texts(reader);
-        reader.forEachExposed(exposed -> {
+        reader.exposed().forEach(exposed -> {
             MessageText text = texts.of(exposed.number(), exposed.message());
             Source source = source(reader, exposed);
             for (ExposedRow row : exposed.rows()) {
@@ -58,9 +58,10 @@ public record ExposedList(
             }
         });
         List<Active> active = new ArrayList<>();
-        reader.forEachAttachedFile(file -> ActiveContent.of(
-                        file.name(), file.leading().isEmpty() ? file.declared() : file.leading(), file.macros())
-                .ifPresent(what -> active.add(new Active(what, file))));
+        reader.exposed()
+                .forEachFile(file -> ActiveContent.of(
+                                file.name(), file.leading().isEmpty() ? file.declared() : file.leading(), file.macros())
+                        .ifPresent(what -> active.add(new Active(what, file))));
         return new ExposedList(values, owners, concerned, active);
     }
 
@@ -73,13 +74,13 @@ public record ExposedList(
 
     private static Source source(CaseReader reader, ExposedText text) {
         if (text.message()) {
-            return reader.message(text.number()).map(ExposedList::of).orElseThrow();
+            return reader.messages().of(text.number()).map(ExposedList::of).orElseThrow();
         }
-        StoredFile file = reader.file(text.number()).orElseThrow();
-        StoredMessage carrier = reader.carriers(text.number()).stream()
+        StoredFile file = reader.files().of(text.number()).orElseThrow();
+        StoredMessage carrier = reader.documents().carriers(text.number()).stream()
                 .findFirst()
                 .map(CarrierRow::number)
-                .flatMap(reader::message)
+                .flatMap(reader.messages()::of)
                 .orElse(null);
         return new Source(
                 file.locator(),

@@ -40,8 +40,8 @@ public final class ExposureScan {
 
     /** Whether a case was looked through to its end. */
     public static boolean isDone(CaseReader reader) {
-        return reader.countUnscannedTexts(Exposures.VERSION) == 0
-                && reader.filesWithoutLeadingType(0, 1).isEmpty();
+        return reader.exposed().countWanting(Exposures.VERSION) == 0
+                && reader.exposed().withoutLeadingType(0, 1).isEmpty();
     }
 
     /** Returns whether it came to the end. */
@@ -50,11 +50,11 @@ public final class ExposureScan {
     }
 
     private boolean readTexts(Consumer<StageProgress> progress, BooleanSupplier stop) {
-        long total = reader.countUnscannedTexts(Exposures.VERSION);
+        long total = reader.exposed().countWanting(Exposures.VERSION);
         long done = 0;
         long last = 0;
         while (!stop.getAsBoolean()) {
-            List<UnscannedText> page = reader.unscannedTexts(Exposures.VERSION, last, PAGE);
+            List<UnscannedText> page = reader.exposed().wanting(Exposures.VERSION, last, PAGE);
             if (page.isEmpty()) {
                 return true;
             }
@@ -81,7 +81,7 @@ public final class ExposureScan {
     private boolean readFirstBytes(BooleanSupplier stop) {
         long last = 0;
         while (!stop.getAsBoolean()) {
-            List<FileContent> page = reader.filesWithoutLeadingType(last, PAGE);
+            List<FileContent> page = reader.exposed().withoutLeadingType(last, PAGE);
             if (page.isEmpty()) {
                 return true;
             }

@@ -15,11 +15,13 @@ record Texts(CaseReader reader) {
 
     MessageText of(long number, boolean message) {
         return message
-                ? reader.message(number)
+                ? reader.messages()
+                        .of(number)
                         .map(stored -> TextExtractor.extract(
                                 MessageScanner.scan(reader.bytes(stored.content()), Limits.DEFAULT)))
                         .orElse(NONE)
-                : reader.file(number)
+                : reader.files()
+                        .of(number)
                         .map(file -> FileText.stored(reader, file).text())
                         .orElse(NONE);
     }

@@ -92,13 +92,13 @@ public final class Extraction {
      * @param stop asked now and then; once it says true, what was read is committed and the run ends
      */
     public ExtractOutcome run(Consumer<StageProgress> progress, BooleanSupplier stop) throws IOException {
-        long total = reader.countUnreadTexts(VERSION);
+        long total = reader.documentTexts().countWanting(VERSION);
         boolean complete = false;
         try (DocumentPool pool = new DocumentPool(
                 limits, Runtime.getRuntime().availableProcessors(), writer.spoolFolder(), passwords.list())) {
             long last = 0;
             while (!stop.getAsBoolean() && !complete) {
-                List<UnreadDocument> page = reader.unreadTexts(VERSION, last, PAGE);
+                List<UnreadDocument> page = reader.documentTexts().wanting(VERSION, last, PAGE);
                 complete = page.isEmpty();
                 last = complete ? last : readPage(pool, page, stop);
                 progress.accept(new StageProgress(STAGE, looked, Math.max(total, looked)));
@@ -204,7 +204,7 @@ public final class Extraction {
     /** What an earlier run read off its pictures stays its text where it has no other. */
     private DocumentText withPictures(DocumentText text) {
         String words = text.text().isBlank()
-                ? reader.recognition(text.number()).map(Recognition::text).orElse("")
+                ? reader.recognitions().of(text.number()).map(Recognition::text).orElse("")
                 : "";
         return words.isEmpty()
                 ? text
@@ -240,8 +240,8 @@ public final class Extraction {
         index.remove(there);
         for (Kept one : kept) {
             long number = one.text().number();
-            index.add(
-                    FileText.read(batch, number, one.unread().file().content(), reader.fileNames(number), one.text()));
+            index.add(FileText.read(
+                    batch, number, one.unread().file().content(), reader.files().names(number), one.text()));
         }
         for (IndexEntry entry : inner) {
             index.add(entry);

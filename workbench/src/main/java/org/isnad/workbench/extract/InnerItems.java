@@ -59,7 +59,7 @@ final class InnerItems {
         if (text.files().isEmpty()) {
             return;
         }
-        List<ItemRow> places = reader.occurrences(document.content()).stream()
+        List<ItemRow> places = reader.items().places(document.content()).stream()
                 .filter(place -> place.status() == ItemStatus.EMITTED && isDocument(place))
                 .filter(this::isOpened)
                 .toList();
@@ -89,7 +89,7 @@ final class InnerItems {
 
     private void under(ItemRow place, TextDocument text, List<ItemId> kept) {
         Set<Long> there = new HashSet<>();
-        reader.children(place.id()).forEach(child -> there.add(child.ordinal()));
+        reader.items().children(place.id()).forEach(child -> there.add(child.ordinal()));
         for (int i = 0; i < kept.size(); i++) {
             long ordinal = i + 1L;
             if (there.contains(ordinal)) {

@@ -106,7 +106,7 @@ public final class OcrJob {
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
-        for (FileContent file : reader.unrecognised(VERSION)) {
+        for (FileContent file : reader.recognitions().wanting(VERSION)) {
             int priority = priority(reader.bytes(file.content()));
             if (priority > 0 && file.length() <= limits.fileBytes()) {
                 candidates.add(new Candidate(file, priority));
@@ -206,7 +206,7 @@ public final class OcrJob {
         writer.commit();
         index.remove(withWords.stream().map(one -> one.file.number()).toList());
         for (Read one : withWords) {
-            reader.file(one.file.number()).ifPresent(file -> add(FileText.stored(reader, file)));
+            reader.files().of(one.file.number()).ifPresent(file -> add(FileText.stored(reader, file)));
         }
         texts += withWords.size();
     }
@@ -220,8 +220,9 @@ public final class OcrJob {
     }
 
     private DocumentText text(Read one) {
-        DocumentText known =
-                reader.documentText(one.file.number()).orElse(DocumentText.none(one.file.number(), Extraction.VERSION));
+        DocumentText known = reader.documentTexts()
+                .of(one.file.number())
+                .orElse(DocumentText.none(one.file.number(), Extraction.VERSION));
         return new DocumentText(
                 known.number(),
                 known.version(),

@@ -108,22 +108,24 @@ public final class Finder {
         BitSet some = within;
         LongPredicate numbers = numbers();
         long contents = numbers == null ? index.size() : index.size(numbers);
-        long expected = some == null ? reader.indexed(Long.MAX_VALUE) : reader.indexed(some);
+        long expected = some == null
+                ? reader.coverage().indexed(Long.MAX_VALUE)
+                : reader.coverage().indexed(some);
         return new FindOutcome.Searched(
-                reader.copy(),
-                reader.acquisitions(),
+                reader.coverage().copy(),
+                reader.custody().acquisitions(),
                 at,
                 toolVersion,
                 contents,
                 Math.max(0, expected - contents),
-                reader.unsearched(FileText.SEARCHED_BYTES),
+                reader.coverage().unsearched(FileText.SEARCHED_BYTES),
                 FileText.SEARCHED_BYTES);
     }
 
     private Optional<Match> match(Windows windows, Hit hit) {
         return hit.kind() == EntryKind.MESSAGE
-                ? reader.message(hit.contentNumber()).flatMap(message -> inMessage(windows, message))
-                : reader.file(hit.contentNumber()).flatMap(file -> inFile(windows, file));
+                ? reader.messages().of(hit.contentNumber()).flatMap(message -> inMessage(windows, message))
+                : reader.files().of(hit.contentNumber()).flatMap(file -> inFile(windows, file));
     }
 
     private Optional<Match> inMessage(Windows windows, StoredMessage message) {
@@ -172,7 +174,7 @@ public final class Finder {
     private Match withPlaces(Match match) {
         ItemId content = match.content();
         List<Locator> places =
-                reader.occurrences(content).stream().map(ItemRow::locator).toList();
+                reader.items().places(content).stream().map(ItemRow::locator).toList();
         return new Match(
                 match.message(),
                 match.file(),

@@ -24,8 +24,8 @@ public final class FileText {
 
     /** As the catalog has it: the text that readers of documents gave, or else what its bytes are. */
     public static IndexEntry stored(CaseReader reader, StoredFile file) {
-        DocumentText text = reader.documentText(file.number()).orElse(null);
-        List<String> names = reader.fileNames(file.number());
+        DocumentText text = reader.documentTexts().of(file.number()).orElse(null);
+        List<String> names = reader.files().names(file.number());
         return text == null || text.text().isEmpty()
                 ? entry(file.batch(), file.number(), file.content(), names, file.format(), reader.bytes(file.content()))
                 : read(file.batch(), file.number(), file.content(), names, text);

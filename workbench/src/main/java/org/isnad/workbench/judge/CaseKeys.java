@@ -48,16 +48,16 @@ public final class CaseKeys implements KeySource {
 
     /** The keys of a case, with what is said of private halves that others have. */
     public static CaseKeys of(CaseReader reader) {
-        CaseKeys all = of(reader.keys());
+        CaseKeys all = of(reader.keys().all());
         for (PublicKeyValue key : all.values()) {
-            List<Exposure> exposures = reader.exposures(KeyFingerprint.of(key));
+            List<Exposure> exposures = reader.keys().exposures(KeyFingerprint.of(key));
             if (!exposures.isEmpty()) {
                 all.weak
                         .computeIfAbsent(key, k -> new ArrayList<>())
                         .add(exposures.getFirst().weakness());
             }
         }
-        List<Independence> declared = reader.independence();
+        List<Independence> declared = reader.custody().independence();
         if (!declared.isEmpty()) {
             all.recoveredNames().forEach(name -> all.witnessed(reader, name, declared));
         }

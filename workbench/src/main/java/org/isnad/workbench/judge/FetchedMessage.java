@@ -19,8 +19,9 @@ import org.isnad.workbench.store.StoredMessage;
  */
 public record FetchedMessage(StoredMessage stored, Octets bytes) {
     private static FetchedMessage of(CaseReader reader, long number) {
-        StoredMessage stored =
-                reader.message(number).orElseThrow(() -> new IllegalStateException("a message went away: " + number));
+        StoredMessage stored = reader.messages()
+                .of(number)
+                .orElseThrow(() -> new IllegalStateException("a message went away: " + number));
         return new FetchedMessage(stored, reader.bytes(stored.content()));
     }
 

@@ -30,7 +30,7 @@ public final class LayerPass {
     private LayerPass(CaseWriter writer, CaseReader reader, Judge judge) {
         this.writer = writer;
         this.judge = judge;
-        this.keys = new AddedKeys(reader.certificates());
+        this.keys = new AddedKeys(reader.layers().statements());
         this.verifier = new EndToEndVerifier(keys, judge.now());
     }
 
@@ -46,12 +46,12 @@ public final class LayerPass {
 
     /** Of messages that were taken in before it was kept which of them carry signatures. */
     private void readOld(CaseReader reader) {
-        long through = reader.layersUnreadThrough();
+        long through = reader.layers().unreadThrough();
         if (through == 0) {
             return;
         }
         long[] read = {0};
-        reader.forEachFacts(facts -> {
+        reader.facts().forEach(facts -> {
             if (facts.number() <= through) {
                 if (!LayerReader.read(MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT))
                         .isEmpty()) {
@@ -71,7 +71,7 @@ public final class LayerPass {
     private long examine(CaseReader reader) {
         long judged = 0;
         long last = 0;
-        List<Long> page = reader.unexaminedLayers(last, keys.fingerprint());
+        List<Long> page = reader.layers().unexamined(last, keys.fingerprint());
         while (!page.isEmpty()) {
             for (Examined each : examined(reader, page)) {
                 writer.examinedLayers(each.facts.number(), each.results, keys.fingerprint());
@@ -80,7 +80,7 @@ public final class LayerPass {
             }
             writer.commit();
             last = page.getLast();
-            page = reader.unexaminedLayers(last, keys.fingerprint());
+            page = reader.layers().unexamined(last, keys.fingerprint());
         }
         return judged;
     }
@@ -89,7 +89,7 @@ public final class LayerPass {
     private List<Examined> examined(CaseReader reader, List<Long> page) {
         List<MessageFacts> messages = new ArrayList<>();
         for (long number : page) {
-            Optional<MessageFacts> facts = reader.facts(number);
+            Optional<MessageFacts> facts = reader.facts().of(number);
             facts.ifPresent(messages::add);
         }
         return messages.parallelStream()

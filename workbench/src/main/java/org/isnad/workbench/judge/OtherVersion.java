@@ -37,7 +37,7 @@ public record OtherVersion(StoredMessage message, Set<Claim> differs) {
         if (stored.messageId().isEmpty()) {
             return List.of();
         }
-        List<StoredMessage> others = reader.messagesByMessageId(stored.messageId()).stream()
+        List<StoredMessage> others = reader.messages().byMessageId(stored.messageId()).stream()
                 .filter(other -> !other.content().equals(stored.content()))
                 .limit(MOST)
                 .toList();
@@ -64,7 +64,8 @@ public record OtherVersion(StoredMessage message, Set<Claim> differs) {
     }
 
     private static ReadingDigest reading(CaseReader reader, StoredMessage message) {
-        return reader.reading(message.number())
+        return reader.versions()
+                .reading(message.number())
                 .orElseGet(
                         () -> ReadingDigests.of(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT)));
     }
@@ -72,11 +73,11 @@ public record OtherVersion(StoredMessage message, Set<Claim> differs) {
     /** What hangs on it at its canonical place. */
     private static List<ItemId> attached(CaseReader reader, StoredMessage message) {
         List<ItemId> attached = new ArrayList<>();
-        reader.occurrences(message.content()).stream()
+        reader.items().places(message.content()).stream()
                 .filter(place -> place.locator().equals(message.locator()))
                 .findFirst()
                 .map(ItemRow::id)
-                .ifPresent(id -> reader.children(id).stream()
+                .ifPresent(id -> reader.items().children(id).stream()
                         .map(ItemRow::content)
                         .filter(java.util.Objects::nonNull)
                         .forEach(attached::add));

@@ -39,7 +39,7 @@ public final class SignedMessages {
             CaseReader reader, String domain, String selector, PublicKeyValue key, List<Independence> declared) {
         SignedMessages all = new SignedMessages(declared);
         Set<ByteString> whole = new HashSet<>();
-        reader.forEachFactsOf(domain, selector, message -> all.add(reader, message, domain, selector, key, whole));
+        reader.facts().forEachOf(domain, selector, message -> all.add(reader, message, domain, selector, key, whole));
         whole.forEach(signed -> all.witnesses.merge(all.broughtBy.getOrDefault(signed, Set.of()), 1L, Long::sum));
         return all;
     }
@@ -57,7 +57,7 @@ public final class SignedMessages {
             if (named && DkimVerifier.headerMatches(facts, key)) {
                 Set<Long> brought = broughtBy.computeIfAbsent(facts.headerHash(), _ -> new TreeSet<>());
                 boolean byItself = false;
-                for (ItemRow place : reader.occurrences(message.content())) {
+                for (ItemRow place : reader.items().places(message.content())) {
                     brought.add(place.acquisition());
                     byItself |= place.kind() == ItemKind.MESSAGE;
                 }

@@ -22,12 +22,12 @@ public final class TransitPass {
     /** @return the number of messages that were read */
     public static long run(CaseWriter writer, Judge judge) {
         try (CaseReader reader = writer.reader()) {
-            long through = reader.transitUnreadThrough();
+            long through = reader.facts().transitUnreadThrough();
             long[] read = {0};
             if (through == 0) {
                 return 0;
             }
-            reader.forEachFacts(facts -> {
+            reader.facts().forEach(facts -> {
                 if (facts.number() <= through) {
                     Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
                     var transit = TransitReader.read(message, SignatureHasher.of(message));

@@ -47,7 +47,7 @@ public final class VersionPass {
             writer.regroup();
             writer.commit();
             long[] judged = {0};
-            reader.forEachFactsOfChangedVersions(facts -> {
+            reader.facts().forEachOfChangedVersions(facts -> {
                 judge(facts);
                 judged[0]++;
             });
@@ -62,7 +62,7 @@ public final class VersionPass {
         long last = 0;
         List<Long> page;
         do {
-            page = reader.unreadVersions(last, PAGE);
+            page = reader.versions().unread(last, PAGE);
             FetchedMessage.each(reader, page, VersionPass::read)
                     .forEach(read -> writer.addReading(read.number, read.digest));
             writer.commit();

@@ -20,17 +20,19 @@ public final class CustodyRecord {
 
     /** One object a line: first the acquisitions, then the files of the dump. */
     public static void json(CaseReader reader, PrintStream out) {
-        for (Acquisition acquisition : reader.acquisitions()) {
+        for (Acquisition acquisition : reader.custody().acquisitions()) {
             out.println(Json.object(json -> acquisition(json, acquisition)));
         }
-        reader.independenceStatements().forEach(each -> out.println(Json.object(json -> independence(json, each))));
-        reader.forEachInputFile(file -> out.println(Json.object(json -> file(json, file))));
+        reader.custody()
+                .independenceStatements()
+                .forEach(each -> out.println(Json.object(json -> independence(json, each))));
+        reader.custody().forEachInputFile(file -> out.println(Json.object(json -> file(json, file))));
     }
 
     /** A text that can be printed and signed. */
     public static void text(CaseReader reader, Sheet sheet, PrintStream out) {
         Words words = sheet.words();
-        for (Acquisition acquisition : reader.acquisitions()) {
+        for (Acquisition acquisition : reader.custody().acquisitions()) {
             sheet.heading(words.frame("custody.acquisition", words.number(acquisition.number())));
             for (String source : acquisition.sources()) {
                 sheet.fact("custody.source", sheet.data(source));
@@ -47,12 +49,12 @@ public final class CustodyRecord {
                             : acquisition.ended().toString());
             sheet.fact("custody.tool", sheet.data(acquisition.toolVersion()));
         }
-        independence(reader.independenceStatements(), sheet);
+        independence(reader.custody().independenceStatements(), sheet);
         sheet.heading(words.say("custody.files"));
         out.print(sheet);
         AtomicLong files = new AtomicLong();
         AtomicLong bytes = new AtomicLong();
-        reader.forEachInputFile(file -> {
+        reader.custody().forEachInputFile(file -> {
             files.incrementAndGet();
             bytes.addAndGet(file.size());
             String hash = file.sha256() == null

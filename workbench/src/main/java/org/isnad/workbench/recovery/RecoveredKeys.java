@@ -29,7 +29,7 @@ public final class RecoveredKeys {
 
     /** In the order in which they were found. */
     public static List<RecoveredKeyAccount> of(CaseReader reader) {
-        List<KeyStatement> statements = reader.keys();
+        List<KeyStatement> statements = reader.keys().all();
         CaseKeys keys = CaseKeys.of(reader);
         List<RecoveredKeyAccount> accounts = new ArrayList<>();
         for (KeyStatement statement : statements) {
@@ -69,8 +69,8 @@ public final class RecoveredKeys {
         }
 
         RecoveredKeyAccount account(Anchor anchor) {
-            reader.forEachFactsOf(statement.domain(), statement.selector(), this::add);
-            List<RecoveryProof> proof = reader.proof(statement);
+            reader.facts().forEachOf(statement.domain(), statement.selector(), this::add);
+            List<RecoveryProof> proof = reader.recovery().proof(statement);
             return new RecoveredKeyAccount(
                     statement,
                     key,
@@ -99,7 +99,7 @@ public final class RecoveredKeys {
             if (fields) {
                 messages++;
                 whole += body ? 1 : 0;
-                for (ItemRow place : reader.occurrences(message.content())) {
+                for (ItemRow place : reader.items().places(message.content())) {
                     mailboxes.add(place.mailbox());
                     acquisitions.add(place.acquisition());
                 }

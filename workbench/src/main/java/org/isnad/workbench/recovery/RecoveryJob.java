@@ -87,7 +87,8 @@ public final class RecoveryJob {
         Survey survey = Survey.of(reader, keeper.keys(), order.domain());
         decided = survey.decided();
         decidedBefore = decided.cardinality();
-        List<RecoveryProgress> before = order.again() ? List.of() : reader.recovery();
+        List<RecoveryProgress> before =
+                order.again() ? List.of() : reader.recovery().progress();
         survey.signatures().forEach(signatures -> take(KeySearch.of(signatures, before)));
         for (Map.Entry<KeySearch.Id, Long> other : survey.otherAlgorithms().entrySet()) {
             KeySearch.Id id = other.getKey();

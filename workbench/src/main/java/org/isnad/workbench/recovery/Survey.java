@@ -44,21 +44,22 @@ final class Survey {
     /** @param domain only this one, or null for all */
     static Survey of(CaseReader reader, KeySource keys, @Nullable String domain) {
         Survey survey = new Survey(keys);
-        reader.forEachFacts(message -> survey.add(message, domain, null));
+        reader.facts().forEach(message -> survey.add(message, domain, null));
         return survey;
     }
 
     /** Of one name only. */
     static Survey of(CaseReader reader, KeySource keys, KeySearch.Id id) {
         Survey survey = new Survey(keys);
-        reader.forEachFactsOf(id.domain(), id.selector(), message -> survey.add(message, id.domain(), id.selector()));
+        reader.facts()
+                .forEachOf(id.domain(), id.selector(), message -> survey.add(message, id.domain(), id.selector()));
         return survey;
     }
 
     /** The samples of a search, the least damaged first. */
     static List<Sample> samples(CaseReader reader, KeySource keys, KeySearch.Id id) {
         SampleChoice choice = new SampleChoice();
-        reader.forEachFactsOf(id.domain(), id.selector(), message -> {
+        reader.facts().forEachOf(id.domain(), id.selector(), message -> {
             for (Located each : Located.on(message)) {
                 Equation equation = Equation.of(each.facts());
                 if (equation != null && id(each.facts()).equals(id) && fitting(each.facts(), keys) == null) {

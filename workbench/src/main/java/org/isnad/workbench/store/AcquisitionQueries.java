@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks the catalog what each acquisition brought, and what came after one. */
-record AcquisitionQueries(Sql sql) {
+public final class AcquisitionQueries {
+    private final Sql sql;
+
+    AcquisitionQueries(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Things that count for themselves: messages and files in no message. */
     static final String LEAVES = "kind IN (%d, %d) AND status = %d AND content IS NOT NULL"
             .formatted(Codes.of(ItemKind.MESSAGE), Codes.of(ItemKind.FILE), Codes.of(ItemStatus.EMITTED));
@@ -13,8 +19,8 @@ record AcquisitionQueries(Sql sql) {
     static final String INPUTS_OF =
             "acquisition = ?1 OR acquisition IN (SELECT run FROM continuation WHERE acquisition = ?1)";
 
-    /** Those that brought something of their own, in order. */
-    List<AcquisitionAccount> accounts() {
+    /** What each acquisition brought, in order of their numbers; runs that only went on with one are none. */
+    public List<AcquisitionAccount> accounts() {
         List<Acquisition> runs = new CustodyRows(sql).acquisitions();
         return runs.stream()
                 .map(run -> account(run, roots(run.number())))
@@ -51,8 +57,12 @@ record AcquisitionQueries(Sql sql) {
                 roots.stream().noneMatch(root -> root.status() == ItemStatus.OPEN)));
     }
 
-    /** Held against all that had come with acquisitions up to {@code since}. */
-    Arrived arrived(long since) {
+    /** What came after an acquisition, held against what was there by then. */
+    public Arrived arrivedSince(long acquisition) {
+        return sql.together(() -> arrived(acquisition));
+    }
+
+    private Arrived arrived(long since) {
         sql.script("CREATE TEMP TABLE earlier (content INTEGER PRIMARY KEY);\n");
         sql.run("INSERT INTO earlier SELECT DISTINCT content FROM item WHERE acquisition <= ? AND " + LEAVES, since);
         String later = " FROM item WHERE acquisition > ? AND " + LEAVES + " AND kind = ?";
@@ -76,5 +86,10 @@ record AcquisitionQueries(Sql sql) {
                 sql.count("SELECT count(*)" + later + known, since, file));
         sql.script("DROP TABLE earlier;\n");
         return arrived;
+    }
+
+    /** Two acquisitions held against each other; whether there are such, the caller knows. */
+    public Comparison compare(long first, long second) {
+        return new ComparisonQuery(sql).compare(first, second);
     }
 }

@@ -370,7 +370,7 @@ public final class CaseWriter implements AutoCloseable {
         int[] fresh = new int[1];
         change(() -> {
             for (KeyStatement key : keys) {
-                fresh[0] += custody.add(key) ? 1 : 0;
+                fresh[0] += new KeyRows(sql).add(key) ? 1 : 0;
             }
         });
         return fresh[0];

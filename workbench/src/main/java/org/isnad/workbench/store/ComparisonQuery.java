@@ -36,8 +36,7 @@ final class ComparisonQuery {
     }
 
     Comparison compare(long first, long second) {
-        sql.begin();
-        try {
+        return sql.ofOneCommit(() -> {
             side("one", first);
             side("two", second);
             long same = sql.count("SELECT count(*) FROM one WHERE content IN (SELECT content FROM two)");
@@ -46,9 +45,7 @@ final class ComparisonQuery {
             onlyIn("two", "one").forEach(each -> differences.add(oneSided(each, "one", false)));
             sql.script("DROP TABLE one;\nDROP TABLE two;\n");
             return files(first, second, same);
-        } finally {
-            sql.end();
-        }
+        });
     }
 
     private void side(String name, long acquisition) {

@@ -4,14 +4,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.signature.Independence;
-import org.isnad.core.signature.KeyOrigin;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes who brought what into the case: acquisitions, input files, keys. */
-record CustodyRows(Sql sql) {
+/** Reads and writes who brought what into the case: acquisitions, input files, and who holds which for independent. */
+public final class CustodyRows {
+    private final Sql sql;
+
+    CustodyRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    private static final int PAGE = 1000;
+
     long begin(Acquisition acquisition) {
         byte[] sources = new CodecOutput()
                 .list(acquisition.sources(), CodecOutput::string)
@@ -48,8 +56,8 @@ record CustodyRows(Sql sql) {
                 said.declared().toString());
     }
 
-    /** All statements in the order in which they were made. */
-    List<IndependenceStatement> independenceStatements() {
+    /** Everything that was ever stated about independence, in order. */
+    public List<IndependenceStatement> independenceStatements() {
         return sql.list(
                 "SELECT acquisition, other, withdrawn, because, operator, stated FROM independence ORDER BY number",
                 row -> new IndependenceStatement(
@@ -58,8 +66,8 @@ record CustodyRows(Sql sql) {
                         row.flag(3)));
     }
 
-    /** What holds now: the last statement about each pair, unless it is a withdrawal. */
-    List<Independence> independence() {
+    /** Which acquisitions count as independent of each other now, on whose word: the last statement about each pair, unless it is a withdrawal. */
+    public List<Independence> independence() {
         List<IndependenceStatement> last = new ArrayList<>();
         for (IndependenceStatement statement : independenceStatements()) {
             last.removeIf(statement::samePair);
@@ -71,7 +79,7 @@ record CustodyRows(Sql sql) {
                 .toList();
     }
 
-    List<Acquisition> acquisitions() {
+    public List<Acquisition> acquisitions() {
         return sql.list(
                 "SELECT number, sources, stated_hash, operator, started, ended, tool_version FROM acquisition"
                         + " ORDER BY number",
@@ -96,14 +104,14 @@ record CustodyRows(Sql sql) {
     }
 
     /** The next input files behind a place, in order of acquisition and locator. */
-    List<InputFile> inputFiles(long acquisition, String locator, int limit) {
+    private List<InputFile> inputFiles(long acquisition, String locator) {
         return sql.list(
                 "SELECT acquisition, locator, size, sha256 FROM input_file WHERE (acquisition, locator) > (?, ?)"
                         + " ORDER BY acquisition, locator LIMIT ?",
                 CustodyRows::inputFile,
                 acquisition,
                 locator,
-                limit);
+                PAGE);
     }
 
     private static InputFile inputFile(Sql.Row row) throws SQLException {
@@ -112,64 +120,26 @@ record CustodyRows(Sql sql) {
                 row.number(1), new Locator(row.text(2)), row.number(3), sha256 == null ? null : ItemId.of(sha256));
     }
 
-    /** Whether it is new; two statements that differ only in the time of adding are one. */
-    boolean add(KeyStatement key) {
-        KeyOrigin origin = key.origin();
-        Object[] stated = {key.domain(), key.selector(), key.recordText(), Codes.of(origin.kind()), origin.source()};
-        List<KeyOrigin> same = sql
-                .list(
-                        KEYS + " WHERE domain = ? AND selector = ? AND record = ? AND kind = ? AND source = ?",
-                        CustodyRows::key,
-                        stated)
-                .stream()
-                .map(KeyStatement::origin)
-                .filter(known -> sameButForTime(known, origin))
-                .toList();
-        if (!same.isEmpty()) {
-            return false;
-        }
-        sql.run(
-                "INSERT INTO key (domain, selector, record, kind, source, file_hash, added, first_seen, last_seen)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                key.domain(),
-                key.selector(),
-                key.recordText(),
-                Codes.of(origin.kind()),
-                origin.source(),
-                origin.fileHash(),
-                origin.addedAt().toString(),
-                text(origin.firstSeen()),
-                text(origin.lastSeen()));
-        return true;
-    }
-
-    private static boolean sameButForTime(KeyOrigin a, KeyOrigin b) {
-        return a.equals(new KeyOrigin(b.kind(), b.source(), b.fileHash(), a.addedAt(), b.firstSeen(), b.lastSeen()));
-    }
-
-    private static final String KEYS =
-            "SELECT domain, selector, record, kind, source, file_hash, added, first_seen, last_seen FROM key";
-
-    List<KeyStatement> keys() {
-        return sql.list(KEYS + " ORDER BY number", CustodyRows::key);
-    }
-
-    private static KeyStatement key(Sql.Row row) throws SQLException {
-        KeyOrigin origin = new KeyOrigin(
-                Codes.constant(KeyOrigin.Kind.values(), row.small(4)),
-                row.text(5),
-                row.nullableText(6),
-                Instant.parse(row.text(7)),
-                instant(row.nullableText(8)),
-                instant(row.nullableText(9)));
-        return new KeyStatement(row.text(1), row.text(2), row.text(3), origin);
-    }
-
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
         return text == null ? null : Instant.parse(text);
+    }
+
+    /** Files of the dump, ordered by acquisition and locator. */
+    public void forEachInputFile(Consumer<InputFile> consumer) {
+        long acquisition = 0;
+        String locator = "";
+        List<InputFile> page;
+        do {
+            page = inputFiles(acquisition, locator);
+            page.forEach(consumer);
+            if (!page.isEmpty()) {
+                acquisition = page.getLast().acquisition();
+                locator = page.getLast().locator().text();
+            }
+        } while (page.size() == PAGE);
     }
 }

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
@@ -13,7 +15,15 @@ import org.isnad.core.verdict.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What files say of themselves, and which messages carry them. */
-record DocumentRows(Sql sql) {
+public final class DocumentRows {
+    private final Sql sql;
+
+    DocumentRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    private static final int PAGE = 1000;
+
     private static final String IS_FILE = "EXISTS (SELECT 1 FROM item i WHERE i.content = c.number AND i.kind IN ("
             + Codes.of(ItemKind.ATTACHMENT) + ", " + Codes.of(ItemKind.FILE) + "))";
 
@@ -49,7 +59,8 @@ record DocumentRows(Sql sql) {
                 row.reading());
     }
 
-    List<FileContent> wanting(long version, long after, int most) {
+    /** Files above a number that readers of documents of that version have not seen, in order. */
+    public List<FileContent> wanting(long version, long after, int most) {
         return sql.list(
                 "SELECT c.number, c.sha256, c.length" + WANTING + " AND c.number > ? ORDER BY c.number LIMIT ?",
                 row -> new FileContent(row.number(1), ItemId.of(row.bytes(2)), row.number(3)),
@@ -58,15 +69,16 @@ record DocumentRows(Sql sql) {
                 most);
     }
 
-    long countWanting(long version) {
+    public long countWanting(long version) {
         return sql.count("SELECT count(*)" + WANTING, version);
     }
 
-    Optional<StoredDocument> document(long number) {
+    public Optional<StoredDocument> of(long number) {
         return sql.first(DOCUMENT + "d.number = ?", DocumentRows::document, number);
     }
 
-    List<StoredDocument> byIdPrefix(String hex, int most) {
+    /** Files that were read whose SHA-256 begins with these hexadecimal digits, in order of the hash. */
+    public List<StoredDocument> byIdPrefix(String hex, int most) {
         if (hex.length() > 2 * ItemId.BYTES || !hex.chars().allMatch(HexFormat::isHexDigit)) {
             return List.of();
         }
@@ -78,17 +90,17 @@ record DocumentRows(Sql sql) {
                 most);
     }
 
-    /** Documents and files that could not be read, above a number, in order. */
-    List<StoredDocument> after(long number, int most) {
+    /** Documents and files that could not be read, above a number, in order, a page of them. */
+    private List<StoredDocument> after(long number) {
         return sql.list(
                 DOCUMENT + "d.number > ? AND (d.family <> '' OR d.failure IS NOT NULL) ORDER BY d.number LIMIT ?",
                 DocumentRows::document,
                 number,
-                most);
+                PAGE);
     }
 
-    /** Those that carry a file, in order of their locators. */
-    List<CarrierRow> carriers(long number) {
+    /** The messages that carry a file, in order of their locators. */
+    public List<CarrierRow> carriers(long number) {
         int shift = 4 * Codes.of(Claim.ATTACHMENTS);
         return sql.list(
                 UP.formatted("= ?") + " SELECT DISTINCT m.number, c.sha256, first.locator, up.ordinal, m.date,"
@@ -142,7 +154,7 @@ record DocumentRows(Sql sql) {
      * Makes the table of pairs (message, file, whether the file says it is later than the message and how) that the
      * questions below are asked of: once, for they are asked of all messages.
      */
-    void pair(long tolerance) {
+    private void pair(long tolerance) {
         sql.script("DROP TABLE IF EXISTS temp.carried;\n");
         sql.script("CREATE TEMP TABLE carried AS " + UP.formatted("IN (SELECT number FROM document WHERE family <> '')")
                 + " SELECT DISTINCT m.number AS message, up.file AS file, up.ordinal AS ordinal,"
@@ -155,17 +167,17 @@ record DocumentRows(Sql sql) {
     }
 
     /** A file that deserves a closer look beside the message that carries it. */
-    record Pair(long message, long file, long ordinal) {}
+    private record Pair(long message, long file, long ordinal) {}
 
     /** After {@link #pair}: those that are late or too new beside Date alone, by message. */
-    List<Pair> suspects() {
+    private List<Pair> suspects() {
         return sql.list(
                 "SELECT message, file, ordinal FROM carried WHERE late OR too_new ORDER BY message, ordinal, file",
                 row -> new Pair(row.number(1), row.number(2), row.number(3)));
     }
 
     /** After {@link #pair}: other files of the same editor and program that were sent after, and before, they were saved. */
-    long[] clock(long file) {
+    private long[] clock(long file) {
         return sql.list(
                         "SELECT count(DISTINCT CASE WHEN NOT c.late THEN c.file END),"
                                 + " count(DISTINCT CASE WHEN c.late THEN c.file END) FROM carried c, document d"
@@ -176,12 +188,12 @@ record DocumentRows(Sql sql) {
                 .getFirst();
     }
 
-    /** How many documents there are by family, those that could not be read under an empty one. */
-    List<java.util.Map.Entry<String, Long>> counts() {
+    /** How many documents were read, by family; those that could not be read under an empty one. */
+    public List<Map.Entry<String, Long>> counts() {
         return sql.list(
                 "SELECT CASE WHEN failure IS NULL THEN family ELSE '' END, count(*) FROM document"
                         + " WHERE family <> '' OR failure IS NOT NULL GROUP BY 1 ORDER BY 1",
-                row -> java.util.Map.entry(row.text(1), row.number(2)));
+                row -> Map.entry(row.text(1), row.number(2)));
     }
 
     private static StoredDocument document(Sql.Row row) throws SQLException {
@@ -200,5 +212,33 @@ record DocumentRows(Sql sql) {
                 row.nullableText(11));
         return new StoredDocument(
                 read, ItemId.of(row.bytes(12)), row.number(13), new Locator(row.text(14)), row.text(15));
+    }
+
+    /** Every document, and every file that could not be read as one, in order of their numbers. */
+    public void forEach(Consumer<StoredDocument> consumer) {
+        long last = 0;
+        List<StoredDocument> page;
+        do {
+            page = after(last);
+            page.forEach(consumer);
+            last = page.isEmpty() ? last : page.getLast().row().number();
+        } while (page.size() == PAGE);
+    }
+
+    /**
+     * Pairs of a message and a file that it carries, the file later than the message's Date says, or its program newer.
+     *
+     * @param tolerance seconds by which it may be later
+     */
+    public List<DocumentPair> pairs(long tolerance) {
+        return sql.together(() -> {
+            pair(tolerance);
+            return suspects().stream().map(this::withClock).toList();
+        });
+    }
+
+    private DocumentPair withClock(Pair pair) {
+        long[] clock = clock(pair.file());
+        return new DocumentPair(pair.message(), pair.file(), pair.ordinal(), (int) clock[0], (int) clock[1]);
     }
 }

@@ -10,7 +10,13 @@ import org.isnad.core.item.Locator;
 import org.isnad.core.item.Phrase;
 
 /** Texts of documents, each compressed by itself. */
-record DocumentTextRows(Sql sql) {
+public final class DocumentTextRows {
+    private final Sql sql;
+
+    DocumentTextRows(Sql sql) {
+        this.sql = sql;
+    }
+
     private static final int COMPRESSION = 3;
 
     private static final String OCCURS = "SELECT 1 FROM item i WHERE i.content = c.number AND i.status = "
@@ -49,7 +55,8 @@ record DocumentTextRows(Sql sql) {
         }
     }
 
-    List<UnreadDocument> wanting(long version, long after, int most) {
+    /** Files above a number whose text readers of that version have not read, in order. */
+    public List<UnreadDocument> wanting(long version, long after, int most) {
         return sql.list(
                 "SELECT c.number, c.sha256, c.length, EXISTS (" + OCCURS + "= " + Codes.of(ItemKind.FILE) + "),"
                         + " EXISTS (SELECT 1 FROM file f WHERE f.number = c.number)" + WANTING
@@ -68,21 +75,23 @@ record DocumentTextRows(Sql sql) {
         sql.run("UPDATE document_text SET version = 0 WHERE failure = ?", (Object) FactsCodec.encode(failure));
     }
 
-    boolean anyUnopened() {
+    /** Whether files that lay in documents have yet to be opened. */
+    public boolean anyUnopened() {
         return sql.count("SELECT EXISTS (SELECT 1 FROM item WHERE status = " + Codes.of(ItemStatus.OPEN)
                         + " AND kind = " + Codes.of(ItemKind.FILE) + ")")
                 > 0;
     }
 
-    long countWanting(long version) {
+    public long countWanting(long version) {
         return sql.count("SELECT count(*)" + WANTING, version);
     }
 
-    Optional<DocumentText> of(long number) {
+    /** The text of a file, if it was read. */
+    public Optional<DocumentText> of(long number) {
         return sql.first(TEXT + "number = ?", DocumentTextRows::text, number);
     }
 
-    DocumentTextCounts counts() {
+    public DocumentTextCounts counts() {
         return sql.list(
                         "SELECT count(*), coalesce(sum(characters > 0), 0), coalesce(sum(failure IS NOT NULL), 0),"
                                 + " coalesce(sum(characters), 0) FROM document_text"
@@ -91,8 +100,8 @@ record DocumentTextRows(Sql sql) {
                 .getFirst();
     }
 
-    /** Documents that could not be read, by the locator of their canonical place. */
-    List<UnreadableDocument> failed(int most) {
+    /** Files whose text could not be read, in order of their locators. */
+    public List<UnreadableDocument> failed(int most) {
         return sql.list(
                 "SELECT c.sha256, c.length, i.locator, i.name, t.failure FROM document_text t"
                         + " JOIN content c ON c.number = t.number LEFT JOIN item i ON i.id = c.item"

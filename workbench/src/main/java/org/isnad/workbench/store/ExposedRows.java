@@ -12,7 +12,15 @@ import org.isnad.core.item.Locator;
 import org.isnad.core.wording.TextSpan;
 
 /** Places that expose people, who had them shown, and what the first bytes of files say. Values are nowhere in the catalog. */
-record ExposedRows(Sql sql) {
+public final class ExposedRows {
+    private final Sql sql;
+
+    ExposedRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    private static final int PAGE = 1000;
+
     private static final String IS_FILE = "i.kind IN (" + Codes.of(ItemKind.ATTACHMENT) + ", " + Codes.of(ItemKind.FILE)
             + ") AND i.status = " + Codes.of(ItemStatus.EMITTED);
 
@@ -45,7 +53,8 @@ record ExposedRows(Sql sql) {
         }
     }
 
-    List<UnscannedText> wanting(long version, long after, int most) {
+    /** Messages and files above a number that detectors of that version have not looked through, in order. */
+    public List<UnscannedText> wanting(long version, long after, int most) {
         return sql.list(
                 "SELECT t.number, t.batch, c.sha256, t.message" + WANTING
                         + " AND t.number > ? ORDER BY t.number, t.message LIMIT ?",
@@ -55,12 +64,12 @@ record ExposedRows(Sql sql) {
                 most);
     }
 
-    long countWanting(long version) {
+    public long countWanting(long version) {
         return sql.count("SELECT count(*)" + WANTING, version);
     }
 
-    /** Above a number, in order, so many texts at most. */
-    List<ExposedText> after(long number, int most) {
+    /** Above a number, in order, a page of them. */
+    private List<ExposedText> after(long number) {
         return sql
                 .list(
                         "SELECT DISTINCT e.number, e.message, c.sha256 FROM exposed_place e"
@@ -69,7 +78,7 @@ record ExposedRows(Sql sql) {
                         row -> new ExposedText(
                                 row.number(1), ItemId.of(row.bytes(3)), row.flag(2), List.of(), List.of()),
                         number,
-                        most)
+                        PAGE)
                 .stream()
                 .map(text -> new ExposedText(
                         text.number(), text.content(), text.message(), mailboxes(text.number()), rows(text)))
@@ -108,15 +117,16 @@ record ExposedRows(Sql sql) {
                 revelation.at().toString());
     }
 
-    List<Revelation> revelations() {
+    /** Who had hidden values shown, in order. */
+    public List<Revelation> revelations() {
         return sql.list(
                 "SELECT what, shown, because, operator, at FROM revelation ORDER BY number",
                 row -> new Revelation(
                         row.text(1), row.number(2), row.text(3), row.text(4), Instant.parse(row.text(5))));
     }
 
-    /** Distinct files above a number whose first bytes nobody looked at. */
-    List<FileContent> withoutLeadingType(long after, int most) {
+    /** Distinct files above a number whose first bytes nobody looked at, in order. */
+    public List<FileContent> withoutLeadingType(long after, int most) {
         return sql.list(
                 "SELECT c.number, c.sha256, c.length FROM content c WHERE c.number > ?"
                         + " AND EXISTS (SELECT 1 FROM item i WHERE i.content = c.number AND " + IS_FILE + ")"
@@ -131,8 +141,8 @@ record ExposedRows(Sql sql) {
         sql.run("INSERT OR REPLACE INTO leading_type (number, media_type) VALUES (?, ?)", number, mediaType);
     }
 
-    /** Every occurrence of every file, by locator. */
-    void forEachFile(Consumer<AttachedFileRow> consumer) {
+    /** Every occurrence of every attached or loose file, by locator. */
+    public void forEachFile(Consumer<AttachedFileRow> consumer) {
         List<AttachedFileRow> files = new ArrayList<>();
         sql.forEach(
                 "SELECT c.sha256, i.locator, i.name, i.size, i.format, coalesce(l.media_type, ''),"
@@ -149,5 +159,18 @@ record ExposedRows(Sql sql) {
                         row.text(6),
                         row.flag(7))));
         files.forEach(consumer);
+    }
+
+    /** Every message and file that exposes somebody, in order of their numbers. */
+    public void forEach(Consumer<ExposedText> consumer) {
+        long last = 0;
+        List<ExposedText> page;
+        do {
+            page = after(last);
+            long end = page.size() < PAGE ? Long.MAX_VALUE : page.getLast().number();
+            // A content can be both, a message and a file: the page must not end between the two.
+            page.stream().filter(text -> text.number() < end).forEach(consumer);
+            last = end - 1;
+        } while (page.size() == PAGE);
     }
 }

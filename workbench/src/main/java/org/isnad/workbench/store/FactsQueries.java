@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.TransitFacts;
@@ -15,8 +14,14 @@ import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.ItemId;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the catalog for what judging needs: the facts about messages, and which keys are wanting. */
-record FactsQueries(Sql sql) {
+/** Asks the catalog for what judging needs: the facts about messages. */
+public final class FactsQueries {
+    private final Sql sql;
+
+    FactsQueries(Sql sql) {
+        this.sql = sql;
+    }
+
     private static final int PAGE = 500;
     /** Of messages that are asked for by number: they tend to be quoted ones, and each brings those who quote it. */
     private static final int NUMBERED = 100;
@@ -56,37 +61,40 @@ record FactsQueries(Sql sql) {
             boolean lent,
             boolean answers) {}
 
-    Optional<MessageFacts> facts(long number) {
+    public Optional<MessageFacts> of(long number) {
         return page("= ?", number).stream().findFirst();
     }
 
-    /** In the order of their numbers. */
-    void forEachOf(Collection<Long> numbers, Consumer<MessageFacts> consumer) {
+    /** The facts of some messages, in the order of their numbers. */
+    public void forEachOf(Collection<Long> numbers, Consumer<MessageFacts> consumer) {
         pages(numbers.stream().sorted().toList(), NUMBERED, consumer);
     }
 
-    void forEach(Consumer<MessageFacts> consumer) {
+    /** The facts of every message, in order of their numbers. */
+    public void forEach(Consumer<MessageFacts> consumer) {
         pages(ALL, consumer);
     }
 
-    void forEachUnjudged(Consumer<MessageFacts> consumer) {
+    /** The facts of messages that were never judged, in order of their numbers. */
+    public void forEachUnjudged(Consumer<MessageFacts> consumer) {
         pages(UNJUDGED, consumer);
     }
 
-    /** Of members of version groups that changed since their members were judged. */
-    void forEachOfChangedVersions(Consumer<MessageFacts> consumer) {
+    /** The facts of messages whose version group changed since they were judged, in order of their numbers. */
+    public void forEachOfChangedVersions(Consumer<MessageFacts> consumer) {
         pages(CHANGED, consumer);
     }
 
-    void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
+    /** The facts of messages with a signature of this domain and selector, in order of their numbers. */
+    public void forEachOf(String domain, String selector, Consumer<MessageFacts> consumer) {
         pages("m.number IN (" + NAMED + ")", consumer, domain, selector);
     }
 
     /**
-     * Those, and the messages whose words, place or bytes their signatures bear on: those that they quote, those that answer
-     * them, and the copies to which they lend a signature.
+     * Those, and of the messages whose words, place or bytes their signatures bear on: those that they quote, those that
+     * answer them, and the copies to which they lend a signature. All whose level can hang on that key.
      */
-    void forEachHangingOn(String domain, String selector, Consumer<MessageFacts> consumer) {
+    public void forEachHangingOn(String domain, String selector, Consumer<MessageFacts> consumer) {
         pages("m.number IN (" + NAMED + QUOTED + ANSWERING + LENT + ")", consumer, domain, selector);
     }
 
@@ -161,39 +169,8 @@ record FactsQueries(Sql sql) {
         return facts == null ? TransitFacts.none() : FactsCodec.transitFacts(facts);
     }
 
-    /** See {@link WantedKey}; attached messages count too, for their levels hang on keys as well. */
-    List<WantedKey> wantedKeys() {
-        return sql.list(
-                "SELECT domain, selector, sum(decides) AS d, sum(signatures), sum(seals) AS e, recovered FROM ("
-                        + "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN (s.body_matches OR EXISTS (SELECT 1"
-                        + " FROM repair p WHERE p.number = s.number AND p.position = s.position AND p.body_matches))"
-                        + " AND NOT EXISTS"
-                        + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches) THEN s.number END) AS decides,"
-                        + " count(*) AS signatures, 0 AS seals, 0 AS recovered FROM signature s LEFT JOIN result r"
-                        + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
-                        + " GROUP BY s.domain, s.selector UNION ALL"
-                        + " SELECT s.domain, s.selector, 0, 0, count(*), 0 FROM seal s LEFT JOIN seal_result r"
-                        + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
-                        + " GROUP BY s.domain, s.selector UNION ALL " + RECOVERED + ")"
-                        + " GROUP BY domain, selector, recovered ORDER BY d DESC, e DESC, domain, selector",
-                row -> new WantedKey(
-                        row.text(1), row.text(2), row.flag(6), row.number(3), row.number(4), row.number(5)));
+    /** Messages up to this number were taken in before it was kept what handlers wrote on them; 0 where none was. */
+    public long transitUnreadThrough() {
+        return Recovery.meta(sql, "transit_unread");
     }
-
-    /** Signed fields that match under a key nobody vouches for: it was recovered. */
-    private static final String RECOVERED =
-            "SELECT s.domain, s.selector, count(DISTINCT CASE WHEN r.matches AND NOT EXISTS"
-                    + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches AND o.anchor >= "
-                    + JudgementRows.VOUCHED
-                    + ") THEN s.number END), count(*), 0, 1 FROM signature s JOIN result r"
-                    + " ON r.number = s.number AND r.position = s.position WHERE r.header_matches AND r.anchor = 0"
-                    + " GROUP BY s.domain, s.selector";
-
-    /** Not judged yet, or judged without a usable key; {@code s} names a key. */
-    private static final String WANTING =
-            "s.domain <> '' AND s.selector <> '' AND (r.cause IS NULL OR r.cause IN (%d, %d, %d))"
-                    .formatted(
-                            Codes.of(DkimCause.KEY_MISSING),
-                            Codes.of(DkimCause.KEY_REVOKED),
-                            Codes.of(DkimCause.KEY_INVALID));
 }

@@ -12,7 +12,13 @@ import org.isnad.core.item.ByteString;
 import org.isnad.core.signature.KeyOrigin;
 
 /** Signatures over contents, and the certificates and keys that somebody added for them. */
-record LayerRows(Sql sql) {
+public final class LayerRows {
+    private final Sql sql;
+
+    LayerRows(Sql sql) {
+        this.sql = sql;
+    }
+
     private static final int PAGE = 200;
 
     /** Says that a message carries such signatures; they are looked at later. */
@@ -45,8 +51,8 @@ record LayerRows(Sql sql) {
                 number);
     }
 
-    /** The next messages above a number that were not examined with these keys. */
-    List<Long> unexamined(long after, long keys) {
+    /** The next messages above a number whose signatures were not examined with the keys of this fingerprint. */
+    public List<Long> unexamined(long after, long keys) {
         return sql.list(
                 "SELECT number FROM layered WHERE number > ? AND examined <> ? ORDER BY number LIMIT " + PAGE,
                 row -> row.number(1),
@@ -85,8 +91,8 @@ record LayerRows(Sql sql) {
         return sql.run("DELETE FROM certificate WHERE fingerprint = ?", fingerprint);
     }
 
-    /** In the order in which they were added. */
-    List<CertificateStatement> statements() {
+    /** Certificates and OpenPGP keys that somebody added, in that order. */
+    public List<CertificateStatement> statements() {
         return sql.list(
                 "SELECT kind, fingerprint, bytes, origin, source, file_hash, added FROM certificate ORDER BY number",
                 row -> new CertificateStatement(
@@ -104,8 +110,8 @@ record LayerRows(Sql sql) {
 
     private record Count(int scheme, int cause, boolean matches, boolean vouched, long count) {}
 
-    /** Of top-level messages, every occurrence. */
-    OtherSignatures summary() {
+    /** The signatures of top-level messages, counted; every occurrence. */
+    public OtherSignatures summary() {
         List<Count> counts = new ArrayList<>();
         sql.forEach(
                 "SELECT l.scheme, l.cause, l.matches, l.anchor >= ?, sum(t.n) FROM layer l JOIN (SELECT content AS c,"
@@ -130,5 +136,10 @@ record LayerRows(Sql sql) {
             }
         }
         return new OtherSignatures(schemes, causes);
+    }
+
+    /** Messages up to this number were not yet looked at for S/MIME and OpenPGP signatures; 0 where all were. */
+    public long unreadThrough() {
+        return Recovery.meta(sql, "layers_unread");
     }
 }

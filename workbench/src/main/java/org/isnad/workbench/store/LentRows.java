@@ -4,7 +4,13 @@ import java.util.List;
 import org.isnad.core.item.ItemId;
 
 /** Reads and writes signatures that stand on another content of the same Message-ID. */
-record LentRows(Sql sql) {
+public final class LentRows {
+    private final Sql sql;
+
+    LentRows(Sql sql) {
+        this.sql = sql;
+    }
+
     /** In place of what was known of the message. Returns whether something was, or is. */
     boolean write(long number, List<LentSignature> signatures) {
         boolean had = sql.count("SELECT count(*) FROM lent WHERE number = ?", number) > 0;
@@ -22,7 +28,8 @@ record LentRows(Sql sql) {
         return had || ordinal > 0;
     }
 
-    List<LentFacts> of(long number) {
+    /** Signatures of other contents under a message's Message-ID, on its bytes. */
+    public List<LentFacts> of(long number) {
         return sql.list(
                 "SELECT c.sha256, l.display, l.facts FROM lent l JOIN content c ON c.number = l.lender"
                         + " WHERE l.number = ? ORDER BY l.ordinal",

@@ -1,7 +1,6 @@
 package org.isnad.workbench.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,14 @@ import org.isnad.core.verdict.Level;
 import org.isnad.workbench.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the catalog about distinct messages and files. */
-record MessageQueries(Sql sql) {
+/** Asks the catalog about distinct messages, attached ones included. */
+public final class MessageQueries {
+    private final Sql sql;
+
+    MessageQueries(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Rows fetched at once: no transaction of a reader stays open for long, for it would keep the log from shrinking. */
     private static final int PAGE = 1000;
 
@@ -24,22 +29,22 @@ record MessageQueries(Sql sql) {
                     + " FROM message m JOIN content c ON c.number = m.number"
                     + " LEFT JOIN item i ON i.id = c.item LEFT JOIN verdict v ON v.number = m.number WHERE ";
 
-    private static final String FILE = "SELECT f.number, f.batch, c.sha256, c.length, i.locator, i.name, i.format"
-            + " FROM file f JOIN content c ON c.number = f.number LEFT JOIN item i ON i.id = c.item WHERE ";
-
-    Optional<StoredMessage> message(long number) {
+    /** By the number that the index stores; empty if the content is no message or not committed. */
+    public Optional<StoredMessage> of(long number) {
         return sql.first(MESSAGE + "m.number = ?", MessageQueries::message, number);
     }
 
-    Optional<StoredMessage> message(ItemId content) {
+    public Optional<StoredMessage> of(ItemId content) {
         return sql.first(MESSAGE + "c.sha256 = ?", MessageQueries::message, content.bytes());
     }
 
-    List<StoredMessage> byMessageId(String messageId) {
+    /** Those of this Message-ID, without angle brackets, in order of their hash. */
+    public List<StoredMessage> byMessageId(String messageId) {
         return sql.list(MESSAGE + "m.message_id = ? ORDER BY c.sha256", MessageQueries::message, messageId);
     }
 
-    List<StoredMessage> byIdPrefix(String hex, int limit) {
+    /** Those whose SHA-256 begins with these hexadecimal digits, at most {@code limit}, in order of the hash. */
+    public List<StoredMessage> byIdPrefix(String hex, int limit) {
         if (hex.length() > 2 * ItemId.BYTES || !hex.chars().allMatch(HexFormat::isHexDigit)) {
             return List.of();
         }
@@ -53,7 +58,8 @@ record MessageQueries(Sql sql) {
                 limit);
     }
 
-    void forEachAfterBatch(long batch, Consumer<StoredMessage> consumer) {
+    /** Those that went to the index under a batch above {@code batch}, in order of their numbers. */
+    public void forEachAfterBatch(long batch, Consumer<StoredMessage> consumer) {
         long last = 0;
         List<StoredMessage> page;
         do {
@@ -67,44 +73,8 @@ record MessageQueries(Sql sql) {
         } while (page.size() == PAGE);
     }
 
-    Optional<StoredFile> file(long number) {
-        return sql.first(FILE + "f.number = ?", MessageQueries::file, number);
-    }
-
-    /** At most so many names of one file go to the index. */
-    private static final int MOST_NAMES = 1_000;
-
-    List<String> fileNames(long number) {
-        return sql.list(
-                "SELECT DISTINCT name FROM item WHERE content = ? AND name <> '' ORDER BY name LIMIT " + MOST_NAMES,
-                row -> row.text(1),
-                number);
-    }
-
-    List<Long> filesOfSeveralNames(long acquisition) {
-        return sql.list(
-                "SELECT f.number FROM file f JOIN item i ON i.content = f.number GROUP BY f.number"
-                        + " HAVING count(DISTINCT i.name) > 1 AND max(i.acquisition) >= ? ORDER BY f.number",
-                row -> row.number(1),
-                acquisition);
-    }
-
-    void forEachFileAfterBatch(long batch, Consumer<StoredFile> consumer) {
-        long last = 0;
-        List<StoredFile> page;
-        do {
-            page = sql.list(
-                    FILE + "f.number > ? AND f.batch > ? ORDER BY f.number LIMIT " + PAGE,
-                    MessageQueries::file,
-                    last,
-                    batch);
-            page.forEach(consumer);
-            last = page.isEmpty() ? last : page.getLast().number();
-        } while (page.size() == PAGE);
-    }
-
-    /** Other contents under the Message-ID of this one, in order of their hash. */
-    List<ItemId> otherVersions(long number) {
+    /** Other contents under the Message-ID of this one, in order of their hash (EVIDENCE, rule 14). */
+    public List<ItemId> otherVersions(long number) {
         return sql.list(
                 "SELECT c.sha256 FROM message a JOIN message b ON b.message_id = a.message_id"
                         + " JOIN content c ON c.number = b.number"
@@ -113,7 +83,8 @@ record MessageQueries(Sql sql) {
                 number);
     }
 
-    List<Defect> defects(long number) {
+    /** What was wrong with a message's bytes. */
+    public List<Defect> defects(long number) {
         return sql.first(
                         "SELECT defects FROM message WHERE number = ?",
                         row -> {
@@ -122,16 +93,6 @@ record MessageQueries(Sql sql) {
                         },
                         number)
                 .orElse(List.of());
-    }
-
-    List<Defect> itemDefects(long item) {
-        List<Defect> all = new ArrayList<>();
-        sql.list(
-                        "SELECT defects FROM defect WHERE item = ? ORDER BY rowid",
-                        row -> FactsCodec.defects(row.bytes(1)),
-                        item)
-                .forEach(all::addAll);
-        return all;
     }
 
     private static StoredMessage message(Sql.Row row) throws SQLException {
@@ -158,14 +119,27 @@ record MessageQueries(Sql sql) {
         return code == null ? null : Codes.constant(Level.values(), code);
     }
 
-    private static StoredFile file(Sql.Row row) throws SQLException {
-        return new StoredFile(
-                row.number(1),
-                row.number(2),
-                ItemId.of(row.bytes(3)),
-                row.number(4),
-                new Locator(row.text(5)),
-                row.text(6),
-                row.text(7));
+    /** Number of distinct messages, attached ones included. */
+    public long count() {
+        return sql.count("SELECT count(*) FROM message");
+    }
+
+    /** Numbers of messages above one, in order, so many at most. */
+    public List<Long> after(long number, int most) {
+        return sql.list(
+                "SELECT number FROM message WHERE number > ? ORDER BY number LIMIT ?",
+                row -> row.number(1),
+                number,
+                most);
+    }
+
+    /** Addresses under which this name stood in From. */
+    public List<String> addressesNamed(String name, int limit) {
+        return sql.list(
+                "SELECT from_address FROM message WHERE from_name = ? GROUP BY from_address ORDER BY count(*) DESC"
+                        + " LIMIT ?",
+                row -> row.text(1),
+                name,
+                limit);
     }
 }

@@ -6,7 +6,13 @@ import java.util.List;
 import org.isnad.core.evidence.Evidence;
 
 /** What the second pass found, by message and pass. */
-record NoticedRows(Sql sql) {
+public final class NoticedRows {
+    private final Sql sql;
+
+    NoticedRows(Sql sql) {
+        this.sql = sql;
+    }
+
     /** An empty list is two bytes: the version of the layout and its length. */
     static final int EMPTY = 2;
 
@@ -26,7 +32,7 @@ record NoticedRows(Sql sql) {
     }
 
     /** Of one message, in the order of the passes' names. */
-    List<Evidence> of(long number) {
+    public List<Evidence> of(long number) {
         List<Evidence> all = new ArrayList<>();
         sql.list(
                         "SELECT evidence FROM noticed WHERE number = ? AND length(evidence) > " + EMPTY
@@ -38,7 +44,7 @@ record NoticedRows(Sql sql) {
     }
 
     /** Messages of which a pass keeps something, in order. */
-    List<Long> foundBy(String pass) {
+    public List<Long> foundBy(String pass) {
         return sql.list(
                 "SELECT number FROM noticed WHERE pass = ? AND length(evidence) > " + EMPTY + " ORDER BY number",
                 row -> row.number(1),
@@ -46,7 +52,7 @@ record NoticedRows(Sql sql) {
     }
 
     /** Messages above a number at which a pass of that version has not looked, in order, so many at most. */
-    List<Long> wanting(String pass, long version, long after, int most) {
+    public List<Long> wanting(String pass, long version, long after, int most) {
         return sql.list(
                 "SELECT m.number FROM message m LEFT JOIN noticed n ON n.number = m.number AND n.pass = ?"
                         + " WHERE m.number > ? AND (n.version IS NULL OR n.version <> ?) ORDER BY m.number LIMIT ?",
@@ -57,7 +63,8 @@ record NoticedRows(Sql sql) {
                 most);
     }
 
-    long countWanting(String pass, long version) {
+    /** How many messages a pass of that version has not looked at. */
+    public long countWanting(String pass, long version) {
         return sql.count(
                 "SELECT count(*) FROM message m LEFT JOIN noticed n ON n.number = m.number AND n.pass = ?"
                         + " WHERE n.version IS NULL OR n.version <> ?",

@@ -12,15 +12,25 @@ import org.isnad.core.item.Locator;
 import org.isnad.core.verdict.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Counts for the views that show a whole case at once: grouped by the catalog, never message by message. */
-record OverviewQueries(Sql sql) {
+/** Counts for the views and reports that show a whole case at once: grouped by the catalog, never message by message. */
+public final class OverviewQueries {
+    private final Sql sql;
+
+    OverviewQueries(Sql sql) {
+        this.sql = sql;
+    }
+
     private static final String TOP =
             "i.kind = " + Codes.of(ItemKind.MESSAGE) + " AND i.status = " + Codes.of(ItemStatus.EMITTED);
 
     private static final String POSSIBLE = "m.date IS NOT NULL AND NOT m.date_impossible";
 
-    /** @param claim whose level is counted, or null for that of the message */
-    List<LevelCount> levels(Overview.Rows rows, Overview.Columns columns, @Nullable Claim claim) {
+    /**
+     * Levels by row and column; the column is empty for messages without a possible date.
+     *
+     * @param claim whose level is counted, or null for that of the message
+     */
+    public List<LevelCount> levels(Overview.Rows rows, Overview.Columns columns, @Nullable Claim claim) {
         String level = claim == null ? "v.level" : "((v.claims >> %d) & 15) - 1".formatted(4 * Codes.of(claim));
         return sql.list(
                 "SELECT " + rows.expression() + ", CASE WHEN " + POSSIBLE + " THEN strftime('" + columns.format()
@@ -35,8 +45,8 @@ record OverviewQueries(Sql sql) {
         return code == null || code < 0 ? null : Codes.constant(Level.values(), code);
     }
 
-    /** Levels by day, of one mailbox or of all where it is null. */
-    List<LevelCount> days(@Nullable String mailbox) {
+    /** Levels by day, of one mailbox or, where it is null, of all. */
+    public List<LevelCount> days(@Nullable String mailbox) {
         return sql.list(
                 "SELECT '', CASE WHEN " + POSSIBLE
                         + " THEN strftime('%Y-%m-%d', m.date, 'unixepoch') ELSE '' END, v.level,"
@@ -48,7 +58,8 @@ record OverviewQueries(Sql sql) {
                 mailbox);
     }
 
-    List<MailboxTime> mailboxTimes() {
+    /** First and last message of each mailbox. */
+    public List<MailboxTime> mailboxTimes() {
         return sql.list(
                 "SELECT i.mailbox, count(*), min(CASE WHEN " + POSSIBLE + " THEN m.date END), max(CASE WHEN " + POSSIBLE
                         + " THEN m.date END) FROM item i JOIN message m ON m.number = i.content WHERE " + TOP
@@ -57,7 +68,7 @@ record OverviewQueries(Sql sql) {
     }
 
     /** Days on which documents say that they were saved last, with how many, in order. */
-    Map<String, Long> saves() {
+    public Map<String, Long> saves() {
         Map<String, Long> days = new TreeMap<>();
         sql.forEach(
                 "SELECT strftime('%Y-%m-%d', d.modified, 'unixepoch'), count(*) FROM document d"
@@ -66,7 +77,7 @@ record OverviewQueries(Sql sql) {
         return days;
     }
 
-    Funnel funnel() {
+    public Funnel funnel() {
         String without = "(%d, %d, %d)"
                 .formatted(
                         Codes.of(DkimCause.KEY_MISSING),
@@ -101,7 +112,7 @@ record OverviewQueries(Sql sql) {
                 .getFirst();
     }
 
-    Tally tally() {
+    public Tally tally() {
         Map<ItemKind, Long> kinds = new EnumMap<>(ItemKind.class);
         Map<ItemStatus, Long> fates = new EnumMap<>(ItemStatus.class);
         sql.forEach("SELECT kind, status, count(*) FROM item GROUP BY kind, status", row -> {
@@ -134,14 +145,28 @@ record OverviewQueries(Sql sql) {
                 run.get(1));
     }
 
-    /** In how many places a content lies. */
-    long occurrences(long number) {
-        return sql.count("SELECT count(*) FROM item WHERE content = ?", number);
+    /** All counts of the report. */
+    public Summary summary() {
+        return new SummaryQuery(sql).summary();
     }
 
-    /** Mailboxes in which a content lies. */
-    List<String> mailboxesOf(long number) {
-        return sql.list(
-                "SELECT DISTINCT mailbox FROM item WHERE content = ? ORDER BY mailbox", row -> row.text(1), number);
+    /** Every container with its account, ordered by locator. */
+    public List<ContainerAccount> containers() {
+        return new AccountingQuery(sql).eachContainer();
+    }
+
+    /** What quotes corroborate, over the whole case. */
+    public CorroboratedInPart corroboratedInPart() {
+        return CorroboratedInPart.of(sql);
+    }
+
+    /** What bears on what is not in this copy. */
+    public Absences absences() {
+        return Absences.of(sql);
+    }
+
+    /** Stated dates of each mailbox, in epoch seconds. */
+    public Map<String, List<Long>> dates() {
+        return new OmissionQueries(sql).dates();
     }
 }

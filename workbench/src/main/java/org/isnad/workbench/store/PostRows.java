@@ -5,7 +5,13 @@ import org.isnad.core.thread.ChainIndex;
 import org.isnad.core.thread.Post;
 
 /** Reads and writes what the headers of messages say of their place in a conversation. */
-record PostRows(Sql sql) {
+public final class PostRows {
+    private final Sql sql;
+
+    PostRows(Sql sql) {
+        this.sql = sql;
+    }
+
     void write(long version, Post post) {
         sql.run(
                 "INSERT OR REPLACE INTO post (number, version, facts) VALUES (?, ?, ?)",
@@ -14,12 +20,13 @@ record PostRows(Sql sql) {
                 encode(post));
     }
 
-    List<Post> all() {
+    /** What headers say of the places of messages, as far as they were read. */
+    public List<Post> all() {
         return sql.list("SELECT number, facts FROM post ORDER BY number", row -> decode(row.number(1), row.bytes(2)));
     }
 
     /** Messages above a number whose headers were not read by that version, in order, so many at most. */
-    List<Long> wanting(long version, long after, int most) {
+    public List<Long> wanting(long version, long after, int most) {
         return sql.list(
                 "SELECT m.number FROM message m LEFT JOIN post p ON p.number = m.number"
                         + " WHERE m.number > ? AND (p.version IS NULL OR p.version <> ?) ORDER BY m.number LIMIT ?",

@@ -13,7 +13,13 @@ import org.isnad.core.quote.StatedTime;
 import org.isnad.core.wording.TextSpan;
 
 /** Reads and writes which message quotes which. */
-record QuoteRows(Sql sql) {
+public final class QuoteRows {
+    private final Sql sql;
+
+    QuoteRows(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Quoters of one message that bear on it; a text that stands in thousands of messages needs no more of them. */
     private static final int MOST_QUOTERS = 100;
 
@@ -35,14 +41,16 @@ record QuoteRows(Sql sql) {
         return originals.stream().distinct().toList();
     }
 
-    List<StoredQuote> by(long quoter) {
+    /** What a message quotes of others in the case. */
+    public List<StoredQuote> by(long quoter) {
         return sql.list(
                 "SELECT quoter, original, facts FROM quote WHERE quoter = ? ORDER BY ordinal",
                 row -> decode(row.number(1), row.number(2), row.bytes(3)),
                 quoter);
     }
 
-    List<StoredQuote> of(long original) {
+    /** What others quote of a message. */
+    public List<StoredQuote> of(long original) {
         return sql.list(
                 "SELECT quoter, original, facts FROM quote WHERE original = ? ORDER BY quoter, ordinal LIMIT "
                         + MOST_QUOTERS,
@@ -60,8 +68,8 @@ record QuoteRows(Sql sql) {
      */
     record Quoter(ItemId content, DisplayFacts display, List<HashFacts> signatures, Map<Integer, HashFacts> repaired) {}
 
-    /** With what is needed to judge the quoters. */
-    List<QuoteFacts> factsOf(long original) {
+    /** What others quote of a message, with what is needed to judge them. */
+    public List<QuoteFacts> factsOf(long original) {
         return factsOf(original, new HashMap<>());
     }
 

@@ -10,7 +10,13 @@ import org.isnad.core.item.Phrase;
 import org.isnad.core.near.ImageSketch;
 
 /** What was read off pictures. Words are one line each, cells apart by tabs, compressed as a whole. */
-record RecognitionRows(Sql sql) {
+public final class RecognitionRows {
+    private final Sql sql;
+
+    RecognitionRows(Sql sql) {
+        this.sql = sql;
+    }
+
     private static final int COMPRESSION = 3;
     private static final int CELLS = 8;
 
@@ -53,15 +59,16 @@ record RecognitionRows(Sql sql) {
                 + word.text().replace('\t', ' ').replace('\n', ' ');
     }
 
-    /** Files without text that were not looked at, in order. */
-    List<FileContent> wanting(long version) {
+    /** Files without text whose pictures nothing of that version has looked at, in order. */
+    public List<FileContent> wanting(long version) {
         return sql.list(
                 "SELECT c.number, c.sha256, c.length" + WANTING + " ORDER BY c.number",
                 row -> new FileContent(row.number(1), ItemId.of(row.bytes(2)), row.number(3)),
                 version);
     }
 
-    Optional<Recognition> of(long number) {
+    /** What was read off the pictures of a file, without their sketches. */
+    public Optional<Recognition> of(long number) {
         return sql.first(
                 "SELECT number, version, languages, bytes, words, failure FROM recognition WHERE number = ?",
                 row -> {
@@ -92,7 +99,8 @@ record RecognitionRows(Sql sql) {
                 .toList();
     }
 
-    List<PicturedPage> pages() {
+    /** What every page looks like that was looked at as a picture, in order. */
+    public List<PicturedPage> pages() {
         return sql.list(
                 "SELECT number, page, sketch FROM page_sketch ORDER BY number, page",
                 row -> new PicturedPage(row.number(1), row.small(2), new ImageSketch(row.text(3))));

@@ -6,7 +6,13 @@ import org.isnad.core.item.ItemId;
 import org.isnad.core.signature.KeyOrigin;
 
 /** Reads and writes what is known of recovering keys: how far each search has come, and the proof of each key. */
-record RecoveryRows(Sql sql) {
+public final class RecoveryRows {
+    private final Sql sql;
+
+    RecoveryRows(Sql sql) {
+        this.sql = sql;
+    }
+
     void put(RecoveryProgress progress) {
         sql.run(
                 "INSERT OR REPLACE INTO recovery (domain, selector, octets, known, signatures, attempts, cpu, outcome)"
@@ -34,7 +40,8 @@ record RecoveryRows(Sql sql) {
                 proof.confirms());
     }
 
-    List<RecoveryProgress> progress() {
+    /** How far each search for a key has come, by name, length and keys known. */
+    public List<RecoveryProgress> progress() {
         return sql.list(
                 "SELECT domain, selector, octets, known, signatures, attempts, cpu, outcome FROM recovery"
                         + " ORDER BY domain, selector, octets, known",
@@ -49,7 +56,8 @@ record RecoveryRows(Sql sql) {
                         Codes.constant(RecoveryProgress.Outcome.values(), row.small(8))));
     }
 
-    List<RecoveryProof> proof(String domain, String selector, String record) {
+    /** The signatures that a recovered key rests on: those it was computed from, then those that confirmed it. */
+    public List<RecoveryProof> proof(KeyStatement key) {
         return sql.list(
                 "SELECT domain, selector, record, content, kind, position, confirms FROM proof"
                         + " WHERE domain = ? AND selector = ? AND record = ? ORDER BY confirms, content, kind, position",
@@ -61,9 +69,9 @@ record RecoveryRows(Sql sql) {
                         Codes.constant(SignatureKind.values(), row.small(5)),
                         row.small(6),
                         row.flag(7)),
-                domain,
-                selector,
-                record);
+                key.domain(),
+                key.selector(),
+                key.recordText());
     }
 
     /** Takes back what was recovered under a name; returns the number of keys. What others said of it stays. */

@@ -7,16 +7,22 @@ import java.util.BitSet;
  * Asks which contents belong together. Each group is a set of a union-find over content numbers, made by one pass over the
  * relation; what was found is widened to its groups.
  */
-record RelationQueries(Sql sql) {
-    /** Messages that answer each other, as the second pass found; without it each stands alone. */
-    BitSet threads(BitSet contents) {
+public final class RelationQueries {
+    private final Sql sql;
+
+    RelationQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** These contents and those in a conversation with one of them, as far as the second pass found. */
+    public BitSet threads(BitSet contents) {
         Groups groups = new Groups();
         sql.forEach("SELECT child, parent FROM thread_edge", row -> groups.join(row.small(1), row.small(2)));
         return groups.widen(contents);
     }
 
-    /** A message, what is attached to it, and what it is attached to: whatever the catalog lists under one another. */
-    BitSet families(BitSet contents) {
+    /** These contents and those attached to them, or that they are attached to. */
+    public BitSet families(BitSet contents) {
         Groups groups = new Groups();
         sql.forEach(
                 "SELECT i.content, p.content FROM item i JOIN item p ON p.id = i.parent"
@@ -27,8 +33,8 @@ record RelationQueries(Sql sql) {
         return groups.widen(contents);
     }
 
-    /** Messages that are nearly the same by their words, as the second pass found. */
-    int[] nearlyTheSame(double least) {
+    /** For each content number the smallest of its group of nearly equal messages; those beyond its end are alone. */
+    public int[] nearlyTheSame(double least) {
         Groups groups = new Groups();
         sql.forEach(
                 "SELECT number, other FROM near_pair WHERE resemblance >= CAST(? AS REAL)",

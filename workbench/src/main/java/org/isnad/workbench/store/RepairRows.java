@@ -11,7 +11,13 @@ import org.isnad.core.dkim.repair.Repairer;
 import org.isnad.core.item.ItemId;
 
 /** What searches undid of signatures, and what of it is a list's own. */
-record RepairRows(Sql sql) {
+public final class RepairRows {
+    private final Sql sql;
+
+    RepairRows(Sql sql) {
+        this.sql = sql;
+    }
+
     /** "At least 20 messages of that list" (EVIDENCE, rule 9). */
     static final int MESSAGES_OF_LIST = 20;
 
@@ -45,8 +51,8 @@ record RepairRows(Sql sql) {
                 keys);
     }
 
-    /** By position, those of one message. */
-    Map<Integer, HashFacts> of(long number) {
+    /** What a search found for the signatures of a message, by their place. */
+    public Map<Integer, HashFacts> of(long number) {
         Map<Integer, HashFacts> repaired = new TreeMap<>();
         sql.list(
                         "SELECT position, facts FROM repair WHERE number = ?",
@@ -56,8 +62,8 @@ record RepairRows(Sql sql) {
         return repaired;
     }
 
-    /** Signatures without a plain match of messages above a number, whole messages at a time, a page or so. */
-    List<Unmatched> unmatchedAfter(long number) {
+    /** Signatures without a match, of the messages up to {@link #pageAfter}. */
+    public List<Unmatched> unmatchedAfter(long number) {
         return sql.list(
                 "SELECT s.number, c.sha256, s.position, s.domain, s.selector, t.keys FROM signature s"
                         + " JOIN content c ON c.number = s.number"
@@ -76,8 +82,8 @@ record RepairRows(Sql sql) {
                 number);
     }
 
-    /** The number of the last message of the page that begins above a number, or that number where none does. */
-    long pageAfter(long number) {
+    /** The last message of a page of signed messages above a number; that number where there is none. */
+    public long pageAfter(long number) {
         return sql.count(
                 "SELECT coalesce(max(number), ?1) FROM (SELECT DISTINCT number FROM signature WHERE number > ?1"
                         + " ORDER BY number LIMIT " + PAGE + ")",
@@ -130,7 +136,7 @@ record RepairRows(Sql sql) {
     }
 
     /** How many signatures were repaired by what: the kinds of what was undone, in order, joined by {@code +}. */
-    Map<String, Long> transformations() {
+    public Map<String, Long> byTransformation() {
         Map<String, Long> counts = new TreeMap<>();
         sql.forEach("SELECT facts FROM repair", row -> {
             HashFacts facts = FactsCodec.hashFacts(row.bytes(1));

@@ -4,7 +4,13 @@ import java.util.List;
 import org.isnad.core.near.TextSketch;
 
 /** Sketches of messages' words, and which are near each other. */
-record SketchRows(Sql sql) {
+public final class SketchRows {
+    private final Sql sql;
+
+    SketchRows(Sql sql) {
+        this.sql = sql;
+    }
+
     void write(Sketched sketched) {
         TextSketch sketch = sketched.sketch();
         sql.run(
@@ -17,8 +23,8 @@ record SketchRows(Sql sql) {
                 sketch.toBytes());
     }
 
-    /** In order of the messages' numbers. */
-    List<Sketched> all() {
+    /** The words of every message that the second pass has sketched, in order of their numbers. */
+    public List<Sketched> all() {
         return sql.list(
                 "SELECT s.number, m.message_id, s.sent, s.parent, s.words, s.whole, s.least FROM near_sketch s"
                         + " JOIN message m ON m.number = s.number ORDER BY s.number",
@@ -31,7 +37,7 @@ record SketchRows(Sql sql) {
     }
 
     /** Messages above a number without a sketch, in order, so many at most. */
-    List<Long> wanting(long after, int most) {
+    public List<Long> wanting(long after, int most) {
         return sql.list(
                 "SELECT m.number FROM message m LEFT JOIN near_sketch s ON s.number = m.number"
                         + " WHERE m.number > ? AND s.number IS NULL ORDER BY m.number LIMIT ?",
@@ -40,7 +46,7 @@ record SketchRows(Sql sql) {
                 most);
     }
 
-    long countWanting() {
+    public long countWanting() {
         return sql.count("SELECT count(*) FROM message m LEFT JOIN near_sketch s ON s.number = m.number"
                 + " WHERE s.number IS NULL");
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,13 +148,19 @@ final class Sql implements AutoCloseable {
         void accept(Row row) throws SQLException;
     }
 
-    /** Begins a transaction in which everything that is asked sees one and the same commit. */
-    void begin() {
-        script("BEGIN;\n");
+    /** Asks several things with nobody else's questions between them: what makes tables or views for a while needs that. */
+    synchronized <T> T together(Supplier<T> questions) {
+        return questions.get();
     }
 
-    void end() {
-        script("COMMIT;\n");
+    /** The same within a transaction, in which everything that is asked sees one and the same commit. */
+    synchronized <T> T ofOneCommit(Supplier<T> questions) {
+        script("BEGIN;\n");
+        try {
+            return questions.get();
+        } finally {
+            script("COMMIT;\n");
+        }
     }
 
     synchronized void script(String sql) {
@@ -199,7 +206,7 @@ final class Sql implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             connection.close();
         } catch (SQLException e) {

@@ -34,15 +34,12 @@ record SummaryQuery(Sql sql) {
     private record Ids(long distinct, long shared) {}
 
     Summary summary() {
-        sql.begin();
-        try {
+        return sql.ofOneCommit(() -> {
             sql.script(TOP);
             Summary summary = count();
             sql.script("DROP TABLE top;\n");
             return summary;
-        } finally {
-            sql.end();
-        }
+        });
     }
 
     private Summary count() {

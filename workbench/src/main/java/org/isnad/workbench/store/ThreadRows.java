@@ -14,7 +14,13 @@ import org.isnad.core.thread.Edge;
 import org.isnad.core.thread.Missing;
 
 /** Reads and writes which message answers which. */
-record ThreadRows(Sql sql) {
+public final class ThreadRows {
+    private final Sql sql;
+
+    ThreadRows(Sql sql) {
+        this.sql = sql;
+    }
+
     private static final String EDGE =
             "SELECT e.child, e.parent, e.kind, e.gap, e.ambiguous, p.child FROM thread_edge e"
                     + " LEFT JOIN plain_answer p ON p.child = e.child WHERE e.";
@@ -62,7 +68,7 @@ record ThreadRows(Sql sql) {
     }
 
     /** What is needed to judge the place of a message that plainly answers another one. */
-    Optional<AnsweredFacts> plainlyAnswered(long child) {
+    public Optional<AnsweredFacts> plainlyAnswered(long child) {
         return sql.first(
                 "SELECT c.sha256, m.message_id, m.display, m.number FROM plain_answer p"
                         + " JOIN message m ON m.number = p.parent JOIN content c ON c.number = m.number"
@@ -75,15 +81,18 @@ record ThreadRows(Sql sql) {
                 child);
     }
 
-    Optional<Edge> above(long child) {
+    /** The edge to what a message answers. */
+    public Optional<Edge> above(long child) {
         return sql.first(EDGE + "child = ?", ThreadRows::edge, child);
     }
 
-    List<Edge> below(long parent) {
+    /** The edges from what answers a message. */
+    public List<Edge> below(long parent) {
         return sql.list(EDGE + "parent = ? ORDER BY e.child", ThreadRows::edge, parent);
     }
 
-    List<Missing> missing(long wantedBy) {
+    /** What a message says was there before it and is not. */
+    public List<Missing> missingBefore(long wantedBy) {
         return sql.list(
                 "SELECT wanted_by, kind, name FROM thread_missing WHERE wanted_by = ? ORDER BY kind, name",
                 row -> new Missing(row.number(1), Codes.constant(Missing.Kind.values(), row.number(2)), row.text(3)),

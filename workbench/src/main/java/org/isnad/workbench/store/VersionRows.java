@@ -16,7 +16,13 @@ import org.isnad.workbench.text.ReadingDigests;
  * Reads and writes version groups: contents that share a Message-ID (EVIDENCE, rule 14). What differs is a property of the
  * group, not of pairs, so that a Message-ID on a million contents costs a million rows and not their square.
  */
-record VersionRows(Sql sql) {
+public final class VersionRows {
+    private final Sql sql;
+
+    VersionRows(Sql sql) {
+        this.sql = sql;
+    }
+
     private static final int WIDTH = ReadingDigests.BYTES;
 
     /** The slices of a digest in the order in which they are stored, with the claim on which each bears. */
@@ -26,8 +32,8 @@ record VersionRows(Sql sql) {
     private static final String SHARED =
             "(SELECT message_id FROM message WHERE message_id <> '' GROUP BY message_id HAVING count(*) > 1)";
 
-    /** Members of groups whose digest is wanting, in order of their numbers, from one on. */
-    List<Long> unread(long after, int limit) {
+    /** Messages behind a number that share their Message-ID and were not yet read for it, in order, at most {@code limit}. */
+    public List<Long> unread(long after, int limit) {
         return sql.list(
                 "SELECT m.number FROM message m LEFT JOIN reading r ON r.number = m.number"
                         + " AND substr(r.digest, 1, 1) = ? WHERE m.number > ? AND m.message_id IN "
@@ -38,8 +44,8 @@ record VersionRows(Sql sql) {
                 limit);
     }
 
-    /** Members of groups above a number at which a pass of that version has not looked, so many at most. */
-    List<Long> wanting(String pass, long version, long after, int limit) {
+    /** Messages that share their Message-ID with others, at which a pass of that version has not looked, above a number. */
+    public List<Long> wanting(String pass, long version, long after, int limit) {
         return sql.list(
                 "SELECT m.number FROM message m LEFT JOIN noticed n ON n.number = m.number AND n.pass = ?"
                         + " WHERE m.number > ? AND (n.version IS NULL OR n.version <> ?) AND m.message_id IN "
@@ -62,8 +68,8 @@ record VersionRows(Sql sql) {
         sql.run("INSERT OR REPLACE INTO reading (number, digest) VALUES (?, ?)", number, bytes);
     }
 
-    /** The digest of a message, if it shares its Message-ID with others and was compared with them. */
-    Optional<ReadingDigest> reading(long number) {
+    /** What a message that shares its Message-ID tells its reader; empty before {@link CaseWriter#regroup}. */
+    public Optional<ReadingDigest> reading(long number) {
         return sql.first("SELECT digest FROM reading WHERE number = ?", row -> digest(row.bytes(1)), number);
     }
 
@@ -125,8 +131,8 @@ record VersionRows(Sql sql) {
         sql.run("UPDATE version_group SET judged = 1 WHERE judged = 0");
     }
 
-    /** Of a message, as far as levels hang on it. */
-    Versions of(long number) {
+    /** The version group of a message, as far as levels hang on it. */
+    public Versions of(long number) {
         return sql.first(
                         "SELECT g.members, g.differs FROM message m JOIN version_group g ON g.message_id = m.message_id"
                                 + " WHERE m.number = ?",

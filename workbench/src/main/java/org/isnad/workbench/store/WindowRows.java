@@ -5,7 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements about compromise windows. */
-record WindowRows(Sql sql) {
+public final class WindowRows {
+    private final Sql sql;
+
+    WindowRows(Sql sql) {
+        this.sql = sql;
+    }
+
     void state(CompromiseWindow window) {
         sql.run(
                 "INSERT INTO compromise_window (opened, closed, withdrawn, because, operator, stated)"
@@ -18,8 +24,8 @@ record WindowRows(Sql sql) {
                 window.stated().toString());
     }
 
-    /** Everything that was ever stated, in order. */
-    List<CompromiseWindow> statements() {
+    /** Everything that was ever stated about compromise windows, in order. */
+    public List<CompromiseWindow> statements() {
         return sql.list(
                 "SELECT opened, closed, withdrawn, because, operator, stated FROM compromise_window ORDER BY number",
                 row -> new CompromiseWindow(
@@ -31,8 +37,8 @@ record WindowRows(Sql sql) {
                         row.flag(3)));
     }
 
-    /** What holds now: the last statement about each window, unless it is a withdrawal. */
-    List<CompromiseWindow> holding() {
+    /** Those that hold now, in the order in which they were stated: the last statement about each, unless it is a withdrawal. */
+    public List<CompromiseWindow> holding() {
         List<CompromiseWindow> last = new ArrayList<>();
         for (CompromiseWindow window : statements()) {
             last.removeIf(window::sameTimes);

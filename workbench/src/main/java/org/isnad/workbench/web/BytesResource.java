@@ -60,7 +60,7 @@ final class BytesResource {
         }
         ItemId id = ItemId.of(java.util.HexFormat.of().parseHex(hex));
         Sight sight = Sight.of(call.known());
-        ItemRow row = desk.open().read(reader -> reader.occurrences(id)).stream()
+        ItemRow row = desk.open().read(reader -> reader.items().places(id)).stream()
                 .filter(place -> sight.shows(place.mailbox()))
                 .findFirst()
                 .orElseThrow(HttpProblem::notFound);
@@ -81,9 +81,9 @@ final class BytesResource {
 
     /** What the catalog has of an attachment: its decoded bytes are a content of their own. */
     private static ItemRow row(CaseReader reader, StoredMessage message, AttachmentPart part) {
-        List<ItemRow> places = reader.occurrences(message.content());
+        List<ItemRow> places = reader.items().places(message.content());
         for (ItemRow place : places) {
-            for (ItemRow child : reader.children(place.id())) {
+            for (ItemRow child : reader.items().children(place.id())) {
                 if (child.ordinal() == part.ordinal()) {
                     return child;
                 }

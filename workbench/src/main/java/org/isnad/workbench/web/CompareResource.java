@@ -140,7 +140,8 @@ final class CompareResource {
                 entry.result,
                 dump == null
                         ? null
-                        : reader.message(dump)
+                        : reader.messages()
+                                .of(dump)
                                 .map(message -> desk.lines().message(reader, message, List.of(), Sight.ALL))
                                 .orElse(null),
                 reference == null ? null : reference.hex(),

@@ -209,8 +209,10 @@ final class ExportResource implements Resource {
         Path file = folder.resolve("mail.mbox");
         desk.open().read(reader -> {
             List<StoredMessage> chosen = ids.stream()
-                    .flatMap(id ->
-                            reader.message(ItemId.of(java.util.HexFormat.of().parseHex(id))).stream())
+                    .flatMap(id -> reader
+                            .messages()
+                            .of(ItemId.of(java.util.HexFormat.of().parseHex(id)))
+                            .stream())
                     .toList();
             try {
                 return MailExport.mbox(reader, chosen, file);

@@ -87,8 +87,9 @@ final class FindResource {
 
     private LikePicture like(CaseReader reader, LikePage page) {
         ItemRow file = page.file();
-        long places =
-                file.content() == null ? 1 : reader.occurrences(file.content()).size();
+        long places = file.content() == null
+                ? 1
+                : reader.items().places(file.content()).size();
         return new LikePicture(desk.lines().file(file, places, List.of()), page.page(), page.resemblance());
     }
 

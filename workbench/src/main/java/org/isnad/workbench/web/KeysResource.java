@@ -36,10 +36,10 @@ final class KeysResource implements Resource {
                                 CaseKeys.of(reader).history().stream()
                                         .map(entry -> view(entry, words))
                                         .toList(),
-                                sight.within(reader, reader::wantedKeys).stream()
+                                sight.within(reader, reader.keys()::wanted).stream()
                                         .map(ReportResource::wanted)
                                         .toList(),
-                                reader.recovery().stream()
+                                reader.recovery().progress().stream()
                                         .map(each -> new KeySearch(
                                                 each.domain(),
                                                 each.selector(),

@@ -84,7 +84,7 @@ final class LetterReader {
             }
             long began = System.nanoTime();
             long after = letters.through();
-            page = open.read(reader -> reader.messagesAfter(after, PAGE));
+            page = open.read(reader -> reader.messages().after(after, PAGE));
             if (!page.isEmpty() && !stopped) {
                 List<Long> numbers = page;
                 List<Letter> read = open.read(reader -> read(reader, numbers));
@@ -97,7 +97,7 @@ final class LetterReader {
     private static List<Letter> read(CaseReader reader, List<Long> numbers) {
         List<Letter> read = new ArrayList<>();
         for (long number : numbers) {
-            reader.message(number).ifPresent(stored -> {
+            reader.messages().of(number).ifPresent(stored -> {
                 Message message = MessageScanner.scan(reader.bytes(stored.content()), Limits.DEFAULT);
                 letter(stored, message, read);
             });

@@ -45,9 +45,9 @@ final class Lines {
                 message.language().tag(),
                 message.attachments(),
                 message.length(),
-                sight.isOfAll() ? reader.occurrences(message.number()) : places.size(),
+                sight.isOfAll() ? reader.items().countPlaces(message.number()) : places.size(),
                 OpenCase.conversationOf(reader, message.number(), one -> sight.mayRead(reader, one))
-                        .flatMap(reader::message)
+                        .flatMap(reader.messages()::of)
                         .map(first -> first.content().hex())
                         .orElse(null),
                 snippet,
@@ -58,7 +58,7 @@ final class Lines {
 
     /** Where a content lies, as far as that may be seen. */
     static List<ItemRow> places(CaseReader reader, ItemId content, Sight sight) {
-        return reader.occurrences(content).stream()
+        return reader.items().places(content).stream()
                 .filter(place -> sight.shows(place.mailbox()))
                 .toList();
     }

@@ -136,7 +136,7 @@ final class MarksResource {
     }
 
     private static java.util.Optional<StoredMessage> message(CaseReader reader, String id) {
-        return reader.message(ItemId.of(java.util.HexFormat.of().parseHex(id)));
+        return reader.messages().of(ItemId.of(java.util.HexFormat.of().parseHex(id)));
     }
 
     private OpenCase open() {

@@ -71,8 +71,11 @@ final class MessageResource implements Resource {
                         HtmlBody.of(examined.message()).isPresent(),
                         attachments(
                                 examined,
-                                reader.children(
-                                        places.isEmpty() ? 0 : places.getFirst().id())),
+                                reader.items()
+                                        .children(
+                                                places.isEmpty()
+                                                        ? 0
+                                                        : places.getFirst().id())),
                         claims(verdict, words),
                         Desk.said(verdict.doesNotProve(), words),
                         Desk.said(verdict.wouldChange(), words),

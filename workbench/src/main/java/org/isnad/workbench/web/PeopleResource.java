@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.core.verdict.Level;
-import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.web.api.Correspondence;
 import org.isnad.workbench.web.api.LevelCounts;
 import org.isnad.workbench.web.api.People;
@@ -122,9 +121,9 @@ final class PeopleResource implements Resource {
             shown.computeIfAbsent(entry.getKey().to, this::somebody);
         });
         long through = letters.through();
-        long total = desk.open().read(CaseReader::messageCount);
+        long total = desk.open().read(reader -> reader.messages().count());
         boolean ready =
-                desk.open().read(reader -> reader.messagesAfter(through, 1).isEmpty());
+                desk.open().read(reader -> reader.messages().after(through, 1).isEmpty());
         return new People(
                 ready,
                 ready ? total : Math.min(through, total),
@@ -143,12 +142,14 @@ final class PeopleResource implements Resource {
         Map<Level, BitSet> levels = new EnumMap<>(Level.class);
         BitSet visible = desk.open().read(reader -> {
             for (Level level : Level.values()) {
-                levels.put(level, reader.messagesAtLevel(level));
+                levels.put(level, reader.contents().messagesAtLevel(level));
             }
             return sight.isOfAll()
                     ? new BitSet()
-                    : reader.contentsInMailboxes(
-                            reader.mailboxes().stream().filter(sight::shows).toList());
+                    : reader.contents()
+                            .inMailboxes(reader.items().mailboxes().stream()
+                                    .filter(sight::shows)
+                                    .toList());
         });
         Map<Pair, Weight> weights = new HashMap<>();
         letters.forEach(from, to, (message, sender, recipient, month) -> {

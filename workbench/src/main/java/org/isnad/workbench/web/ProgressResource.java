@@ -124,7 +124,7 @@ final class ProgressResource {
 
     /** The size of the sources of the last run, where they are still at hand. */
     private static @Nullable Long total(CaseReader reader) {
-        List<Acquisition> runs = reader.acquisitions();
+        List<Acquisition> runs = reader.custody().acquisitions();
         if (runs.isEmpty()) {
             return null;
         }

@@ -36,8 +36,8 @@ final class QuotesResource implements Resource {
         Sight sight = Sight.of(call.known());
         return Answer.json(desk.open()
                 .read(reader -> new Quotes(
-                        views(reader, reader.quotesBy(message.number()), StoredQuote::original, sight),
-                        views(reader, reader.quotesOf(message.number()), StoredQuote::quoter, sight))));
+                        views(reader, reader.quotes().by(message.number()), StoredQuote::original, sight),
+                        views(reader, reader.quotes().of(message.number()), StoredQuote::quoter, sight))));
     }
 
     private List<QuoteView> views(
@@ -48,7 +48,8 @@ final class QuotesResource implements Resource {
         List<QuoteView> views = new ArrayList<>();
         for (StoredQuote quote : quotes.subList(0, Math.min(MOST, quotes.size()))) {
             long number = other.applyAsLong(quote);
-            Optional<StoredMessage> shown = sight.mayRead(reader, number) ? reader.message(number) : Optional.empty();
+            Optional<StoredMessage> shown =
+                    sight.mayRead(reader, number) ? reader.messages().of(number) : Optional.empty();
             shown.ifPresent(message -> views.add(new QuoteView(
                     desk.lines().message(reader, message, List.of(), sight),
                     quote.depth(),
@@ -78,7 +79,8 @@ final class QuotesResource implements Resource {
     }
 
     private static Optional<String> text(CaseReader reader, long number) {
-        return reader.message(number)
+        return reader.messages()
+                .of(number)
                 .map(message ->
                         TextExtractor.quotable(MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT)));
     }

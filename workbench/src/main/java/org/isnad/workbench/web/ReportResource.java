@@ -68,11 +68,11 @@ final class ReportResource implements Resource {
                     reader,
                     () -> new Figures(
                             sequence,
-                            reader.summary(),
-                            reader.funnel(),
-                            reader.causes(),
-                            reader.wantedKeys(),
-                            reader.losses()));
+                            reader.overview().summary(),
+                            reader.overview().funnel(),
+                            reader.keys().causes(),
+                            reader.keys().wanted(),
+                            reader.coverage().losses()));
             counted.put(sight.name(), fresh);
             return fresh;
         });

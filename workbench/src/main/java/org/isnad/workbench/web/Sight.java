@@ -40,7 +40,7 @@ final class Sight {
     }
 
     boolean mayRead(CaseReader reader, long number) {
-        return all || reader.mailboxesOf(number).stream().anyMatch(this::shows);
+        return all || reader.items().mailboxesOf(number).stream().anyMatch(this::shows);
     }
 
     boolean shows(String mailbox) {
@@ -55,7 +55,8 @@ final class Sight {
     <T> T within(CaseReader reader, Supplier<T> question) {
         return all
                 ? question.get()
-                : reader.within(reader.mailboxes().stream().filter(this::shows).toList(), question);
+                : reader.within(
+                        reader.items().mailboxes().stream().filter(this::shows).toList(), question);
     }
 
     /** The query, met only by what may be seen. */

@@ -29,8 +29,12 @@ final class Tallies {
         if (old != null && old.tally.sequence() == reader.sequence()) {
             return old;
         }
-        Counted fresh =
-                sight.within(reader, () -> new Counted(reader.tally(), reader.countUnsketched(), reader.losses()));
+        Counted fresh = sight.within(
+                reader,
+                () -> new Counted(
+                        reader.overview().tally(),
+                        reader.sketches().countWanting(),
+                        reader.coverage().losses()));
         counted.put(sight.name(), fresh);
         return fresh;
     }

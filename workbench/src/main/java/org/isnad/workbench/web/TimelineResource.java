@@ -46,7 +46,7 @@ final class TimelineResource implements Resource {
     private static Timeline timeline(CaseReader reader, @Nullable String mailbox) {
         TreeMap<String, LevelCounts> days = new TreeMap<>();
         long undated = 0;
-        for (LevelCount count : reader.levelsByDay(mailbox)) {
+        for (LevelCount count : reader.overview().days(mailbox)) {
             if (count.column().isEmpty()) {
                 undated += count.messages();
             } else {
@@ -62,7 +62,7 @@ final class TimelineResource implements Resource {
                         .map(entry -> new Day(entry.getKey(), entry.getValue()))
                         .toList(),
                 undated,
-                reader.mailboxTimes().stream()
+                reader.overview().mailboxTimes().stream()
                         .map(each -> new MailboxSpan(
                                 each.mailbox(),
                                 each.messages(),
@@ -70,14 +70,14 @@ final class TimelineResource implements Resource {
                                 Lines.seconds(each.last())))
                         .toList(),
                 gaps(reader, mailbox),
-                reader.documentSaves().entrySet().stream()
+                reader.overview().saves().entrySet().stream()
                         .map(entry -> new Saves(entry.getKey(), entry.getValue()))
                         .toList());
     }
 
     private static List<Gap> gaps(CaseReader reader, @Nullable String mailbox) {
         List<Gap> gaps = new ArrayList<>();
-        for (Map.Entry<String, List<Long>> entry : reader.dates().entrySet()) {
+        for (Map.Entry<String, List<Long>> entry : reader.overview().dates().entrySet()) {
             if (mailbox == null || mailbox.equals(entry.getKey())) {
                 long[] dates =
                         entry.getValue().stream().mapToLong(Long::longValue).toArray();

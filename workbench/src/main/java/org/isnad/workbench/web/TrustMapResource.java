@@ -65,7 +65,7 @@ final class TrustMapResource implements Resource {
                                 reader.sequence(),
                                 claim,
                                 by,
-                                sight.within(reader, () -> reader.levels(by, across, asked)),
+                                sight.within(reader, () -> reader.overview().levels(by, across, asked)),
                                 limit)));
     }
 

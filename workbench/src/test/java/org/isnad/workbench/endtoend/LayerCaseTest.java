@@ -58,14 +58,14 @@ class LayerCaseTest {
 
     private OtherSignatures counted() {
         try (CaseReader reader = workbench.read()) {
-            return reader.otherSignatures();
+            return reader.layers().summary();
         }
     }
 
     private List<StoredMessage> all() {
         List<StoredMessage> found = new java.util.ArrayList<>();
         try (CaseReader reader = workbench.read()) {
-            reader.forEachFacts(facts -> reader.message(facts.number()).ifPresent(found::add));
+            reader.facts().forEach(facts -> reader.messages().of(facts.number()).ifPresent(found::add));
         }
         return found;
     }
@@ -101,7 +101,7 @@ class LayerCaseTest {
             Examined examined = workbench.examine(message).orElseThrow();
             assertThat(examined.verdict().level()).isEqualTo(message.level());
             try (CaseReader reader = workbench.read()) {
-                assertThat(reader.facts(message.number()).orElseThrow().layers())
+                assertThat(reader.facts().of(message.number()).orElseThrow().layers())
                         .isEqualTo(examined.layers());
             }
         }

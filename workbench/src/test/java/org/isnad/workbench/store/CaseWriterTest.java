@@ -56,13 +56,16 @@ class CaseWriterTest {
         Batch second = batch(file(2, "a", "text"), PackBlock.EMPTY);
         writer.append(second);
         writer.commit();
-        assertThat(reader.children(0)).as("its bytes are still on their way").isEmpty();
+        assertThat(reader.items().children(0))
+                .as("its bytes are still on their way")
+                .isEmpty();
         assertThat(writer.completeThrough()).isZero();
         writer.append(first);
         assertThat(writer.commit().batchesComplete()).isEqualTo(2);
-        assertThat(reader.children(0)).hasSize(2);
-        assertThat(reader.occurrences(id("text")).getFirst().locator().text()).isEqualTo("a");
-        assertThat(reader.summary().items().duplicates()).isEqualTo(1);
+        assertThat(reader.items().children(0)).hasSize(2);
+        assertThat(reader.items().places(id("text")).getFirst().locator().text())
+                .isEqualTo("a");
+        assertThat(reader.overview().summary().items().duplicates()).isEqualTo(1);
     }
 
     @Test
@@ -75,7 +78,7 @@ class CaseWriterTest {
         assertThat(writer.completeThrough()).isZero();
         writer.append(second);
         assertThat(writer.commit().batchesComplete()).isEqualTo(2);
-        assertThat(reader.children(0)).extracting(ItemRow::content).containsExactly(id("two"), id("one"));
+        assertThat(reader.items().children(0)).extracting(ItemRow::content).containsExactly(id("two"), id("one"));
     }
 
     @Test
@@ -99,11 +102,12 @@ class CaseWriterTest {
         writer.closeContainer(new ContainerEnd(box, ItemStatus.EMITTED, 1, 5, 6, 1L, null, null));
         writer.append(child);
         writer.commit();
-        assertThat(reader.item(box)).isEmpty();
+        assertThat(reader.items().of(box)).isEmpty();
         writer.append(itself);
         writer.commit();
-        assertThat(reader.item(box).orElseThrow().status()).isEqualTo(ItemStatus.EMITTED);
-        assertThat(reader.containers().getFirst().entries().balanced()).isTrue();
+        assertThat(reader.items().of(box).orElseThrow().status()).isEqualTo(ItemStatus.EMITTED);
+        assertThat(reader.overview().containers().getFirst().entries().balanced())
+                .isTrue();
         assertThat(writer.openContainers()).isEmpty();
     }
 
@@ -113,11 +117,11 @@ class CaseWriterTest {
         writer.append(batch(item(zip, 0, 1, ItemKind.ATTACHMENT, ItemStatus.OPEN, "a", "zip"), block("zip")));
         writer.append(batch(file(2, "b", "zip"), PackBlock.EMPTY));
         writer.commit();
-        assertThat(reader.summary().items().duplicates()).isZero();
+        assertThat(reader.overview().summary().items().duplicates()).isZero();
         writer.closeContainer(new ContainerEnd(zip, ItemStatus.EMITTED, 0, 3, 3, null, null, null));
         writer.commit();
-        assertThat(reader.item(zip).orElseThrow().content()).isEqualTo(id("zip"));
-        assertThat(reader.summary().items().duplicates())
+        assertThat(reader.items().of(zip).orElseThrow().content()).isEqualTo(id("zip"));
+        assertThat(reader.overview().summary().items().duplicates())
                 .as("the file, for a is smaller than b")
                 .isEqualTo(1);
     }
@@ -130,11 +134,11 @@ class CaseWriterTest {
         writer.updateItem(first, ItemStatus.FAILED, null, Phrase.of("test.reason", 1));
         writer.addDefects(first, List.of(Defect.of("test.defect", 2)));
         writer.commit();
-        assertThat(reader.notEmitted(9)).singleElement().satisfies(item -> {
+        assertThat(reader.items().notEmitted(9)).singleElement().satisfies(item -> {
             assertThat(item.reason()).isEqualTo(Phrase.of("test.reason", 1));
-            assertThat(reader.defects(item.id())).containsExactly(Defect.of("test.defect", 2));
+            assertThat(reader.items().defects(item.id())).containsExactly(Defect.of("test.defect", 2));
         });
-        assertThat(reader.summary().items().duplicates()).isZero();
+        assertThat(reader.overview().summary().items().duplicates()).isZero();
     }
 
     @Test
@@ -144,13 +148,14 @@ class CaseWriterTest {
         writer.addDefects(item, List.of(Defect.of("test.defect", 1)));
         writer.addDefects(item, List.of(Defect.of("test.defect", 2)));
         writer.commit();
-        assertThat(reader.defects(item))
+        assertThat(reader.items().defects(item))
                 .as("a number that may be given out again")
                 .isEmpty();
         writer.append(batch(item(item, 0, 1, ItemKind.FILE, ItemStatus.EMITTED, "a", "x"), block("x")));
         writer.addDefects(item, List.of(Defect.of("test.defect", 2)));
         writer.commit();
-        assertThat(reader.defects(item)).containsExactly(Defect.of("test.defect", 1), Defect.of("test.defect", 2));
+        assertThat(reader.items().defects(item))
+                .containsExactly(Defect.of("test.defect", 1), Defect.of("test.defect", 2));
     }
 
     @Test
@@ -168,7 +173,7 @@ class CaseWriterTest {
                 Versions.NONE);
         writer.judged(GeneratedIngest.judgement(mail));
         writer.commit();
-        assertThat(reader.messagesAtLevel(Level.VERIFIED).isEmpty()).isTrue();
+        assertThat(reader.contents().messagesAtLevel(Level.VERIFIED).isEmpty()).isTrue();
         MessageRow row = new MessageRow(
                 id("mail"),
                 "",
@@ -193,9 +198,9 @@ class CaseWriterTest {
                 List.of(),
                 List.of()));
         writer.commit();
-        assertThat(reader.messagesAtLevel(Level.VERIFIED).stream()).containsExactly((int) number);
-        assertThat(reader.summary().signatures().matchingAnchored()).isEqualTo(1);
-        assertThat(reader.facts(number)).contains(mail);
+        assertThat(reader.contents().messagesAtLevel(Level.VERIFIED).stream()).containsExactly((int) number);
+        assertThat(reader.overview().summary().signatures().matchingAnchored()).isEqualTo(1);
+        assertThat(reader.facts().of(number)).contains(mail);
     }
 
     @Test
@@ -263,7 +268,7 @@ class CaseWriterTest {
                         new KeyStatement("example.org", "s", "p=x", owner))))
                 .isEqualTo(1);
         writer.commit();
-        assertThat(reader.keys()).hasSize(2).first().isEqualTo(first);
+        assertThat(reader.keys().all()).hasSize(2).first().isEqualTo(first);
     }
 
     @Test
@@ -274,11 +279,11 @@ class CaseWriterTest {
         writer.addInputFile(new InputFile(number, new Locator("a"), 6, id("a")));
         writer.endAcquisition(number, Instant.EPOCH.plusSeconds(5));
         writer.commit();
-        assertThat(reader.acquisitions())
+        assertThat(reader.custody().acquisitions())
                 .containsExactly(new Acquisition(
                         number, given.sources(), "abc", "Ada", Instant.EPOCH, Instant.EPOCH.plusSeconds(5), "1"));
         List<InputFile> files = new java.util.ArrayList<>();
-        reader.forEachInputFile(files::add);
+        reader.custody().forEachInputFile(files::add);
         assertThat(files).extracting(file -> file.locator().text()).containsExactly("a", "z");
         assertThat(files.getFirst().sha256()).isEqualTo(id("a"));
     }
@@ -289,17 +294,17 @@ class CaseWriterTest {
         writer.close();
         GeneratedIngest.run(temp.resolve("case"), dump, Durability.NOTHING);
         ItemId wanted = dump.message(1, 7).id();
-        assertThat(reader.messagesByIdPrefix(wanted.hex().substring(0, 13), 5))
+        assertThat(reader.messages().byIdPrefix(wanted.hex().substring(0, 13), 5))
                 .singleElement()
                 .satisfies(found -> assertThat(found.content()).isEqualTo(wanted));
-        assertThat(reader.messagesByIdPrefix("", 5))
+        assertThat(reader.messages().byIdPrefix("", 5))
                 .hasSize(5)
                 .isSortedAccordingTo((a, b) -> a.content().compareTo(b.content()));
-        assertThat(reader.messagesByIdPrefix("xyz", 5)).isEmpty();
-        assertThat(reader.messagesByMessageId("1.7@generated.example")).hasSize(1);
+        assertThat(reader.messages().byIdPrefix("xyz", 5)).isEmpty();
+        assertThat(reader.messages().byMessageId("1.7@generated.example")).hasSize(1);
         StoredMessage collided =
-                reader.messagesByMessageId("9@generated.example").getFirst();
-        assertThat(reader.otherVersions(collided.number())).isNotEmpty();
+                reader.messages().byMessageId("9@generated.example").getFirst();
+        assertThat(reader.messages().otherVersions(collided.number())).isNotEmpty();
         open(temp.resolve("case"));
     }
 

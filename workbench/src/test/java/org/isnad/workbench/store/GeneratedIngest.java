@@ -304,7 +304,7 @@ final class GeneratedIngest {
 
     private static void judge(CaseWriter writer) {
         try (CaseReader reader = writer.reader()) {
-            reader.forEachUnjudged(facts -> writer.judged(judgement(facts)));
+            reader.facts().forEachUnjudged(facts -> writer.judged(judgement(facts)));
         }
         writer.commit();
     }

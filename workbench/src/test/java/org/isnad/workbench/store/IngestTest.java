@@ -24,7 +24,7 @@ class IngestTest {
     void countsAreThoseOfWhoeverCountsTheDumpByHand(@TempDir Path temp) {
         GeneratedIngest.run(temp.resolve("case"), GeneratedDump.SMALL, Durability.NOTHING);
         try (CaseReader reader = CaseStore.openReader(temp.resolve("case"))) {
-            Summary summary = reader.summary();
+            Summary summary = reader.overview().summary();
             assertThat(summary.messages()).isEqualTo(360);
             // 30 messages of box2 lie in box1 too; what box3 has of box2 is only in box3.
             assertThat(summary.distinctMessages()).isEqualTo(330);
@@ -43,8 +43,8 @@ class IngestTest {
                     .isEqualTo(360);
             assertThat(summary.impossibleDates()).isEqualTo(3 * 7);
             assertThat(summary.mailboxes()).containsOnlyKeys("box1", "box2", "box3");
-            assertThat(reader.mailboxes()).containsExactly("box1", "box2", "box3");
-            assertThat(reader.wantedKeys()).extracting(WantedKey::selector).contains("s0", "s2", "s3");
+            assertThat(reader.items().mailboxes()).containsExactly("box1", "box2", "box3");
+            assertThat(reader.keys().wanted()).extracting(WantedKey::selector).contains("s0", "s2", "s3");
         }
     }
 }

@@ -87,8 +87,8 @@ class MigrationTest {
     void isReadAsItIs() throws SQLException {
         assertThat(Visible.of(folder)).isEqualTo(before);
         try (CaseReader reader = CaseStore.openReader(folder)) {
-            assertThat(reader.independence()).isEmpty();
-            assertThat(reader.versions(1)).isEqualTo(Versions.NONE);
+            assertThat(reader.custody().independence()).isEmpty();
+            assertThat(reader.versions().of(1)).isEqualTo(Versions.NONE);
         }
         assertThat(layout()).isEqualTo(BEFORE);
     }
@@ -115,8 +115,8 @@ class MigrationTest {
         }
         CaseStore.openWriter(folder, Durability.NOTHING).close();
         try (CaseReader reader = CaseStore.openReader(folder)) {
-            ItemRow root = reader.children(0).getFirst();
-            assertThat(reader.children(root.id()))
+            ItemRow root = reader.items().children(0).getFirst();
+            assertThat(reader.items().children(root.id()))
                     .isNotEmpty()
                     .allMatch(item -> item.acquisition() == root.acquisition());
         }

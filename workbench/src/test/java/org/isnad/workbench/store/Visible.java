@@ -31,56 +31,61 @@ final class Visible {
     }
 
     private String text() {
-        lines.add(reader.summary().toString());
-        reader.containers().forEach(each -> lines.add(each.container().locator() + " " + each.entries()));
+        lines.add(reader.overview().summary().toString());
+        reader.overview()
+                .containers()
+                .forEach(each -> lines.add(each.container().locator() + " " + each.entries()));
         children(0, "");
         List<String> messages = new ArrayList<>();
-        reader.forEachMessageAfterBatch(0, message -> messages.add(message(message)));
+        reader.messages().forEachAfterBatch(0, message -> messages.add(message(message)));
         messages.stream().sorted().forEach(lines::add);
         List<String> files = new ArrayList<>();
-        reader.forEachFileAfterBatch(0, file -> files.add(file.content() + " " + file.locator() + " " + file.length()));
+        reader.files()
+                .forEachAfterBatch(0, file -> files.add(file.content() + " " + file.locator() + " " + file.length()));
         files.stream().sorted().forEach(lines::add);
-        reader.wantedKeys().forEach(key -> lines.add(key.toString()));
-        reader.keys().forEach(key -> lines.add(key.toString()));
-        reader.forEachInputFile(file -> lines.add(file.locator() + " " + file.size() + " " + file.sha256()));
-        lines.add(reader.mailboxes().toString());
+        reader.keys().wanted().forEach(key -> lines.add(key.toString()));
+        reader.keys().all().forEach(key -> lines.add(key.toString()));
+        reader.custody().forEachInputFile(file -> lines.add(file.locator() + " " + file.size() + " " + file.sha256()));
+        lines.add(reader.items().mailboxes().toString());
         for (Level level : Level.values()) {
-            lines.add(level + " " + reader.messagesAtLevel(level).cardinality());
+            lines.add(level + " " + reader.contents().messagesAtLevel(level).cardinality());
         }
-        for (String mailbox : reader.mailboxes()) {
-            lines.add(
-                    mailbox + " " + reader.contentsInMailboxes(List.of(mailbox)).cardinality());
+        for (String mailbox : reader.items().mailboxes()) {
+            lines.add(mailbox + " "
+                    + reader.contents().inMailboxes(List.of(mailbox)).cardinality());
         }
         contents.forEach(content -> export(ItemId.parse(content)));
         return String.join("\n", lines);
     }
 
     private void children(long parent, String indent) {
-        for (ItemRow item : reader.children(parent)) {
+        for (ItemRow item : reader.items().children(parent)) {
             ItemId content = item.content();
             if (content != null) {
                 contents.add(content.hex());
                 lines.add("found " + content + " "
-                        + reader.occurrences(content).stream()
+                        + reader.items().places(content).stream()
                                 .map(ItemRow::locator)
                                 .toList());
             }
             lines.add(indent + item.ordinal() + " " + item.kind() + " " + item.status() + " " + item.locator() + " "
                     + item.name() + " " + content + " " + item.size() + " " + item.received() + " " + item.format()
                     + " "
-                    + item.mailbox() + " " + item.expected() + " " + item.reason() + " " + reader.defects(item.id()));
+                    + item.mailbox() + " " + item.expected() + " " + item.reason() + " "
+                    + reader.items().defects(item.id()));
             children(item.id(), indent + "  ");
         }
     }
 
     private String message(StoredMessage message) {
-        MessageFacts facts = reader.facts(message.number()).orElseThrow();
+        MessageFacts facts = reader.facts().of(message.number()).orElseThrow();
         return message.content() + " " + message.length() + " " + message.locator() + " " + message.messageId() + " "
                 + message.subject() + " " + message.fromName() + " " + message.fromAddress() + " " + message.date()
                 + " "
                 + message.dateImpossible() + " " + message.language() + " " + message.attachments() + " "
                 + message.level() + " " + facts.display() + " " + facts.signatures() + " "
-                + reader.messageDefects(message.number()) + " " + reader.otherVersions(message.number());
+                + reader.messages().defects(message.number()) + " "
+                + reader.messages().otherVersions(message.number());
     }
 
     /** Throws if the bytes do not have the hash under which they are known. */

@@ -12,8 +12,15 @@ import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Phrase;
 
 /** Asks the catalog which copy a case is of, and what in it cannot be searched. */
-record CoverageQuery(Sql sql) {
-    CopyId copy() {
+public final class CoverageQueries {
+    private final Sql sql;
+
+    CoverageQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Which copy of the dump this is. */
+    public CopyId copy() {
         MessageDigest list = LargeContents.sha256();
         long[] files = {0};
         // In one go: nothing but the table itself is in this order, and each page would sort it anew.
@@ -27,8 +34,12 @@ record CoverageQuery(Sql sql) {
         return new CopyId(ItemId.of(list.digest()), files[0], unread, Recovery.meta(sql, "sequence"));
     }
 
-    /** @param longestText bytes of a text file that are searched */
-    Unsearched unsearched(long longestText) {
+    /**
+     * What nobody can search in it.
+     *
+     * @param longestText bytes of a text file that are searched
+     */
+    public Unsearched unsearched(long longestText) {
         return new Unsearched(
                 unread(),
                 losses(),
@@ -55,8 +66,8 @@ record CoverageQuery(Sql sql) {
 
     private record Fate(ItemStatus status, String key) {}
 
-    /** By status and reason, the most frequent first. */
-    List<Unsearched.NotEmitted> losses() {
+    /** What could not be read or was left out, by status and reason, the most frequent first. */
+    public List<Unsearched.NotEmitted> losses() {
         Map<Fate, Unsearched.NotEmitted> fates = new LinkedHashMap<>();
         for (ItemRow item : ItemRows.select(
                 sql,
@@ -74,8 +85,8 @@ record CoverageQuery(Sql sql) {
         return counted;
     }
 
-    /** Rows of these contents that have a document in an index that is complete. */
-    long indexed(BitSet contents) {
+    /** How many messages and files of these contents have a document in an index that is complete. */
+    public long indexed(BitSet contents) {
         long[] count = {0};
         sql.forEach("SELECT number FROM message UNION ALL SELECT number FROM file", row -> {
             count[0] += contents.get(row.small(1)) ? 1 : 0;
@@ -83,8 +94,8 @@ record CoverageQuery(Sql sql) {
         return count[0];
     }
 
-    /** Rows that have a document in an index that is complete through a batch. */
-    long indexed(long throughBatch) {
+    /** How many messages and files have a document in an index that is complete through a batch. */
+    public long indexed(long throughBatch) {
         return sql.count("SELECT count(*) FROM message WHERE batch <= ?", throughBatch)
                 + sql.count("SELECT count(*) FROM file WHERE batch <= ?", throughBatch);
     }
