@@ -52,7 +52,7 @@ final class CertificateRun {
             CaseStore.create(folder, Durability.NOTHING);
         }
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            int added = writer.addCertificates(statements);
+            int added = writer.keys().addCertificates(statements);
             return new CertificateOutcome(statements, added, judgeAgain(writer), unreadable);
         }
     }
@@ -60,7 +60,7 @@ final class CertificateRun {
     /** @param fingerprint as listed, in hexadecimal */
     CertificateOutcome remove(String fingerprint) {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            int removed = writer.removeCertificate(fingerprint.toLowerCase(Locale.ROOT));
+            int removed = writer.keys().removeCertificate(fingerprint.toLowerCase(Locale.ROOT));
             return new CertificateOutcome(List.of(), removed, judgeAgain(writer), List.of());
         }
     }

@@ -52,7 +52,7 @@ final class ExposedRun {
         }
         long count = masked(wanted).values().size();
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            writer.revealed(new Revelation(what, count, because, by, clock.instant()));
+            writer.documents().revealed(new Revelation(what, count, because, by, clock.instant()));
             writer.commit();
         }
         try (CaseReader reader = CaseStore.openReader(folder)) {

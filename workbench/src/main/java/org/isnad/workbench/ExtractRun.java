@@ -49,7 +49,7 @@ final class ExtractRun {
     ExtractOutcome run(ChildLimits limits, Consumer<StageProgress> progress, BooleanSupplier stop) {
         try (CaseWriter writer = CaseStore.openWriter(folder, steps)) {
             if (!passwords.isEmpty()) {
-                writer.readAgain(Phrase.of("document.failed.encrypted"));
+                writer.documents().readAgain(Phrase.of("document.failed.encrypted"));
             }
             writer.finish();
             try (SearchIndex index = IndexRun.openBeside(writer, folder)) {
@@ -91,7 +91,7 @@ final class ExtractRun {
     /** Whether anything was opened. */
     private boolean openInner(CaseWriter writer, SearchIndex index, ContainerWalk walk, BooleanSupplier stop)
             throws IOException {
-        List<Long> acquisitions = writer.openContainers().stream()
+        List<Long> acquisitions = writer.resumption().openContainers().stream()
                 .filter(row -> row.kind() == ItemKind.FILE)
                 .map(ItemRow::acquisition)
                 .distinct()

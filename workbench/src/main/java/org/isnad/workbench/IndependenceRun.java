@@ -39,7 +39,7 @@ final class IndependenceRun {
             check(reader, said, withdrawn);
         }
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            writer.addStatement(new IndependenceStatement(said, withdrawn));
+            writer.custody().state(new IndependenceStatement(said, withdrawn));
             writer.commit();
             new KeyRun(folder, clock).judgeRecovered(writer);
         }

@@ -53,18 +53,22 @@ final class IngestRun {
                 SearchIndex index = IndexRun.openBeside(writer, folder)) {
             Instant now = clock.instant();
             if (!order.passwords().isEmpty()) {
-                writer.reopenEncrypted(paths.stream().map(Path::toString).toList());
+                writer.resumption()
+                        .reopenEncrypted(paths.stream().map(Path::toString).toList());
             }
             Roots given = Roots.of(writer, paths, order.again());
-            long acquisition = writer.beginAcquisition(new Acquisition(
-                    0,
-                    order.source() == null ? paths.stream().map(Path::toString).toList() : List.of(order.source()),
-                    order.statedHash(),
-                    order.operator(),
-                    now,
-                    null,
-                    Version.CURRENT));
-            writer.continueAcquisitions(acquisition, given.continued());
+            long acquisition = writer.custody()
+                    .begin(new Acquisition(
+                            0,
+                            order.source() == null
+                                    ? paths.stream().map(Path::toString).toList()
+                                    : List.of(order.source()),
+                            order.statedHash(),
+                            order.operator(),
+                            now,
+                            null,
+                            Version.CURRENT));
+            writer.custody().goOn(acquisition, given.continued());
             Judge judge = new Judge(keys(writer), now);
             // The case may lie in the dump; it is never read as a part of it.
             ContainerWalk walk = new ContainerWalk(
@@ -77,7 +81,7 @@ final class IngestRun {
                     new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
             boolean stopped = ingest.run(given.toRead(), progress, stop);
             if (!given.continued().isEmpty()) {
-                writer.gatherAcquisitions();
+                writer.custody().gather();
             }
             long complete = writer.finish().batchesComplete();
             try (CaseReader reader = writer.reader()) {
@@ -91,7 +95,7 @@ final class IngestRun {
             }
             if (!stopped) {
                 // Only now: whoever finds the record without an end knows that something is left to do.
-                writer.endAcquisition(acquisition, clock.instant());
+                writer.custody().end(acquisition, clock.instant());
                 writer.commit();
             }
             try (CaseReader reader = writer.reader()) {

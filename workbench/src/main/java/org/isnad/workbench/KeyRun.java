@@ -65,7 +65,7 @@ final class KeyRun {
             CaseStore.create(folder, Durability.NOTHING);
         }
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            int added = writer.addKeys(statements);
+            int added = writer.keys().add(statements);
             writer.commit();
             long[] counts = judgeAgain(writer, names(statements));
             return new KeysOutcome(statements, added, counts[0], counts[1], defects);
@@ -88,7 +88,7 @@ final class KeyRun {
             parsed.defects().forEach(defect -> defects.add(new KeysOutcome.OfFile(file, defect)));
         }
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            int added = writer.addExposures(exposures);
+            int added = writer.keys().addExposures(exposures);
             writer.commit();
             long[] counts = judgeAgain(writer, new LinkedHashSet<>());
             return new KeysOutcome(List.of(), added, counts[0], counts[1], defects);
@@ -104,7 +104,7 @@ final class KeyRun {
             VersionPass.run(writer, judge);
             long[] count = {0};
             reader.facts().forEach(facts -> {
-                writer.judged(judge.judge(facts).of(facts.number()));
+                writer.judgements().judged(judge.judge(facts).of(facts.number()));
                 count[0]++;
             });
             writer.commit();
@@ -179,7 +179,7 @@ final class KeyRun {
                 .map(facts -> judge.judge(facts).of(facts.number()))
                 .toList();
         for (Judgement judgement : judgements) {
-            writer.judgedAgain(judgement);
+            writer.judgements().judgedAgain(judgement);
             counts[0]++;
             Level level = judgement.verdict().level();
             if (!before.getOrDefault(level, new BitSet()).get((int) judgement.number())) {

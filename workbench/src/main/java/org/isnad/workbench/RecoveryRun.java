@@ -44,7 +44,7 @@ final class RecoveryRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
                 CaseReader reader = writer.reader()) {
             if (order.again()) {
-                writer.forgetRecovery();
+                writer.keys().forgetRecovery();
                 writer.commit();
             }
             // A case of an older version may not yet know what handlers wrote on its messages: samples too.
@@ -67,7 +67,7 @@ final class RecoveryRun {
     /** Takes recovered keys of a name back and judges again what they concerned. */
     KeysOutcome remove(String domain, String selector) {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            int removed = writer.removeRecovered(domain, selector);
+            int removed = writer.keys().removeRecovered(domain, selector);
             writer.commit();
             long[] counts =
                     removed == 0 ? new long[2] : new KeyRun(folder, clock).judgeAgain(writer, names(domain, selector));
@@ -116,7 +116,7 @@ final class RecoveryRun {
 
         @Override
         public void progress(RecoveryProgress progress) {
-            writer.recovering(progress);
+            writer.keys().recovering(progress);
             writer.commit();
         }
 
@@ -125,9 +125,9 @@ final class RecoveryRun {
             String record = KeyRecordText.of(key.key());
             KeyOrigin origin = new KeyOrigin(
                     KeyOrigin.Kind.RECOVERED, "isnad " + Version.CURRENT, null, clock.instant(), null, null);
-            writer.addKeys(List.of(new KeyStatement(domain, selector, record, origin)));
-            writer.addProof(proof(domain, selector, record, key));
-            writer.recovering(progress.with(RecoveryProgress.Outcome.FOUND));
+            writer.keys().add(List.of(new KeyStatement(domain, selector, record, origin)));
+            writer.keys().addProof(proof(domain, selector, record, key));
+            writer.keys().recovering(progress.with(RecoveryProgress.Outcome.FOUND));
             writer.commit();
             judgeAgain(progress);
             keys = CaseKeys.of(reader);
@@ -135,7 +135,7 @@ final class RecoveryRun {
 
         void judgeAgain(RecoveryProgress found) {
             new KeyRun(folder, clock).judgeAgain(writer, names(found.domain(), found.selector()));
-            writer.recovering(found.with(RecoveryProgress.Outcome.RECOVERED));
+            writer.keys().recovering(found.with(RecoveryProgress.Outcome.RECOVERED));
             writer.commit();
         }
 

@@ -92,7 +92,7 @@ final class RepairRun {
                 last = page;
                 page = reader.repairs().pageAfter(last);
             }
-            List<Long> named = writer.nameListedRepairs();
+            List<Long> named = writer.judgements().nameListedRepairs();
             writer.commit();
             judge(writer, reader, judge, new LinkedHashSet<>(named));
             writer.commit();
@@ -149,20 +149,20 @@ final class RepairRun {
         Set<Long> changed = new LinkedHashSet<>();
         for (Searched one : done) {
             one.found.ifPresent(found -> {
-                writer.repaired(found);
+                writer.judgements().repaired(found);
                 changed.add(found.number());
             });
             Unmatched signature = one.signature;
-            writer.searchedForRepair(signature.number(), signature.position(), fingerprint(keys, signature));
+            writer.judgements()
+                    .searchedForRepair(signature.number(), signature.position(), fingerprint(keys, signature));
         }
         return changed;
     }
 
     private static void judge(CaseWriter writer, CaseReader reader, Judge judge, Set<Long> numbers) {
         for (long number : numbers) {
-            reader.facts()
-                    .of(number)
-                    .ifPresent(facts -> writer.judged(judge.judge(facts).of(number)));
+            reader.facts().of(number).ifPresent(facts -> writer.judgements()
+                    .judged(judge.judge(facts).of(number)));
         }
     }
 

@@ -69,7 +69,7 @@ record Roots(List<Ingest.Root> toRead, List<Locator> readBefore, List<Long> cont
         String base = name == null ? "root" : name.toString();
         for (int number = 1; ; number++) {
             Locator locator = Locator.root(number == 1 ? base : base + " (" + number + ")");
-            Optional<ItemRow> row = writer.findRoot(locator);
+            Optional<ItemRow> row = writer.resumption().root(locator);
             boolean ours = row.isPresent() && row.get().name().equals(path.toString());
             boolean finished = row.isPresent() && row.get().status() != ItemStatus.OPEN;
             boolean free = row.isEmpty() || (ours && !(again && finished));

@@ -21,7 +21,7 @@ final class WindowRun {
 
     static void state(Path folder, CompromiseWindow window) {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            writer.addWindow(window);
+            writer.custody().state(window);
             writer.commit();
         }
     }

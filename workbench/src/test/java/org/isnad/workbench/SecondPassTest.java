@@ -45,8 +45,10 @@ class SecondPassTest {
         Workbench workbench = ingested();
         long number = messages(workbench).getFirst().number();
         try (CaseWriter writer = CaseStore.openWriter(temp.resolve("case"), Durability.NOTHING)) {
-            assertThat(writer.noticed(number, "test", 1, List.of(ODD))).isTrue();
-            assertThat(writer.noticed(number, "test", 2, List.of(ODD))).isFalse();
+            assertThat(writer.findings().noticed(number, "test", 1, List.of(ODD)))
+                    .isTrue();
+            assertThat(writer.findings().noticed(number, "test", 2, List.of(ODD)))
+                    .isFalse();
             writer.commit();
         }
         try (CaseReader reader = workbench.read()) {

@@ -33,8 +33,10 @@ import picocli.CommandLine.Option;
         name = "self-made-keys",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes keys, signs 3 to 500 invented messages with each in a victim's name, has the keys recovered, and counts levels.",
-            "None may be CORROBORATED. All but the first few keys are given as recovered ones instead of being computed, for the",
+            "Makes keys, signs 3 to 500 invented messages with each in a victim's name, has the keys recovered, and"
+                    + " counts levels.",
+            "None may be CORROBORATED. All but the first few keys are given as recovered ones instead of being"
+                    + " computed, for the",
             "recovery of a self-made key gives that key. Ends with 1 if one is proved."
         },
         footerHeading = "%nExamples:%n",
@@ -84,7 +86,8 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Result result = run(work.resolve("self-made-" + seed), keys, most, computed, seed);
         out.printf(
-                "%,d self-made keys (%d recovered from their signatures, the others given as recovered), %,d messages%n",
+                "%,d self-made keys (%d recovered from their signatures, the others given as recovered), %,d"
+                        + " messages%n",
                 result.keys(), result.recovered(), result.messages());
         result.strongest().forEach((level, count) -> out.printf("  strongest claim %s: %,d%n", level, count));
         out.printf(
@@ -119,7 +122,7 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
         CaseRun run = new CaseRun(folder);
         run.run(dump);
         try (CaseWriter writer = CaseStore.openWriter(folder.resolve("case"), Durability.NOTHING)) {
-            writer.addKeys(given);
+            writer.keys().add(given);
             writer.commit();
         }
         run.workbench().judgeAll();

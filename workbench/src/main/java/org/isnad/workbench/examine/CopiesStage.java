@@ -44,9 +44,10 @@ public final class CopiesStage implements Stage {
         List<Sketched> sketches = context.reader().sketches().all();
         List<NearPairs.Pair> pairs =
                 NearPairs.among(sketches.stream().map(Sketched::sketch).toList());
-        context.writer().forgetNearPairs();
+        context.writer().findings().forgetNearPairs();
         for (NearPairs.Pair pair : pairs) {
             context.writer()
+                    .findings()
                     .nearPair(
                             sketches.get(pair.left()).number(),
                             sketches.get(pair.right()).number(),
@@ -62,7 +63,7 @@ public final class CopiesStage implements Stage {
             long number = sketches.get(i).number();
             List<Evidence> evidence = new ArrayList<>(findings.of(i));
             evidence.addAll(sent.getOrDefault(number, List.of()));
-            if (context.writer().noticed(number, name(), version, evidence)) {
+            if (context.writer().findings().noticed(number, name(), version, evidence)) {
                 changed.add(number);
             }
         }
@@ -81,7 +82,10 @@ public final class CopiesStage implements Stage {
             if (page.isEmpty()) {
                 return true;
             }
-            page.parallelStream().map(number -> read(context, number)).toList().forEach(context.writer()::sketched);
+            page.parallelStream()
+                    .map(number -> read(context, number))
+                    .toList()
+                    .forEach(context.writer().findings()::sketched);
             context.writer().commit();
             done += page.size();
             last = page.getLast();

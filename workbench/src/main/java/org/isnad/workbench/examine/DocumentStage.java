@@ -102,16 +102,17 @@ public final class DocumentStage implements Stage {
         for (FileContent file : page) {
             Octets bytes = context.reader().bytes(file.content());
             if (DocumentKind.of(bytes) == DocumentKind.OTHER) {
-                context.writer().document(row(file.number(), "", null));
+                context.writer().documents().document(row(file.number(), "", null));
             } else if (file.length() > limits.fileBytes()) {
                 context.writer()
+                        .documents()
                         .document(row(file.number(), "", Phrase.of("document.failed.too-long", limits.fileBytes())));
             } else {
                 tasks.add(new DocumentPool.Task(file.number(), () -> bytes(context, file)));
             }
         }
         for (DocumentPool.Done<DocumentReading> one : pool.read(Work.METADATA, tasks)) {
-            context.writer().document(row(one));
+            context.writer().documents().document(row(one));
         }
     }
 
@@ -176,7 +177,7 @@ public final class DocumentStage implements Stage {
         List<Long> changed = new ArrayList<>();
         for (long number : numbers) {
             List<Evidence> found = evidence(context, number, byMessage.getOrDefault(number, List.of()), now);
-            if (context.writer().noticed(number, name(), VERSION, found)) {
+            if (context.writer().findings().noticed(number, name(), VERSION, found)) {
                 changed.add(number);
             }
         }
@@ -195,10 +196,9 @@ public final class DocumentStage implements Stage {
         Carrier carrier = Carriers.of(message, Instant.ofEpochSecond(date), now);
         List<Evidence> found = new ArrayList<>();
         for (DocumentPair pair : pairs) {
-            metadata(context, pair.file())
-                    .ifPresent(metadata -> CarrierJudgement.judge(
-                                    metadata, carrier, new MakerClock(pair.onTime(), pair.late()), now)
-                            .forEach(finding -> found.add(Carriers.evidence(finding, message, pair.ordinal()))));
+            metadata(context, pair.file()).ifPresent(metadata -> CarrierJudgement.judge(
+                            metadata, carrier, new MakerClock(pair.onTime(), pair.late()), now)
+                    .forEach(finding -> found.add(Carriers.evidence(finding, message, pair.ordinal()))));
         }
         return found;
     }

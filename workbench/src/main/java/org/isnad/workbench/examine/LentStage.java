@@ -60,11 +60,11 @@ public final class LentStage implements Stage {
             Map<Long, List<String>> lenders = new ConcurrentHashMap<>();
             for (Found found : FetchedMessage.eachSmall(
                     context.reader(), page, one -> look(context.reader(), one, crowded, lenders))) {
-                if (context.writer().lent(found.number, found.signatures)) {
+                if (context.writer().findings().lent(found.number, found.signatures)) {
                     changed.add(found.number);
                 }
             }
-            page.forEach(number -> context.writer().noticed(number, name(), version, List.of()));
+            page.forEach(number -> context.writer().findings().noticed(number, name(), version, List.of()));
             context.writer().commit();
             context.judgeAgain(changed);
             context.writer().commit();

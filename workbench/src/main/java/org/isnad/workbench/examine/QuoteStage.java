@@ -38,8 +38,8 @@ public final class QuoteStage implements Stage {
             }
             Set<Long> changed = new TreeSet<>();
             for (Found found : look(context, page, originals, passages)) {
-                changed.addAll(context.writer().quotes(found.quoter, found.quotes));
-                context.writer().noticed(found.quoter, name(), version, List.of());
+                changed.addAll(context.writer().findings().quotes(found.quoter, found.quotes));
+                context.writer().findings().noticed(found.quoter, name(), version, List.of());
             }
             context.writer().commit();
             context.judgeAgain(changed);

@@ -44,8 +44,8 @@ public final class ThreadStage implements Stage {
             return;
         }
         List<Post> posts = context.reader().posts().all();
-        List<Long> moved = context.writer().conversations(Conversations.of(posts));
-        posts.forEach(post -> context.writer().noticed(post.number(), name(), version, List.of()));
+        List<Long> moved = context.writer().findings().conversations(Conversations.of(posts));
+        posts.forEach(post -> context.writer().findings().noticed(post.number(), name(), version, List.of()));
         context.writer().commit();
         context.judgeAgain(moved);
         context.writer().commit();
@@ -63,7 +63,7 @@ public final class ThreadStage implements Stage {
                 return true;
             }
             FetchedMessage.each(context.reader(), page, one -> post(one.stored(), one.scanned(), strings))
-                    .forEach(post -> context.writer().post(VERSION, post));
+                    .forEach(post -> context.writer().findings().post(VERSION, post));
             context.writer().commit();
             done += page.size();
             last = page.getLast();

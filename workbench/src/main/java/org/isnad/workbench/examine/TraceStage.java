@@ -45,7 +45,7 @@ public final class TraceStage implements Stage {
             }
             List<Long> changed = new ArrayList<>();
             for (Found found : FetchedMessage.each(context.reader(), page, one -> look(one, surroundings))) {
-                if (context.writer().noticed(found.number, name(), version, found.evidence)) {
+                if (context.writer().findings().noticed(found.number, name(), version, found.evidence)) {
                     changed.add(found.number);
                 }
             }

@@ -59,7 +59,7 @@ public final class ExposureScan {
                 return true;
             }
             for (UnscannedText one : page) {
-                writer.exposed(one, Exposures.VERSION, rows(texts.of(one.number(), one.message())));
+                writer.documents().exposed(one, Exposures.VERSION, rows(texts.of(one.number(), one.message())));
             }
             // A content can be both, a message and a file: the page must not end between the two.
             last = page.size() < PAGE ? page.getLast().number() : page.getLast().number() - 1;
@@ -88,7 +88,7 @@ public final class ExposureScan {
             for (FileContent file : page) {
                 Octets bytes = reader.bytes(file.content());
                 byte[] start = bytes.copy(new Span(0, Math.min(Head.SIZE, bytes.length())));
-                writer.leadingType(file.number(), MediaTypes.of(Head.of(start)));
+                writer.documents().leadingType(file.number(), MediaTypes.of(Head.of(start)));
             }
             last = page.getLast().number();
             writer.commit();

@@ -150,7 +150,7 @@ public final class Extraction {
         FileContent file = unread.file();
         Octets bytes = reader.bytes(file.content());
         if (!DocumentTypes.isRead(bytes, unread.loose())) {
-            writer.documentText(file, DocumentText.none(file.number(), VERSION), 0);
+            writer.documents().text(file, DocumentText.none(file.number(), VERSION), 0);
             return false;
         }
         documents++;
@@ -163,7 +163,7 @@ public final class Extraction {
 
     private void failed(FileContent file, Phrase why) {
         failed++;
-        writer.documentText(file, DocumentText.failed(file.number(), VERSION, why), 0);
+        writer.documents().text(file, DocumentText.failed(file.number(), VERSION, why), 0);
     }
 
     private record Kept(UnreadDocument unread, DocumentText text) {}
@@ -192,7 +192,7 @@ public final class Extraction {
     private void keep(UnreadDocument unread, TextDocument document, long batch, InnerItems items, List<Kept> kept) {
         DocumentText text = withPictures(text(unread.file().number(), document.reading()));
         boolean found = !text.text().isBlank();
-        writer.documentText(unread.file(), text, found ? batch : 0);
+        writer.documents().text(unread.file(), text, found ? batch : 0);
         items.add(unread.file(), document);
         failed += text.failure() == null ? 0 : 1;
         if (found) {

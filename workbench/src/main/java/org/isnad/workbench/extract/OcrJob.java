@@ -138,10 +138,11 @@ public final class OcrJob {
         List<Read> read = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             FileContent file = group.get(i).file;
-            Recognition recognition = switch (drawn.get(i).outcome()) {
-                case Outcome.Failed<PagesDocument> no -> failed(file, no.cause());
-                case Outcome.Read<PagesDocument> yes -> recognised(file, yes.reading(), readers);
-            };
+            Recognition recognition =
+                    switch (drawn.get(i).outcome()) {
+                        case Outcome.Failed<PagesDocument> no -> failed(file, no.cause());
+                        case Outcome.Read<PagesDocument> yes -> recognised(file, yes.reading(), readers);
+                    };
             failed += recognition.failure() == null ? 0 : 1;
             read.add(new Read(file, recognition));
         }
@@ -200,8 +201,8 @@ public final class OcrJob {
         long batch = writer.nextBatch();
         List<Read> withWords =
                 read.stream().filter(one -> !one.recognition.words().isEmpty()).toList();
-        read.forEach(one -> writer.recognised(one.recognition));
-        withWords.forEach(one -> writer.documentText(one.file, text(one), batch));
+        read.forEach(one -> writer.documents().recognised(one.recognition));
+        withWords.forEach(one -> writer.documents().text(one.file, text(one), batch));
         writer.append(new Batch(batch, PackBlock.EMPTY, List.of(), List.of(), List.of(), List.of()));
         writer.commit();
         index.remove(withWords.stream().map(one -> one.file.number()).toList());

@@ -78,7 +78,7 @@ final class CaseHarvest implements Harvest {
             ItemRow row = before.get();
             boolean finished = row.status() != ItemStatus.OPEN;
             if (!finished) {
-                open.push(new Level(row.id(), pass.writer().committedOrdinals(row.id())));
+                open.push(new Level(row.id(), pass.writer().resumption().committedOrdinals(row.id())));
             }
             return new Node(row.id(), finished);
         }
@@ -113,13 +113,13 @@ final class CaseHarvest implements Harvest {
 
     private Optional<ItemRow> earlier(@Nullable Node parent, long ordinal, Locator locator) {
         if (parent == null) {
-            return pass.writer().findRoot(locator);
+            return pass.writer().resumption().root(locator);
         }
         Level level = open.peek();
         if (level != null && level.committed == null) {
             return Optional.empty();
         }
-        return pass.writer().findItem(parent.itemId(), ordinal);
+        return pass.writer().resumption().item(parent.itemId(), ordinal);
     }
 
     @Override
@@ -188,7 +188,7 @@ final class CaseHarvest implements Harvest {
             long received,
             String mailbox) {
         countChild();
-        if (container == null && pass.writer().findRoot(locator).isPresent()) {
+        if (container == null && pass.writer().resumption().root(locator).isPresent()) {
             if (bytes != null) {
                 bytes.close();
             }

@@ -116,11 +116,11 @@ final class Committer implements Runnable {
                     }
                 }
                 writer.append(work.batch());
-                work.judgements().forEach(writer::judged);
+                work.judgements().forEach(writer.judgements()::judged);
                 work.defects().forEach(wrong -> writer.addDefects(wrong.item(), wrong.defects()));
             }
             case Delivery.End end -> writer.closeContainer(end.end());
-            case Delivery.Input input -> writer.addInputFile(input.file());
+            case Delivery.Input input -> writer.custody().add(input.file());
             case Delivery.Wrong wrong ->
                 writer.addDefects(wrong.defects().item(), wrong.defects().defects());
         }

@@ -288,7 +288,7 @@ public final class Ingest {
 
     /** Attached containers whose carrier was committed, and what lies in them was not: their carrier is not read again. */
     private void resumeAttachments() throws InterruptedException {
-        List<ItemRow> interrupted = pass.writer().openContainers().stream()
+        List<ItemRow> interrupted = pass.writer().resumption().openContainers().stream()
                 .filter(row -> row.kind() == resumed)
                 .filter(row -> resumed != ItemKind.FILE || row.acquisition() == pass.acquisition())
                 .toList();
@@ -306,7 +306,7 @@ public final class Ingest {
 
     private void message(ItemRow row, Payload payload, CaseHarvest inner) {
         Node file = new Node(row.id(), false);
-        if (pass.writer().findItem(row.id(), 1).isPresent()) {
+        if (pass.writer().resumption().item(row.id(), 1).isPresent()) {
             payload.close();
             inner.countKnown();
         } else {

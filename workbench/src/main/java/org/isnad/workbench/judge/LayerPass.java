@@ -55,14 +55,14 @@ public final class LayerPass {
             if (facts.number() <= through) {
                 if (!LayerReader.read(MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT))
                         .isEmpty()) {
-                    writer.foundLayers(facts.number());
+                    writer.judgements().foundLayers(facts.number());
                 }
                 if (++read[0] % COMMIT_EVERY == 0) {
                     writer.commit();
                 }
             }
         });
-        writer.layersRead();
+        writer.judgements().layersRead();
         writer.commit();
     }
 
@@ -74,8 +74,9 @@ public final class LayerPass {
         List<Long> page = reader.layers().unexamined(last, keys.fingerprint());
         while (!page.isEmpty()) {
             for (Examined each : examined(reader, page)) {
-                writer.examinedLayers(each.facts.number(), each.results, keys.fingerprint());
-                writer.judged(judge.judge(each.facts.with(each.results)).of(each.facts.number()));
+                writer.judgements().examinedLayers(each.facts.number(), each.results, keys.fingerprint());
+                writer.judgements()
+                        .judged(judge.judge(each.facts.with(each.results)).of(each.facts.number()));
                 judged++;
             }
             writer.commit();

@@ -31,23 +31,24 @@ public final class TransitPass {
                 if (facts.number() <= through) {
                     Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
                     var transit = TransitReader.read(message, SignatureHasher.of(message));
-                    writer.addTransit(facts.number(), transit);
-                    writer.judged(judge.judge(
-                                    facts.display(),
-                                    facts.signatures(),
-                                    facts.repaired(),
-                                    transit,
-                                    facts.versions(),
-                                    List.of(),
-                                    facts.noticed(),
-                                    facts.layers())
-                            .of(facts.number()));
+                    writer.judgements().addTransit(facts.number(), transit);
+                    writer.judgements()
+                            .judged(judge.judge(
+                                            facts.display(),
+                                            facts.signatures(),
+                                            facts.repaired(),
+                                            transit,
+                                            facts.versions(),
+                                            List.of(),
+                                            facts.noticed(),
+                                            facts.layers())
+                                    .of(facts.number()));
                     if (++read[0] % COMMIT_EVERY == 0) {
                         writer.commit();
                     }
                 }
             });
-            writer.transitRead();
+            writer.judgements().transitRead();
             writer.commit();
             return read[0];
         }

@@ -44,14 +44,14 @@ public final class VersionPass {
     private long run() {
         try (CaseReader reader = writer.reader()) {
             readAll(reader);
-            writer.regroup();
+            writer.judgements().regroup();
             writer.commit();
             long[] judged = {0};
             reader.facts().forEachOfChangedVersions(facts -> {
                 judge(facts);
                 judged[0]++;
             });
-            writer.versionsJudged();
+            writer.judgements().versionsJudged();
             writer.commit();
             return judged[0];
         }
@@ -64,7 +64,7 @@ public final class VersionPass {
         do {
             page = reader.versions().unread(last, PAGE);
             FetchedMessage.each(reader, page, VersionPass::read)
-                    .forEach(read -> writer.addReading(read.number, read.digest));
+                    .forEach(read -> writer.judgements().addReading(read.number, read.digest));
             writer.commit();
             last = page.isEmpty() ? last : page.getLast();
         } while (page.size() == PAGE);
@@ -77,6 +77,6 @@ public final class VersionPass {
     }
 
     private void judge(MessageFacts facts) {
-        writer.judged(judge.judge(facts).of(facts.number()));
+        writer.judgements().judged(judge.judge(facts).of(facts.number()));
     }
 }

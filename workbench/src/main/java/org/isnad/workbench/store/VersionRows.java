@@ -68,7 +68,7 @@ public final class VersionRows {
         sql.run("INSERT OR REPLACE INTO reading (number, digest) VALUES (?, ?)", number, bytes);
     }
 
-    /** What a message that shares its Message-ID tells its reader; empty before {@link CaseWriter#regroup}. */
+    /** What a message that shares its Message-ID tells its reader; empty before {@link JudgementWriter#regroup}. */
     public Optional<ReadingDigest> reading(long number) {
         return sql.first("SELECT digest FROM reading WHERE number = ?", row -> digest(row.bytes(1)), number);
     }
@@ -96,7 +96,8 @@ public final class VersionRows {
                     .append(bit(claim))
                     .append(" ELSE 0 END");
         }
-        return sql.run("""
+        return sql.run(
+                """
                 INSERT INTO version_group (message_id, members, differs, judged)
                 SELECT message_id, count(*), %s, 0 FROM (
                   SELECT m.message_id, r.digest,
@@ -106,7 +107,8 @@ public final class VersionRows {
                 WHERE TRUE GROUP BY message_id
                 ON CONFLICT (message_id) DO UPDATE SET members = excluded.members, differs = excluded.differs, judged = 0
                 WHERE members <> excluded.members OR differs <> excluded.differs
-                """.formatted(differs, SHARED));
+                """
+                        .formatted(differs, SHARED));
     }
 
     private static String distinct(Claim claim) {

@@ -164,7 +164,7 @@ class CaseStoreTest {
         CaseStore.create(folder, Durability.NOTHING);
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
                 CaseReader reader = CaseStore.openReader(folder)) {
-            writer.addKeys(List.of());
+            writer.keys().add(List.of());
             assertThat(reader.sequence()).isZero();
             assertThat(writer.commit().sequence()).isEqualTo(1);
             assertThat(reader.sequence()).isEqualTo(1);

@@ -108,7 +108,7 @@ class CaseWriterTest {
         assertThat(reader.items().of(box).orElseThrow().status()).isEqualTo(ItemStatus.EMITTED);
         assertThat(reader.overview().containers().getFirst().entries().balanced())
                 .isTrue();
-        assertThat(writer.openContainers()).isEmpty();
+        assertThat(writer.resumption().openContainers()).isEmpty();
     }
 
     @Test
@@ -171,7 +171,7 @@ class CaseWriterTest {
                 List.of(facts.signature("d", "s1")),
                 facts.transit(),
                 Versions.NONE);
-        writer.judged(GeneratedIngest.judgement(mail));
+        writer.judgements().judged(GeneratedIngest.judgement(mail));
         writer.commit();
         assertThat(reader.contents().messagesAtLevel(Level.VERIFIED).isEmpty()).isTrue();
         MessageRow row = new MessageRow(
@@ -262,10 +262,11 @@ class CaseWriterTest {
         KeyOrigin again = new KeyOrigin(KeyOrigin.Kind.DNS, "zone", null, Instant.MAX, Instant.EPOCH, null);
         KeyOrigin owner = new KeyOrigin(KeyOrigin.Kind.OWNER, "zone", "00", Instant.EPOCH, null, null);
         KeyStatement first = new KeyStatement("example.org", "s", "p=x", dns);
-        assertThat(writer.addKeys(List.of(first))).isEqualTo(1);
-        assertThat(writer.addKeys(List.of(
-                        new KeyStatement("example.org", "s", "p=x", again),
-                        new KeyStatement("example.org", "s", "p=x", owner))))
+        assertThat(writer.keys().add(List.of(first))).isEqualTo(1);
+        assertThat(writer.keys()
+                        .add(List.of(
+                                new KeyStatement("example.org", "s", "p=x", again),
+                                new KeyStatement("example.org", "s", "p=x", owner))))
                 .isEqualTo(1);
         writer.commit();
         assertThat(reader.keys().all()).hasSize(2).first().isEqualTo(first);
@@ -274,10 +275,10 @@ class CaseWriterTest {
     @Test
     void custodyComesBackAsItWasGiven() {
         Acquisition given = new Acquisition(0, List.of("/d/a", "b"), "abc", "Ada", Instant.EPOCH, null, "1");
-        long number = writer.beginAcquisition(given);
-        writer.addInputFile(new InputFile(number, new Locator("z"), 5, null));
-        writer.addInputFile(new InputFile(number, new Locator("a"), 6, id("a")));
-        writer.endAcquisition(number, Instant.EPOCH.plusSeconds(5));
+        long number = writer.custody().begin(given);
+        writer.custody().add(new InputFile(number, new Locator("z"), 5, null));
+        writer.custody().add(new InputFile(number, new Locator("a"), 6, id("a")));
+        writer.custody().end(number, Instant.EPOCH.plusSeconds(5));
         writer.commit();
         assertThat(reader.custody().acquisitions())
                 .containsExactly(new Acquisition(
@@ -297,9 +298,8 @@ class CaseWriterTest {
         assertThat(reader.messages().byIdPrefix(wanted.hex().substring(0, 13), 5))
                 .singleElement()
                 .satisfies(found -> assertThat(found.content()).isEqualTo(wanted));
-        assertThat(reader.messages().byIdPrefix("", 5))
-                .hasSize(5)
-                .isSortedAccordingTo((a, b) -> a.content().compareTo(b.content()));
+        assertThat(reader.messages().byIdPrefix("", 5)).hasSize(5).isSortedAccordingTo((a, b) -> a.content()
+                .compareTo(b.content()));
         assertThat(reader.messages().byIdPrefix("xyz", 5)).isEmpty();
         assertThat(reader.messages().byMessageId("1.7@generated.example")).hasSize(1);
         StoredMessage collided =

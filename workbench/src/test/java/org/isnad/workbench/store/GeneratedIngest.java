@@ -58,8 +58,8 @@ final class GeneratedIngest {
         this.dump = dump;
         this.writer = writer;
         this.block = writer.newBlock();
-        this.acquisition = writer.beginAcquisition(
-                new Acquisition(0, List.of("dump"), null, "tester", Instant.EPOCH, null, "test"));
+        this.acquisition = writer.custody()
+                .begin(new Acquisition(0, List.of("dump"), null, "tester", Instant.EPOCH, null, "test"));
     }
 
     /** Makes the case if need be, and brings all of the dump into it. */
@@ -74,7 +74,7 @@ final class GeneratedIngest {
     }
 
     private void ingest() {
-        writer.addInputFile(new InputFile(1, ROOT, dump.largeBytes(), GeneratedDump.sha256(new byte[] {1})));
+        writer.custody().add(new InputFile(1, ROOT, dump.largeBytes(), GeneratedDump.sha256(new byte[] {1})));
         long root = enter(0, 1, ROOT, "");
         for (int mailbox = 1; mailbox <= dump.mailboxes(); mailbox++) {
             mailbox(root, mailbox);
@@ -86,19 +86,20 @@ final class GeneratedIngest {
             append(delayed.removeLast());
         }
         writer.closeContainer(end(root, dump.mailboxes() + 6L));
-        writer.addKeys(List.of(new KeyStatement(
-                "example.org",
-                "s1",
-                "p=",
-                new KeyOrigin(KeyOrigin.Kind.DNS, "test", null, Instant.EPOCH, null, null))));
-        writer.endAcquisition(acquisition, Instant.EPOCH);
+        writer.keys()
+                .add(List.of(new KeyStatement(
+                        "example.org",
+                        "s1",
+                        "p=",
+                        new KeyOrigin(KeyOrigin.Kind.DNS, "test", null, Instant.EPOCH, null, null))));
+        writer.custody().end(acquisition, Instant.EPOCH);
         writer.finish();
     }
 
     private void mailbox(long root, int mailbox) {
         Locator locator = ROOT.file("box" + mailbox + ".mbox");
         long id = enter(root, mailbox, locator, "box" + mailbox);
-        BitSet there = writer.committedOrdinals(id);
+        BitSet there = writer.resumption().committedOrdinals(id);
         for (int ordinal = 1; ordinal <= dump.messagesEach(); ordinal++) {
             if (!there.get(ordinal)) {
                 message(id, mailbox, ordinal, locator.ordinal(ordinal));
@@ -108,7 +109,7 @@ final class GeneratedIngest {
     }
 
     private long enter(long parent, long ordinal, Locator locator, String mailbox) {
-        Optional<ItemRow> known = writer.findItem(parent, ordinal);
+        Optional<ItemRow> known = writer.resumption().item(parent, ordinal);
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -220,7 +221,7 @@ final class GeneratedIngest {
             loose(root, ++ordinal, file);
         }
         loose(root, ++ordinal, dump.large());
-        if (writer.findItem(root, ++ordinal).isEmpty()) {
+        if (writer.resumption().item(root, ++ordinal).isEmpty()) {
             add(new ItemRow(
                     writer.nextItem(),
                     root,
@@ -241,7 +242,7 @@ final class GeneratedIngest {
     }
 
     private void loose(long root, long ordinal, byte[] file) {
-        if (writer.findItem(root, ordinal).isPresent()) {
+        if (writer.resumption().item(root, ordinal).isPresent()) {
             return;
         }
         ItemId content = GeneratedDump.sha256(file);
@@ -304,7 +305,7 @@ final class GeneratedIngest {
 
     private static void judge(CaseWriter writer) {
         try (CaseReader reader = writer.reader()) {
-            reader.facts().forEachUnjudged(facts -> writer.judged(judgement(facts)));
+            reader.facts().forEachUnjudged(facts -> writer.judgements().judged(judgement(facts)));
         }
         writer.commit();
     }

@@ -99,7 +99,7 @@ class MigrationTest {
         assertThat(layout()).isEqualTo(Catalog.LAYOUT);
         assertThat(Visible.of(folder)).isEqualTo(before);
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
-            assertThat(writer.regroup())
+            assertThat(writer.judgements().regroup())
                     .as("the generated dump has Message-IDs on several contents")
                     .isPositive();
             writer.commit();
