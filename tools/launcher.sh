@@ -104,6 +104,9 @@ read_current() {
 train() {
     local build=$1 trained= work loop
     work=$(mktemp -d "$1/training.XXXXXX") || return 0
+    # First, for the caches hold the jars to what they are now. Without it every start is slower, and nothing else.
+    "$home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$1/isnad.jar" prepare "$1" >>"$out/build.log" 2>&1 </dev/null ||
+        rm -rf "$1/native"
     java_flags show
     "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/short.aot" -jar "$1/isnad.jar" warm-up "$work" \
         >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/short.aot"

@@ -38,6 +38,7 @@ final class Commands {
             "sample",
             "completion",
             "help",
+            "prepare",
             "warm-up");
 
     private Commands() {}
@@ -75,6 +76,7 @@ final class Commands {
             case "sample" -> new SampleCommand(isnad);
             case "completion" -> new CompletionCommand(isnad);
             case "help" -> new HelpCommand(isnad);
+            case "prepare" -> new PrepareCommand();
             case "warm-up" -> new WarmUpCommand(isnad);
             default -> throw new IllegalArgumentException("no command " + name);
         };
