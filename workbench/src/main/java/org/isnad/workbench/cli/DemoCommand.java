@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleSummary leak = invent(home);
         takeIn(workbench, leak);
         addKeys(workbench, leak);
-        chapter("demo.report", sheet -> ReportText.write(ReportCommand.read(workbench), false, sheet));
+        chapter("demo.report", sheet -> ReportText.write(ReportQuestions.ask(workbench), false, sheet));
         search(workbench, leak.demo().arabic());
         search(workbench, leak.demo().french());
         search(workbench, leak.demo().english());

@@ -124,7 +124,7 @@ final class IngestCommand implements Callable<Integer> {
             return ExitCode.STOPPED.code();
         }
         if (json) {
-            edge.out().println(ReportJson.of(ReportCommand.read(workbench), words));
+            edge.out().println(ReportJson.of(ReportQuestions.ask(workbench), words));
         }
         return unread(workbench, edge, words).code();
     }

@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.publish.CaseReport;
-import org.isnad.workbench.publish.Omissions;
 import org.isnad.workbench.publish.ReportJson;
 import org.isnad.workbench.publish.ReportText;
 import org.isnad.workbench.publish.Sheet;
-import org.isnad.workbench.store.Arrived;
-import org.isnad.workbench.store.CaseReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,8 +25,6 @@ import picocli.CommandLine.Parameters;
             "  isnad report CASE --json | jq .levels"
         })
 final class ReportCommand implements Callable<Integer> {
-    private static final int MOST_REASONS = 100_000;
-
     private final Isnad isnad;
 
     @Parameters(index = "0", paramLabel = "CASE", description = "Folder of the case.")
@@ -54,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Edge edge = isnad.edge();
-        CaseReport report = read(Workbench.at(folder, edge.clock()), since);
+        CaseReport report = ReportQuestions.ask(Workbench.at(folder, edge.clock()), since);
         if (json) {
             edge.out().println(ReportJson.of(report, isnad.words()));
         } else {
@@ -63,35 +58,5 @@ final class ReportCommand implements Callable<Integer> {
             edge.out().print(sheet);
         }
         return ExitCode.DONE.code();
-    }
-
-    static CaseReport read(Workbench workbench) {
-        return read(workbench, null);
-    }
-
-    private static CaseReport read(Workbench workbench, @Nullable Long since) {
-        try (CaseReader reader = workbench.read()) {
-            if (since == null) {
-                return report(reader, null);
-            }
-            AcquisitionsCommand.check(reader, since);
-            Arrived arrived = reader.acquisitions().arrivedSince(since);
-            return reader.since(since, () -> report(reader, arrived));
-        }
-    }
-
-    private static CaseReport report(CaseReader reader, @Nullable Arrived arrived) {
-        return new CaseReport(
-                reader.overview().summary(),
-                reader.layers().summary(),
-                reader.overview().containers(),
-                reader.items().notEmitted(MOST_REASONS),
-                reader.keys().causes(),
-                reader.keys().wanted(),
-                reader.documents().counts(),
-                reader.overview().corroboratedInPart(),
-                arrived == null ? Omissions.of(reader.overview().absences(), null) : null,
-                reader.windows().statements(),
-                arrived);
     }
 }
