@@ -161,8 +161,10 @@ final class RepairRun {
 
     private static void judge(CaseWriter writer, CaseReader reader, Judge judge, Set<Long> numbers) {
         for (long number : numbers) {
-            reader.facts().of(number).ifPresent(facts -> writer.judgements()
-                    .judged(judge.judge(facts).of(number)));
+            reader.facts()
+                    .of(number)
+                    .ifPresent(facts ->
+                            writer.judgements().judged(judge.judge(facts).of(number)));
         }
     }
 

@@ -196,9 +196,10 @@ public final class DocumentStage implements Stage {
         Carrier carrier = Carriers.of(message, Instant.ofEpochSecond(date), now);
         List<Evidence> found = new ArrayList<>();
         for (DocumentPair pair : pairs) {
-            metadata(context, pair.file()).ifPresent(metadata -> CarrierJudgement.judge(
-                            metadata, carrier, new MakerClock(pair.onTime(), pair.late()), now)
-                    .forEach(finding -> found.add(Carriers.evidence(finding, message, pair.ordinal()))));
+            metadata(context, pair.file())
+                    .ifPresent(metadata -> CarrierJudgement.judge(
+                                    metadata, carrier, new MakerClock(pair.onTime(), pair.late()), now)
+                            .forEach(finding -> found.add(Carriers.evidence(finding, message, pair.ordinal()))));
         }
         return found;
     }

@@ -21,7 +21,9 @@ public record StageContext(
 
     /** Judges messages again, from what the catalog keeps of them; what was written before must be committed. */
     public void judgeAgain(Collection<Long> numbers) {
-        reader.facts().forEachOf(numbers, facts -> writer.judgements()
-                .judged(judge.judge(facts).of(facts.number())));
+        reader.facts()
+                .forEachOf(
+                        numbers,
+                        facts -> writer.judgements().judged(judge.judge(facts).of(facts.number())));
     }
 }

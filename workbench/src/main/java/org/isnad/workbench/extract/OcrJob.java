@@ -138,11 +138,10 @@ public final class OcrJob {
         List<Read> read = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             FileContent file = group.get(i).file;
-            Recognition recognition =
-                    switch (drawn.get(i).outcome()) {
-                        case Outcome.Failed<PagesDocument> no -> failed(file, no.cause());
-                        case Outcome.Read<PagesDocument> yes -> recognised(file, yes.reading(), readers);
-                    };
+            Recognition recognition = switch (drawn.get(i).outcome()) {
+                case Outcome.Failed<PagesDocument> no -> failed(file, no.cause());
+                case Outcome.Read<PagesDocument> yes -> recognised(file, yes.reading(), readers);
+            };
             failed += recognition.failure() == null ? 0 : 1;
             read.add(new Read(file, recognition));
         }

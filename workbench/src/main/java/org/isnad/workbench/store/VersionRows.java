@@ -96,8 +96,7 @@ public final class VersionRows {
                     .append(bit(claim))
                     .append(" ELSE 0 END");
         }
-        return sql.run(
-                """
+        return sql.run("""
                 INSERT INTO version_group (message_id, members, differs, judged)
                 SELECT message_id, count(*), %s, 0 FROM (
                   SELECT m.message_id, r.digest,
@@ -107,8 +106,7 @@ public final class VersionRows {
                 WHERE TRUE GROUP BY message_id
                 ON CONFLICT (message_id) DO UPDATE SET members = excluded.members, differs = excluded.differs, judged = 0
                 WHERE members <> excluded.members OR differs <> excluded.differs
-                """
-                        .formatted(differs, SHARED));
+                """.formatted(differs, SHARED));
     }
 
     private static String distinct(Claim claim) {

@@ -298,8 +298,9 @@ class CaseWriterTest {
         assertThat(reader.messages().byIdPrefix(wanted.hex().substring(0, 13), 5))
                 .singleElement()
                 .satisfies(found -> assertThat(found.content()).isEqualTo(wanted));
-        assertThat(reader.messages().byIdPrefix("", 5)).hasSize(5).isSortedAccordingTo((a, b) -> a.content()
-                .compareTo(b.content()));
+        assertThat(reader.messages().byIdPrefix("", 5))
+                .hasSize(5)
+                .isSortedAccordingTo((a, b) -> a.content().compareTo(b.content()));
         assertThat(reader.messages().byIdPrefix("xyz", 5)).isEmpty();
         assertThat(reader.messages().byMessageId("1.7@generated.example")).hasSize(1);
         StoredMessage collided =
