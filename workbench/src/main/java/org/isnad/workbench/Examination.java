@@ -24,7 +24,10 @@ import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.OtherVersion;
 import org.isnad.workbench.store.CaseReader;
+import org.isnad.workbench.store.Company;
 import org.isnad.workbench.store.ItemRow;
+import org.isnad.workbench.store.LaterFacts;
+import org.isnad.workbench.store.OwnFacts;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.Attachments;
 import org.isnad.workbench.text.TextExtractor;
@@ -54,15 +57,10 @@ final class Examination {
             found.addAll(WindowRun.caveats(reader.windows().holding(), stored));
         }
         Judge.Judged judged = judge.judge(
-                display,
-                signatures,
-                reader.repairs().of(stored.number()),
-                TransitReader.read(message, hasher),
-                versions,
+                new OwnFacts(display, signatures, TransitReader.read(message, hasher)),
+                new LaterFacts(versions, reader.repairs().of(stored.number()), found, layers),
                 independent(reader.custody().independence(), places),
-                found,
-                layers,
-                new Judge.Company(
+                new Company(
                         reader.quotes().factsOf(stored.number()),
                         reader.threads().plainlyAnswered(stored.number()),
                         reader.lent().of(stored.number())));

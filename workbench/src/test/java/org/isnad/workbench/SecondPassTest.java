@@ -53,7 +53,8 @@ class SecondPassTest {
         }
         try (CaseReader reader = workbench.read()) {
             assertThat(reader.noticed().of(number)).containsExactly(ODD);
-            assertThat(reader.facts().of(number).orElseThrow().noticed()).containsExactly(ODD);
+            assertThat(reader.facts().of(number).orElseThrow().later().noticed())
+                    .containsExactly(ODD);
             assertThat(reader.noticed().wanting("test", 2, -1, 10_000)).doesNotContain(number);
             assertThat(reader.noticed().wanting("test", 3, -1, 10_000)).contains(number);
         }

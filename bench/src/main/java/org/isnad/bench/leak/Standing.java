@@ -74,7 +74,7 @@ record Standing(boolean signed, boolean matching, Set<Claim> unproved, Step step
         if (verdict.evidence().stream().anyMatch(found -> found.phrase().key().equals("verdict.quote.in-part"))) {
             return Step.LIFTED;
         }
-        List<QuoteFacts> quotes = new ArrayList<>(facts.quotes());
+        List<QuoteFacts> quotes = new ArrayList<>(facts.company().quotes());
         if (quotes.isEmpty()) {
             return reader.threads().below(facts.number()).isEmpty() ? Step.NOTHING : Step.ANSWERED;
         }

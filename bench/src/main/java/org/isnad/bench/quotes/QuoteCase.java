@@ -128,7 +128,7 @@ final class QuoteCase implements AutoCloseable {
 
     private Said said(StoredMessage letter, StoredMessage quoter, LongPredicate counted) {
         MessageFacts all = reader.facts().of(letter.number()).orElseThrow();
-        MessageFacts facts = all.quotedBy(all.quotes().stream()
+        MessageFacts facts = all.quotedBy(all.company().quotes().stream()
                 .filter(quote -> counted.test(quote.match().quoter()))
                 .toList());
         Verdict verdict = judge.judge(facts).verdict();
@@ -138,9 +138,8 @@ final class QuoteCase implements AutoCloseable {
         boolean differs = quotes.stream().anyMatch(quote -> quote.outcome() == QuoteMatch.Outcome.DIFFERENT);
         List<ConversationView.Words> words = differs ? words(letter, quoter) : List.of();
         return new Said(
-                verdict.evidence().stream()
-                        .anyMatch(found -> found.witness()
-                                .equals("quotes:" + quoter.content().hex())),
+                verdict.evidence().stream().anyMatch(found -> found.witness()
+                        .equals("quotes:" + quoter.content().hex())),
                 quotes.stream().map(StoredQuote::outcome).toList(),
                 quotes.stream().anyMatch(quote -> !quote.places().isEmpty()) || !words.isEmpty(),
                 words,
@@ -154,7 +153,7 @@ final class QuoteCase implements AutoCloseable {
     /** All that could be lifted: what quotes have word for word. */
     private String same(StoredMessage letter, MessageFacts facts) {
         String text = TextExtractor.quotable(MessageScanner.scan(reader.bytes(letter.content()), Limits.DEFAULT));
-        return facts.quotes().stream()
+        return facts.company().quotes().stream()
                 .flatMap(quote -> quote.match().places().stream())
                 .map(place -> reduced(place.of(text)))
                 .collect(Collectors.joining(" "));

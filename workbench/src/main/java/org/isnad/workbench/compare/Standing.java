@@ -17,6 +17,7 @@ import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.verdict.Level;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.workbench.judge.Judge;
+import org.isnad.workbench.store.OwnFacts;
 
 /**
  * For which of two copies that differ a signature speaks, by an anchored key and over what differs (EVIDENCE, rule 12): if
@@ -57,10 +58,10 @@ public enum Standing {
     private static boolean speaks(Octets bytes, Set<Claim> claims, Judge judge) {
         Message message = MessageScanner.scan(bytes, Limits.DEFAULT);
         SignatureHasher hasher = SignatureHasher.of(message);
-        Verdict verdict = judge.judge(
+        Verdict verdict = judge.judge(new OwnFacts(
                         DisplayFactsReader.read(message),
                         hasher.facts(SignatureKind.DKIM),
-                        TransitReader.read(message, hasher))
+                        TransitReader.read(message, hasher)))
                 .verdict();
         return !claims.isEmpty()
                 && claims.stream().allMatch(claim -> {

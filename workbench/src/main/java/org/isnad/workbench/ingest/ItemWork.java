@@ -19,6 +19,7 @@ import org.isnad.workbench.store.ItemKind;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.ItemStatus;
 import org.isnad.workbench.store.MessageRow;
+import org.isnad.workbench.store.OwnFacts;
 import org.isnad.workbench.text.AttachmentPart;
 import org.isnad.workbench.text.Attachments;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class ItemWork {
                 row.date(),
                 row.messageId(),
                 row.attachments() > 0));
-        Judge.Judged judged = pass.judge().judge(row.display(), row.signatures(), row.transit());
+        Judge.Judged judged = pass.judge().judge(new OwnFacts(row.display(), row.signatures(), row.transit()));
         batch.message(row);
         batch.judged(judged.of(number));
     }

@@ -16,21 +16,22 @@ import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.Answered;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
-import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Lent;
 import org.isnad.core.evidence.Quotation;
 import org.isnad.core.evidence.Transit;
-import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.evidence.Versions;
 import org.isnad.core.signature.Anchor;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.core.verdict.VerdictPolicy;
 import org.isnad.workbench.store.AnsweredFacts;
+import org.isnad.workbench.store.Company;
 import org.isnad.workbench.store.Judgement;
+import org.isnad.workbench.store.LaterFacts;
 import org.isnad.workbench.store.LentFacts;
 import org.isnad.workbench.store.MessageFacts;
+import org.isnad.workbench.store.OwnFacts;
 import org.isnad.workbench.store.QuoteFacts;
 
 /** Joins facts that were computed once with the keys that are known now (ARCHITECTURE, decision 5). */
@@ -53,89 +54,38 @@ public final class Judge {
     }
 
     /** A message by itself: what the first pass can say of it. */
-    public Judged judge(DisplayFacts display, List<HashFacts> facts, TransitFacts transit) {
-        return judge(display, facts, Map.of(), transit, Versions.NONE, List.of(), List.of(), List.of());
+    public Judged judge(OwnFacts own) {
+        return judge(own, LaterFacts.NONE, List.of(), Company.NONE);
     }
 
     /** From what the catalog keeps of it. */
     public Judged judge(MessageFacts message) {
-        return judge(
-                message.display(),
-                message.signatures(),
-                message.repaired(),
-                message.transit(),
-                message.versions(),
-                List.of(),
-                message.noticed(),
-                message.layers(),
-                new Company(message.quotes(), message.answered(), message.lent()));
+        return judge(message.own(), message.later(), List.of(), message.company());
     }
 
     /**
-     * With what a search found for signatures that do not match as they stand, by their place, and with declarations under
-     * which its bytes came from independent acquisitions; they are said, no level hangs on them.
-     *
-     * @param noticed what the second pass found
-     * @param layers what the signatures over its content came to
+     * With what was found later, with declarations under which its bytes came from independent acquisitions, which are said
+     * though no level hangs on them, and with the messages that bear on it.
      */
-    public Judged judge(
-            DisplayFacts display,
-            List<HashFacts> facts,
-            Map<Integer, HashFacts> repaired,
-            TransitFacts transit,
-            Versions versions,
-            List<Independence> independent,
-            List<Evidence> noticed,
-            List<EndToEndResult> layers) {
-        return judge(display, facts, repaired, transit, versions, independent, noticed, layers, Company.NONE);
-    }
-
-    /**
-     * Other messages that bear on a message, with what is needed to judge them.
-     *
-     * @param quotes who quotes it
-     * @param answered what it plainly answers
-     * @param lent signatures of other contents under its Message-ID
-     */
-    public record Company(List<QuoteFacts> quotes, Optional<AnsweredFacts> answered, List<LentFacts> lent) {
-        /** Of a message by itself. */
-        public static final Company NONE = new Company(List.of(), Optional.empty(), List.of());
-
-        public Company {
-            quotes = List.copyOf(quotes);
-            lent = List.copyOf(lent);
-        }
-    }
-
-    /** And with the messages that bear on it. */
-    public Judged judge(
-            DisplayFacts display,
-            List<HashFacts> facts,
-            Map<Integer, HashFacts> repaired,
-            TransitFacts transit,
-            Versions versions,
-            List<Independence> independent,
-            List<Evidence> noticed,
-            List<EndToEndResult> layers,
-            Company company) {
+    public Judged judge(OwnFacts own, LaterFacts later, List<Independence> independent, Company company) {
         List<Quotation> quotations =
                 company.quotes().stream().map(this::quotation).toList();
         Optional<Answered> answered = company.answered().map(this::answered);
         List<Lent> lent = company.lent().stream().map(this::lent).toList();
-        List<DkimResult> results = verified(facts, repaired);
-        Transit handled = Transit.of(transit, keys, now);
+        List<DkimResult> results = verified(own.signatures(), later.repaired());
+        Transit handled = Transit.of(own.transit(), keys, now);
         return new Judged(
-                VerdictPolicy.judge(Context.of(display, results, handled)
-                        .with(versions, independent)
-                        .with(noticed)
-                        .signed(layers)
+                VerdictPolicy.judge(Context.of(own.display(), results, handled)
+                        .with(later.versions(), independent)
+                        .with(later.noticed())
+                        .signed(later.layers())
                         .quoted(quotations)
                         .answering(answered)
                         .lent(lent)),
                 results,
                 handled,
-                31 * fingerprint(facts, results, handled, versions, noticed)
-                        + fingerprint(layers)
+                31 * fingerprint(own.signatures(), results, handled, later.versions(), later.noticed())
+                        + fingerprint(later.layers())
                         + 37 * fingerprintOf(quotations)
                         + 41 * fingerprint(answered)
                         + 43 * fingerprintOfLent(lent));

@@ -8,6 +8,8 @@ import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseWriter;
+import org.isnad.workbench.store.Company;
+import org.isnad.workbench.store.OwnFacts;
 
 /**
  * Reads what handlers wrote on messages of a case that was made before that was kept, from the stored bytes, and judges
@@ -32,16 +34,9 @@ public final class TransitPass {
                     Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
                     var transit = TransitReader.read(message, SignatureHasher.of(message));
                     writer.judgements().addTransit(facts.number(), transit);
+                    OwnFacts own = new OwnFacts(facts.own().display(), facts.signatures(), transit);
                     writer.judgements()
-                            .judged(judge.judge(
-                                            facts.display(),
-                                            facts.signatures(),
-                                            facts.repaired(),
-                                            transit,
-                                            facts.versions(),
-                                            List.of(),
-                                            facts.noticed(),
-                                            facts.layers())
+                            .judged(judge.judge(own, facts.later(), List.of(), Company.NONE)
                                     .of(facts.number()));
                     if (++read[0] % COMMIT_EVERY == 0) {
                         writer.commit();

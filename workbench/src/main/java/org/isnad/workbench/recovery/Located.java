@@ -13,13 +13,13 @@ record Located(SignatureKind kind, int position, HashFacts facts) {
     static List<Located> on(MessageFacts message) {
         List<Located> all = new ArrayList<>();
         add(all, SignatureKind.DKIM, message.signatures());
-        List<ArcSet> sets = message.transit().arc().sets();
+        List<ArcSet> sets = message.own().transit().arc().sets();
         add(
                 all,
                 SignatureKind.ARC_MESSAGE,
                 sets.stream().map(ArcSet::messageSignature).toList());
         add(all, SignatureKind.ARC_SEAL, sets.stream().map(ArcSet::seal).toList());
-        add(all, SignatureKind.GOOGLE, message.transit().google());
+        add(all, SignatureKind.GOOGLE, message.own().transit().google());
         return all;
     }
 

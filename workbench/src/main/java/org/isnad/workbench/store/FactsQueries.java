@@ -149,18 +149,18 @@ public final class FactsQueries {
             page.add(new MessageFacts(
                     number,
                     message.content(),
-                    message.display(),
-                    rows.signatures(number),
-                    message.transit(),
-                    message.versions(),
-                    rows.repaired(number),
-                    rows.noticed(number),
-                    message.layered() ? new LayerRows(sql).of(number) : List.of(),
-                    rows.isQuoted(number) ? quotes.factsOf(number, quoters) : List.of(),
-                    message.answers() && !rows.signatures(number).isEmpty()
-                            ? new ThreadRows(sql).plainlyAnswered(number)
-                            : Optional.empty(),
-                    message.lent() ? new LentRows(sql).of(number) : List.of()));
+                    new OwnFacts(message.display(), rows.signatures(number), message.transit()),
+                    new LaterFacts(
+                            message.versions(),
+                            rows.repaired(number),
+                            rows.noticed(number),
+                            message.layered() ? new LayerRows(sql).of(number) : List.of()),
+                    new Company(
+                            rows.isQuoted(number) ? quotes.factsOf(number, quoters) : List.of(),
+                            message.answers() && !rows.signatures(number).isEmpty()
+                                    ? new ThreadRows(sql).plainlyAnswered(number)
+                                    : Optional.empty(),
+                            message.lent() ? new LentRows(sql).of(number) : List.of())));
         }
         return page;
     }

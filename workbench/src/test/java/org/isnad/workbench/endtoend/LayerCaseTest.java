@@ -101,7 +101,11 @@ class LayerCaseTest {
             Examined examined = workbench.examine(message).orElseThrow();
             assertThat(examined.verdict().level()).isEqualTo(message.level());
             try (CaseReader reader = workbench.read()) {
-                assertThat(reader.facts().of(message.number()).orElseThrow().layers())
+                assertThat(reader.facts()
+                                .of(message.number())
+                                .orElseThrow()
+                                .later()
+                                .layers())
                         .isEqualTo(examined.layers());
             }
         }

@@ -22,6 +22,7 @@ import org.isnad.core.verdict.Verdict;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.store.KeyStatement;
+import org.isnad.workbench.store.OwnFacts;
 
 /** Judges one message as ingest does, with the keys of a file. */
 final class JudgedMail {
@@ -31,10 +32,10 @@ final class JudgedMail {
 
     static Verdict verdict(Judge judge, byte[] bytes) {
         Message message = MessageScanner.scan(ArrayOctets.of(bytes), Limits.DEFAULT);
-        return judge.judge(
+        return judge.judge(new OwnFacts(
                         DisplayFactsReader.read(message),
                         SignatureHasher.facts(message),
-                        TransitReader.read(message, SignatureHasher.of(message)))
+                        TransitReader.read(message, SignatureHasher.of(message))))
                 .verdict();
     }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.isnad.core.evidence.Versions;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
@@ -167,10 +166,9 @@ class CaseWriterTest {
         MessageFacts mail = new MessageFacts(
                 number,
                 id("mail"),
-                facts.display(),
-                List.of(facts.signature("d", "s1")),
-                facts.transit(),
-                Versions.NONE);
+                new OwnFacts(facts.display(), List.of(facts.signature("d", "s1")), facts.transit()),
+                LaterFacts.NONE,
+                Company.NONE);
         writer.judgements().judged(GeneratedIngest.judgement(mail));
         writer.commit();
         assertThat(reader.contents().messagesAtLevel(Level.VERIFIED).isEmpty()).isTrue();
@@ -185,9 +183,9 @@ class CaseWriterTest {
                 false,
                 Language.OTHER,
                 0,
-                mail.display(),
+                mail.own().display(),
                 mail.signatures(),
-                mail.transit(),
+                mail.own().transit(),
                 false,
                 List.of());
         writer.append(new Batch(

@@ -83,7 +83,7 @@ final class Visible {
                 + message.subject() + " " + message.fromName() + " " + message.fromAddress() + " " + message.date()
                 + " "
                 + message.dateImpossible() + " " + message.language() + " " + message.attachments() + " "
-                + message.level() + " " + facts.display() + " " + facts.signatures() + " "
+                + message.level() + " " + facts.own().display() + " " + facts.signatures() + " "
                 + reader.messages().defects(message.number()) + " "
                 + reader.messages().otherVersions(message.number());
     }
