@@ -29,7 +29,7 @@ public final class QueryParser {
     private static final int MOST_EDITS = 2;
 
     private final String query;
-    private int at;
+    private final QueryScanner text;
     private int words;
     private int depth;
     /** The first one met; reading goes on as if nothing had happened, and its result is thrown away. */
@@ -37,6 +37,7 @@ public final class QueryParser {
 
     private QueryParser(String query) {
         this.query = query;
+        this.text = new QueryScanner(query);
     }
 
     public static QueryReading parse(String query) {
@@ -45,7 +46,7 @@ public final class QueryParser {
 
     private QueryReading read() {
         List<Clause> parts = new ArrayList<>();
-        while (!atEnd()) {
+        while (!text.atEnd()) {
             Clause part = any();
             if (part instanceof Clause.All(List<Clause> inner)) {
                 parts.addAll(inner);
@@ -53,7 +54,7 @@ public final class QueryParser {
                 parts.add(part);
             }
             // What stopped the reading before the end is a parenthesis that nothing opened: a sign that stands alone.
-            at++;
+            text.skip();
         }
         Clause root = joined(parts);
         if (mistake != null) {
@@ -77,7 +78,7 @@ public final class QueryParser {
             if (choice != null) {
                 choices.add(choice);
             }
-        } while (takeOperator("OR", "OU", "|"));
+        } while (text.takeOperator("OR", "OU", "|"));
         return switch (choices.size()) {
             case 0 -> null;
             case 1 -> choices.getFirst();
@@ -88,10 +89,10 @@ public final class QueryParser {
     private @Nullable Clause all() {
         List<Clause> parts = new ArrayList<>();
         while (true) {
-            boolean joined = takeOperator("AND", "ET", "&&");
-            if (atEnd() || query.charAt(at) == ')' || isOperator("OR", "OU", "|")) {
+            boolean joined = text.takeOperator("AND", "ET", "&&");
+            if (text.atEnd() || text.atEndOfGroup() || text.isOperator("OR", "OU", "|")) {
                 if (joined) {
-                    mistaken(at, "search.mistake.nothing-follows");
+                    mistaken(text.at(), "search.mistake.nothing-follows");
                 }
                 break;
             }
@@ -115,26 +116,25 @@ public final class QueryParser {
 
     /** One condition, or null where there is nothing but punctuation. */
     private @Nullable Clause part() {
-        int start = at;
-        if (takeOperator("NOT", "SAUF", "NON")) {
+        int start = text.at();
+        if (text.takeOperator("NOT", "SAUF", "NON")) {
             return negated(start);
         }
-        char c = query.charAt(at);
-        if (c == '-' && at + 1 < query.length() && !isSpace(query.charAt(at + 1)) && query.charAt(at + 1) != '-') {
-            at++;
+        if (text.isAtMinus()) {
+            text.skip();
             return negated(start);
         }
-        if (c == '(') {
+        if (text.isAt('(')) {
             return group();
         }
-        if (isQuote(c)) {
+        if (text.isAtQuote()) {
             return quoted(TextField.ANYWHERE);
         }
         return wordOrOperator();
     }
 
     private @Nullable Clause negated(int start) {
-        if (atEnd() || query.charAt(at) == ')') {
+        if (text.atEnd() || text.atEndOfGroup()) {
             mistaken(start, "search.mistake.nothing-follows");
             return null;
         }
@@ -150,84 +150,51 @@ public final class QueryParser {
     private boolean tooDeep(int start) {
         if (depth >= DEEPEST) {
             mistaken(start, "search.mistake.too-deep", DEEPEST);
-            at = query.length();
+            text.skipAll();
             return true;
         }
         return false;
     }
 
     private @Nullable Clause group() {
-        int open = at++;
+        int open = text.at();
+        text.skip();
         if (tooDeep(open)) {
             return null;
         }
         depth++;
         Clause inside = any();
         depth--;
-        if (!atEnd()) {
-            at++;
+        if (!text.atEnd()) {
+            text.skip();
         }
         return inside;
     }
 
     private @Nullable Clause quoted(TextField field) {
-        int open = at;
-        String text = quotedText();
-        int slop = tilde();
-        if (countWords(open, text) == 0) {
+        int open = text.at();
+        String quoted = text.quotedText();
+        int slop = text.tilde();
+        if (countWords(open, quoted) == 0) {
             return null;
         }
         if (slop > MOST_SLOP) {
             mistaken(open, "search.mistake.slop", MOST_SLOP);
         }
-        return slop < 0 ? new Clause.Quoted(field, text) : new Clause.Near(field, text, slop);
-    }
-
-    /** The number behind a {@code ~} that follows at once, as in {@code "a b"~5}; without a number 1, without a sign -1. */
-    private int tilde() {
-        if (at >= query.length() || query.charAt(at) != '~') {
-            return -1;
-        }
-        int start = ++at;
-        int number = 0;
-        while (at < query.length() && Character.digit(query.charAt(at), 10) >= 0 && at - start < 4) {
-            number = number * 10 + Character.digit(query.charAt(at++), 10);
-        }
-        return at == start ? 1 : number;
-    }
-
-    /** What stands between quotation marks; nothing, if there is no second one: a sign that stands alone. */
-    private String quotedText() {
-        int open = at++;
-        int close = open + 1;
-        while (close < query.length() && !isQuote(query.charAt(close))) {
-            close++;
-        }
-        if (close >= query.length()) {
-            return "";
-        }
-        at = close + 1;
-        return query.substring(open + 1, close);
+        return slop < 0 ? new Clause.Quoted(field, quoted) : new Clause.Near(field, quoted, slop);
     }
 
     private @Nullable Clause wordOrOperator() {
-        int start = at;
-        while (at < query.length() && !isEndOfWord(query.charAt(at))) {
-            if (query.charAt(at) == ':') {
-                Operator operator = Operator.of(query.substring(start, at)).orElse(null);
-                if (operator != null && !query.startsWith("//", at + 1)) {
-                    at++;
-                    return operator(operator, start);
-                }
-            }
-            at++;
-        }
-        return word(TextField.ANYWHERE, start, query.substring(start, at), false);
+        int start = text.at();
+        return switch (text.wordOrOperator()) {
+            case QueryScanner.Read.Of(Operator operator) -> operator(operator, start);
+            case QueryScanner.Read.Word(String written) -> word(TextField.ANYWHERE, start, written, false);
+        };
     }
 
     private @Nullable Clause operator(Operator operator, int start) {
-        skipSpace();
-        if (at >= query.length() || query.charAt(at) == ')') {
+        text.skipSpace();
+        if (text.atEndOfGroup()) {
             mistaken(start, "search.mistake.nothing-follows");
             return null;
         }
@@ -242,61 +209,53 @@ public final class QueryParser {
             case FAMILY -> related(Clause.Relation.FAMILY);
             case THREAD -> related(Clause.Relation.THREAD);
             case MAILBOX, HAS, LEVEL, LANGUAGE, ID, DATE, BEFORE, AFTER, SIZE, ATTACHMENTS, CAUSE, TYPE -> {
-                int valueStart = at;
+                int valueStart = text.at();
                 yield new Values(this::mistaken).clause(operator, value(), valueStart);
             }
         };
     }
 
     private @Nullable Clause name() {
-        int start = at;
-        String text = value();
-        return countWords(start, text) == 0 ? null : new Clause.Name(TextField.ANYWHERE, text);
+        int start = text.at();
+        String name = value();
+        return countWords(start, name) == 0 ? null : new Clause.Name(TextField.ANYWHERE, name);
     }
 
     /** An id, or a query in parentheses. */
     private @Nullable Clause related(Clause.Relation relation) {
-        Clause to = query.charAt(at) == '(' ? group() : new Values(this::mistaken).clause(Operator.ID, value(), at);
+        Clause to = text.isAt('(') ? group() : new Values(this::mistaken).clause(Operator.ID, value(), text.at());
         return to == null ? null : new Clause.Related(relation, to);
     }
 
     private @Nullable Clause text(TextField field) {
-        if (isQuote(query.charAt(at))) {
+        if (text.isAtQuote()) {
             return quoted(field);
         }
-        int start = at;
-        return word(field, start, bareWord(), true);
+        int start = text.at();
+        return word(field, start, text.bareWord(), true);
     }
 
     private String value() {
-        return isQuote(query.charAt(at)) ? quotedText() : bareWord();
-    }
-
-    private String bareWord() {
-        int start = at;
-        while (at < query.length() && !isEndOfWord(query.charAt(at))) {
-            at++;
-        }
-        return query.substring(start, at);
+        return text.isAtQuote() ? text.quotedText() : text.bareWord();
     }
 
     private @Nullable Clause word(TextField field, int start, String written, boolean afterOperator) {
-        String text = afterOperator ? written : withoutQuestionMarks(written);
-        long wildcards = text.chars().filter(c -> c == '*' || c == '?').count();
+        String word = afterOperator ? written : withoutQuestionMarks(written);
+        long wildcards = word.chars().filter(c -> c == '*' || c == '?').count();
         if (wildcards > MOST_WILDCARDS) {
             mistaken(start, "search.mistake.wildcards", MOST_WILDCARDS);
             return null;
         }
         if (wildcards > 0) {
             words++;
-            boolean allStars = text.chars().allMatch(c -> c == '*');
-            return allStars ? new Clause.Everything() : new Clause.Wildcard(field, text);
+            boolean allStars = word.chars().allMatch(c -> c == '*');
+            return allStars ? new Clause.Everything() : new Clause.Wildcard(field, word);
         }
-        int tilde = text.lastIndexOf('~');
-        if (tilde > 0 && Words.of(text.substring(0, tilde)).size() == 1) {
-            return fuzzy(field, start, text.substring(0, tilde), text.substring(tilde + 1));
+        int tilde = word.lastIndexOf('~');
+        if (tilde > 0 && Words.of(word.substring(0, tilde)).size() == 1) {
+            return fuzzy(field, start, word.substring(0, tilde), word.substring(tilde + 1));
         }
-        return countWords(start, text) == 0 ? null : new Clause.Word(field, text);
+        return countWords(start, word) == 0 ? null : new Clause.Word(field, word);
     }
 
     private @Nullable Clause fuzzy(TextField field, int start, String word, String number) {
@@ -317,64 +276,12 @@ public final class QueryParser {
         return word.substring(0, end);
     }
 
-    private int countWords(int start, String text) {
-        int count = Words.of(text).size();
+    private int countWords(int start, String counted) {
+        int count = Words.of(counted).size();
         words += count;
         if (words > MOST_WORDS) {
             mistaken(start, "search.mistake.too-long", MOST_WORDS);
         }
         return count;
-    }
-
-    private boolean takeOperator(String... names) {
-        skipSpace();
-        for (String name : names) {
-            if (isOperator(name)) {
-                at += name.length();
-                skipSpace();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOperator(String... names) {
-        for (String name : names) {
-            int end = at + name.length();
-            boolean ends =
-                    end >= query.length() || isSpace(query.charAt(end)) || "()\"".indexOf(query.charAt(end)) >= 0;
-            if (query.startsWith(name, at) && ends) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean atEnd() {
-        skipSpace();
-        return at >= query.length();
-    }
-
-    private void skipSpace() {
-        while (at < query.length() && isSpace(query.charAt(at))) {
-            at++;
-        }
-    }
-
-    private static boolean isEndOfWord(char c) {
-        return isSpace(c) || c == '(' || c == ')' || isQuote(c);
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '“' || c == '”' || c == '«' || c == '»';
-    }
-
-    /** Right-to-left marks come with pasted Arabic. */
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || (c >= '\u200E' && c <= '\u200F')
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069');
     }
 }
