@@ -7,6 +7,7 @@ import org.isnad.workbench.ingest.Entries;
 import org.isnad.workbench.ingest.Source;
 import org.isnad.workbench.ingest.UnreadableException;
 import org.isnad.workbench.outlook.OutlookChild;
+import org.isnad.workbench.outlook.RenderedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the process that reads Outlook's files on behalf of a format. */
@@ -35,7 +36,7 @@ final class OutlookReading {
         try (Body body = new Body(child, id)) {
             CountingStream counted = new CountingStream(body);
             entries.bytes(name, counted::count, counted);
-            OutlookChild.Rendered rendered = body.rendered;
+            RenderedMessage rendered = body.rendered;
             if (rendered != null) {
                 rendered.defects()
                         .forEach(defect -> entries.defect(Defect.of("ingest.defect.store-item", name, defect)));
@@ -47,15 +48,15 @@ final class OutlookReading {
     private static final class Body extends InputStream {
         private final OutlookChild child;
         private final long id;
-        private OutlookChild.@Nullable Rendered rendered;
+        private @Nullable RenderedMessage rendered;
 
         Body(OutlookChild child, long id) {
             this.child = child;
             this.id = id;
         }
 
-        private OutlookChild.Rendered rendered() throws IOException {
-            OutlookChild.Rendered known = rendered;
+        private RenderedMessage rendered() throws IOException {
+            RenderedMessage known = rendered;
             if (known == null) {
                 known = child.render(id);
                 rendered = known;
