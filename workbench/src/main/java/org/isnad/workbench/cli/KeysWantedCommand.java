@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.publish.ReportJson;
-import org.isnad.workbench.publish.ReportText;
 import org.isnad.workbench.publish.Sheet;
+import org.isnad.workbench.publish.WantedKeysText;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.WantedKey;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class KeysWantedCommand implements Callable<Integer> {
             edge.out().println(isnad.words().say("keys.none-wanted"));
         } else {
             Sheet sheet = edge.sheet(isnad.words());
-            ReportText.table(keys, sheet);
+            WantedKeysText.table(keys, sheet);
             edge.out().print(sheet);
         }
         return ExitCode.DONE.code();
