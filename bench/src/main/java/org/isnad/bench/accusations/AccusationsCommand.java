@@ -2,14 +2,16 @@ package org.isnad.bench.accusations;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.isnad.bench.levels.Bases;
-import org.jspecify.annotations.Nullable;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.MailSet;
+import org.isnad.bench.shared.RealMail;
+import org.isnad.bench.shared.WorkFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench accusations}. */
@@ -23,27 +25,19 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = "  isnad bench accusations --data ../shared/data --out docs/bench/accusations.md")
 public final class AccusationsCommand implements Callable<Integer> {
-    private static final List<String> ALL = List.of(
-            "lists/integrity-2019-2021.zip",
-            "lists/driverdev.zip",
-            "lists/usrp.zip",
-            "lists/kasan.zip",
-            "mail/spamassassin",
-            "mail/threads");
-
     private final PrintStream out;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with real mail.")
-    private Path data = Path.of("");
-
     @Option(names = "--sets", split = ",", paramLabel = "NAME", description = "Some of the sets only.")
-    private List<String> sets = ALL;
+    private List<String> sets = MailSet.NAMES;
 
-    @Option(names = "--work", paramLabel = "DIR", description = "For the cases (${DEFAULT-VALUE}).")
-    private Path work = Path.of("target", "bench", "accusations");
+    @Mixin
+    private RealMail data = new RealMail();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
+    @Mixin
+    private WorkFolder work = new WorkFolder("bench", "accusations");
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public AccusationsCommand(PrintStream out) {
         this.out = out;
@@ -51,27 +45,19 @@ public final class AccusationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(work)) {
-            Bases.removeAll(work);
-        }
-        Files.createDirectories(work);
+        Path folder = work.emptied();
         List<AccusedSet> accused = new ArrayList<>();
         for (String name : sets) {
-            Path place = data.resolve(name);
-            if (Files.exists(place)) {
-                accused.add(AccusedSet.of(
-                        name, place, data.resolve("dkim/keys.tsv"), work.resolve(name.replaceAll("\\W", "-"))));
+            MailSet set = new MailSet(name, data.folder().resolve(name));
+            if (set.isThere()) {
+                accused.add(AccusedSet.of(name, set.place(), data.keys(), folder.resolve(name.replaceAll("\\W", "-"))));
             } else {
                 out.println("not there: " + name);
             }
         }
-        Bases.removeAll(work);
-        String chosen = sets.equals(ALL) ? "" : " --sets " + String.join(",", sets);
-        String text = AccusationsPage.of("./isnad bench accusations --data DIR" + chosen, accused);
-        out.print(text);
-        if (page != null) {
-            Files.writeString(page, text);
-        }
+        WorkFolder.removeAll(folder);
+        String chosen = sets.equals(MailSet.NAMES) ? "" : " --sets " + String.join(",", sets);
+        page.hand(AccusationsPage.of("./isnad bench accusations --data DIR" + chosen, accused), out);
         return accused.stream().allMatch(AccusedSet::isWithinLimits) ? 0 : 1;
     }
 }

@@ -13,9 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.isnad.bench.levels.Bases;
+import org.isnad.bench.shared.Seed;
+import org.isnad.bench.shared.WorkFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench documents}. */
@@ -51,9 +53,6 @@ public final class DocumentsCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "DIR", description = "Where the files lie; kept, and used again.")
     private @Nullable Path folder;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the files (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
     @Option(names = "--no-types", description = "Only all of them together.")
     private boolean noTypes;
 
@@ -65,6 +64,9 @@ public final class DocumentsCommand implements Callable<Integer> {
 
     @Option(names = "--isnad", paramLabel = "FILE", description = "The launcher of the product (${DEFAULT-VALUE}).")
     private Path isnad = Path.of("isnad");
+
+    @Mixin
+    private Seed seed = new Seed(1);
 
     public DocumentsCommand(PrintStream out) {
         this.out = out;
@@ -88,8 +90,8 @@ public final class DocumentsCommand implements Callable<Integer> {
                 row(all);
                 out.printf(
                         Locale.ROOT,
-                        "%nAll together: ingest %.0f s, extract %.0f s, Tika %.0f s on the clock; at most %d processes of"
-                                + " the product at a time were seen in extract, its own shell among them.%n",
+                        "%nAll together: ingest %.0f s, extract %.0f s, Tika %.0f s on the clock; at most %d processes"
+                                + " of the product at a time were seen in extract, its own shell among them.%n",
                         all.ingest().wall(),
                         all.extract().wall(),
                         all.tika().wall(),
@@ -97,7 +99,7 @@ public final class DocumentsCommand implements Callable<Integer> {
             }
             return 0;
         } finally {
-            Bases.removeAll(work);
+            WorkFolder.removeAll(work);
         }
     }
 
@@ -115,7 +117,7 @@ public final class DocumentsCommand implements Callable<Integer> {
                 strangers.addAll(all.filter(Files::isRegularFile).sorted().toList());
             }
         }
-        return AttachmentSet.make(place, strangers, files, seed);
+        return AttachmentSet.make(place, strangers, files, seed.value());
     }
 
     private TypeFigures measured(Path work, String type, long count, long bytes, Path mail, Path plain)
@@ -131,7 +133,7 @@ public final class DocumentsCommand implements Callable<Integer> {
                 product(own, temporary, List.of("extract", folder.toString(), "--failed", "--json"))
                         .said());
         long left = entries(temporary) + entries(folder.resolve("spool"));
-        Bases.removeAll(folder);
+        WorkFolder.removeAll(folder);
         TimedRun tika = noPeer ? TimedRun.NONE : tika(own, plain);
         TypeFigures figures = new TypeFigures(
                 type,
@@ -144,7 +146,7 @@ public final class DocumentsCommand implements Callable<Integer> {
                 failures,
                 counted(TIKA_FAILURE, tika.said()),
                 left);
-        Bases.removeAll(own);
+        WorkFolder.removeAll(own);
         return figures;
     }
 

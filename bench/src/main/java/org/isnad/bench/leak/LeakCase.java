@@ -1,17 +1,15 @@
 package org.isnad.bench.leak;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.isnad.bench.shared.WorkFolder;
 import org.isnad.core.item.Locator;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Verdict;
@@ -49,10 +47,7 @@ record LeakCase(Path folder, SampleSummary leak) {
      * @param signed share of copies that bear a signature, 0 to 1
      */
     static LeakCase taken(Path folder, long seed, int messages, double signed) throws IOException {
-        if (Files.exists(folder)) {
-            removeAll(folder);
-        }
-        Files.createDirectories(folder);
+        WorkFolder.emptied(folder);
         SampleSummary leak = SampleLeak.write(
                 folder.resolve("leak"),
                 SampleOptions.demo()
@@ -140,13 +135,5 @@ record LeakCase(Path folder, SampleSummary leak) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .flatMap(reader.messages()::of);
-    }
-
-    static void removeAll(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

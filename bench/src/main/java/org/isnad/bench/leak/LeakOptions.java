@@ -2,16 +2,14 @@ package org.isnad.bench.leak;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.Seed;
+import org.isnad.bench.shared.WorkFolder;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all measurements over an invented leak are asked with, and how they answer. */
 final class LeakOptions {
-    @Option(names = "--seed", paramLabel = "N", description = "Of the leak (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
     @Option(names = "--messages", paramLabel = "N", description = "In the leak (${DEFAULT-VALUE}).")
     private int messages = 20_000;
 
@@ -24,28 +22,28 @@ final class LeakOptions {
             })
     private double signed = 0.40;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
+    @Mixin
+    private Seed seed = new Seed(1);
 
-    @Option(names = "--work", paramLabel = "DIR", description = "For the cases (${DEFAULT-VALUE}).")
-    private Path work = Path.of("target", "bench");
+    @Mixin
+    private WorkFolder work = new WorkFolder("bench");
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     /** The leak, written and taken in, in a folder named after the measurement. */
     LeakCase taken(String name) throws IOException {
-        return LeakCase.taken(work.resolve(name + "-" + seed), seed, messages, signed);
+        return LeakCase.taken(work.folder().resolve(name + "-" + seed.value()), seed.value(), messages, signed);
     }
 
     /** As whoever repeats it would type it. */
     String command(String name) {
-        return "./isnad bench " + name + " --seed " + seed + " --messages " + messages + " --signed " + signed;
+        return "./isnad bench " + name + " --seed " + seed.value() + " --messages " + messages + " --signed " + signed;
     }
 
     /** Prints the page, keeps it where that was asked for, and takes the case away. */
     void hand(String text, LeakCase made, PrintStream out) throws IOException {
-        LeakCase.removeAll(made.folder());
-        out.print(text);
-        if (page != null) {
-            Files.writeString(page, text);
-        }
+        WorkFolder.removeAll(made.folder());
+        page.hand(text, out);
     }
 }

@@ -1,12 +1,13 @@
 package org.isnad.bench.levels;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.bench.shared.MailSet;
+import org.isnad.bench.shared.WorkFolder;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.store.CaseReader;
 
@@ -30,25 +31,17 @@ record AsFound(String set, Map<Level, Long> levels) {
                         level, (long) reader.contents().messagesAtLevel(level).cardinality());
             }
         }
-        LevelsRun.removeAll(folder);
+        WorkFolder.removeAll(folder);
         return new AsFound(set, levels);
     }
 
     /** The sets of the shared data that are there. */
     static List<AsFound> ofShared(Path data, List<Path> keys, Path work) throws IOException {
         List<AsFound> found = new ArrayList<>();
-        for (String set : List.of(
-                "lists/integrity-2019-2021.zip",
-                "lists/driverdev.zip",
-                "lists/usrp.zip",
-                "lists/kasan.zip",
-                "mail/spamassassin",
-                "mail/threads",
-                "mail/edge",
-                "containers")) {
-            if (Files.exists(data.resolve(set))) {
-                found.add(of(set, data.resolve(set), keys, work.resolve("found" + found.size())));
-            }
+        List<String> names = new ArrayList<>(MailSet.NAMES);
+        names.addAll(List.of("mail/edge", "containers"));
+        for (MailSet set : MailSet.in(data, names)) {
+            found.add(of(set.name(), set.place(), keys, work.resolve("found" + found.size())));
         }
         return found;
     }

@@ -148,11 +148,6 @@ public final class Bases {
         return List.copyOf(sets);
     }
 
-    /** A folder with all that is in it. */
-    public static void removeAll(Path folder) throws IOException {
-        LevelsRun.removeAll(folder);
-    }
-
     /** Messages that were not taken. */
     long leftOut() {
         return leftOut;

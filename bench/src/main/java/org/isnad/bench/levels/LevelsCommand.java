@@ -12,8 +12,13 @@ import org.isnad.bench.forge.Base;
 import org.isnad.bench.forge.Forger;
 import org.isnad.bench.forge.Forgers;
 import org.isnad.bench.forge.Workshop;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.RealMailIfAny;
+import org.isnad.bench.shared.Seed;
+import org.isnad.bench.shared.WorkFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench levels}. */
@@ -59,21 +64,9 @@ public final class LevelsCommand implements Callable<Integer> {
     private int leakMessages = 8_000;
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Of everything that looks like chance (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with real lists; without it, leaks alone.")
-    private @Nullable Path data;
-
-    @Option(
             names = "--trials-only",
             description = "Without the real sets as they lie there, which take most of the time.")
     private boolean trialsOnly;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
 
     @Option(
             names = "--scripts",
@@ -81,8 +74,17 @@ public final class LevelsCommand implements Callable<Integer> {
             description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
     private Path scripts = Path.of("bench");
 
-    @Option(names = "--work", paramLabel = "DIR", description = "For cases; counter-examples stay there.")
-    private Path work = Path.of("target", "bench");
+    @Mixin
+    private RealMailIfAny data = new RealMailIfAny();
+
+    @Mixin
+    private Seed chance = new Seed(1);
+
+    @Mixin
+    private WorkFolder work = new WorkFolder("bench");
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public LevelsCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -91,11 +93,8 @@ public final class LevelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path run = Files.createDirectories(work).resolve("levels-" + seed);
-        if (Files.exists(run)) {
-            LevelsRun.removeAll(run);
-        }
-        Files.createDirectories(run);
+        long seed = chance.value();
+        Path run = WorkFolder.emptied(work.folder().resolve("levels-" + seed));
         Bases bases = new Bases();
         List<Path> keys = bases(bases, run);
         List<Base> mixed = bases.shuffled(seed);
@@ -107,16 +106,9 @@ public final class LevelsCommand implements Callable<Integer> {
         levels.run(mixed, forgeries, trials::tampered);
         levels.run(mixed, damaged, trials::damaged);
         bySoftware(mixed, workshop, levels, run);
-        List<AsFound> found = data == null || trialsOnly ? List.of() : AsFound.ofShared(data, keysOf(data), run);
-        String text = LevelsPage.of(command(), levels, found, mixed.size());
-        out.print(text);
-        if (page != null) {
-            Path parent = page.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(page, text);
-        }
+        Path real = data.folder();
+        List<AsFound> found = real == null || trialsOnly ? List.of() : AsFound.ofShared(real, data.keys(), run);
+        page.hand(LevelsPage.of(command(), levels, found, mixed.size()), out);
         return levels.errors().isEmpty() ? 0 : 1;
     }
 
@@ -139,32 +131,29 @@ public final class LevelsCommand implements Callable<Integer> {
             return;
         }
         Software programs = new Software(script, run.resolve("software"), err::println);
-        levels.run(programs.damaged(mixed.reversed().stream().limit(software).toList(), workshop, new Random(seed)));
+        levels.run(programs.damaged(
+                mixed.reversed().stream().limit(software).toList(), workshop, new Random(chance.value())));
     }
 
     private List<Path> bases(Bases bases, Path run) throws IOException {
         List<Path> keys = new ArrayList<>();
-        if (data != null) {
-            bases.addShared(data);
-            keys.addAll(keysOf(data));
+        Path real = data.folder();
+        if (real != null) {
+            bases.addShared(real);
+            keys.addAll(data.keys());
         }
         for (int i = 0; i < leaks; i++) {
-            Path known = bases.addLeak(seed * 1_000 + i, leakMessages, i == 0, run.resolve("leak" + i));
+            Path known = bases.addLeak(chance.value() * 1_000 + i, leakMessages, i == 0, run.resolve("leak" + i));
             keys.addAll(i == 0 ? List.of(known) : List.of());
             err.println("leak " + (i + 1) + " of " + leaks);
         }
         return keys;
     }
 
-    private static List<Path> keysOf(Path data) {
-        Path keys = data.resolve("dkim/keys.tsv");
-        return Files.exists(keys) ? List.of(keys) : List.of();
-    }
-
     /** Without paths, which are one machine's. */
     private String command() {
-        return "./isnad bench levels --seed " + seed + (classes == null ? "" : " --classes " + classes)
+        return "./isnad bench levels --seed " + chance.value() + (classes == null ? "" : " --classes " + classes)
                 + " --forgeries " + forgeries + " --damaged " + damaged + " --leaks " + leaks + " --leak-messages "
-                + leakMessages + (data == null ? "" : " --data DIR") + (trialsOnly ? " --trials-only" : "");
+                + leakMessages + data.typed() + (trialsOnly ? " --trials-only" : "");
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +15,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.isnad.bench.forge.Base;
 import org.isnad.bench.forge.Companion;
 import org.isnad.bench.forge.KeyLine;
 import org.isnad.bench.forge.Workshop;
+import org.isnad.bench.shared.WorkFolder;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.ItemId;
 import org.isnad.workbench.ingest.ContentHash;
@@ -166,7 +165,7 @@ final class LevelsRun {
         CaseRun run = new CaseRun(folder);
         run.takeKeyFiles(keyFiles);
         Map<ItemId, Seen> seen = run.run(distinct(messages), planted, keys);
-        removeAll(folder);
+        WorkFolder.removeAll(folder);
         return seen;
     }
 
@@ -177,14 +176,6 @@ final class LevelsRun {
 
     static ItemId id(byte[] message) {
         return ContentHash.of(ArrayOctets.of(message));
-    }
-
-    static void removeAll(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     Map<String, Tally> tallies() {

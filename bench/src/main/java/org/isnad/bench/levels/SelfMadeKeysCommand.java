@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import org.isnad.bench.forge.Letter;
 import org.isnad.bench.forge.RsaKey;
 import org.isnad.bench.forge.SelfMade;
+import org.isnad.bench.shared.Seed;
+import org.isnad.bench.shared.WorkFolder;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.verdict.Level;
@@ -26,6 +28,7 @@ import org.isnad.workbench.store.Durability;
 import org.isnad.workbench.store.KeyStatement;
 import org.isnad.workbench.store.RecoveryProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench self-made-keys}. */
@@ -33,10 +36,8 @@ import picocli.CommandLine.Option;
         name = "self-made-keys",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes keys, signs 3 to 500 invented messages with each in a victim's name, has the keys recovered, and"
-                    + " counts levels.",
-            "None may be CORROBORATED. All but the first few keys are given as recovered ones instead of being"
-                    + " computed, for the",
+            "Makes keys, signs 3 to 500 invented messages with each in a victim's name, has the keys recovered, and counts levels.",
+            "None may be CORROBORATED. All but the first few keys are given as recovered ones instead of being computed, for the",
             "recovery of a self-made key gives that key. Ends with 1 if one is proved."
         },
         footerHeading = "%nExamples:%n",
@@ -57,11 +58,11 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
     @Option(names = "--computed", paramLabel = "N", description = "Keys that are truly recovered (${DEFAULT-VALUE}).")
     private int computed = 3;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of keys and messages (${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private Seed seed = new Seed(1);
 
-    @Option(names = "--work", paramLabel = "DIR", description = "For the case (${DEFAULT-VALUE}).")
-    private Path work = Path.of("target", "bench");
+    @Mixin
+    private WorkFolder work = new WorkFolder("bench");
 
     public SelfMadeKeysCommand(PrintStream out) {
         this.out = out;
@@ -84,10 +85,9 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Result result = run(work.resolve("self-made-" + seed), keys, most, computed, seed);
+        Result result = run(work.folder().resolve("self-made-" + seed.value()), keys, most, computed, seed.value());
         out.printf(
-                "%,d self-made keys (%d recovered from their signatures, the others given as recovered), %,d"
-                        + " messages%n",
+                "%,d self-made keys (%d recovered from their signatures, the others given as recovered), %,d messages%n",
                 result.keys(), result.recovered(), result.messages());
         result.strongest().forEach((level, count) -> out.printf("  strongest claim %s: %,d%n", level, count));
         out.printf(
@@ -97,10 +97,7 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
     }
 
     static Result run(Path folder, int keys, int most, int computed, long seed) throws IOException {
-        if (Files.exists(folder)) {
-            LevelsRun.removeAll(folder);
-        }
-        Path dump = Files.createDirectories(folder.resolve("dump"));
+        Path dump = Files.createDirectories(WorkFolder.emptied(folder).resolve("dump"));
         Random chance = new Random(seed);
         List<byte[]> messages = new ArrayList<>();
         List<KeyStatement> given = new ArrayList<>();
@@ -144,7 +141,7 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
                     .filter(search -> search.outcome() == RecoveryProgress.Outcome.RECOVERED)
                     .count();
         }
-        LevelsRun.removeAll(folder);
+        WorkFolder.removeAll(folder);
         return new Result(keys, recovered, messages.size(), strongest);
     }
 }

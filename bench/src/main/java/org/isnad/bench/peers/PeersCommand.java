@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.RealMail;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.keyfile.KeyFileEntry;
@@ -22,8 +24,8 @@ import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.store.KeyStatement;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench peers}. */
@@ -41,17 +43,17 @@ public final class PeersCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The shared data.")
-    private Path data = Path.of("");
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
-
     @Option(
             names = "--scripts",
             paramLabel = "DIR",
             description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
     private Path scripts = Path.of("bench");
+
+    @Mixin
+    private RealMail data = new RealMail();
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public PeersCommand(PrintStream out) {
         this.out = out;
@@ -60,19 +62,14 @@ public final class PeersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, List<Row>> bySet = new LinkedHashMap<>();
-        Map<String, List<Cases.Case>> sets = Cases.of(data).stream()
+        Map<String, List<Cases.Case>> sets = Cases.of(data.folder()).stream()
                 .collect(Collectors.groupingBy(Cases.Case::set, LinkedHashMap::new, Collectors.toList()));
         Path work = Files.createTempDirectory("isnad-peers");
         List<Engine> engines = Engine.all(scripts.toAbsolutePath());
         for (Map.Entry<String, List<Cases.Case>> set : sets.entrySet()) {
             bySet.put(set.getKey(), compared(set.getValue(), work, engines));
         }
-        String text = PeersPage.of(engines, bySet);
-        out.print(text);
-        if (page != null) {
-            Files.createDirectories(page.toAbsolutePath().resolveSibling("."));
-            Files.writeString(page, text);
-        }
+        page.hand(PeersPage.of(engines, bySet), out);
         return 0;
     }
 

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.isnad.bench.latency.Percentile;
 import org.isnad.bench.relevance.NoCatalog;
+import org.isnad.bench.shared.Seed;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.search.SearchIndex;
@@ -24,6 +25,7 @@ import org.isnad.workbench.store.Facet;
 import org.isnad.workbench.store.FacetColumns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench queries}. */
@@ -63,8 +65,8 @@ public final class QueriesCommand implements Callable<Integer> {
             description = "Where the index lies; kept and used again if it is there.")
     private @Nullable Path folder;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of words and messages (${DEFAULT-VALUE}).")
-    private long seed = 7;
+    @Mixin
+    private Seed seed = new Seed(7);
 
     public QueriesCommand(PrintStream out) {
         this.out = out;
@@ -101,7 +103,7 @@ public final class QueriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ShortMessages made = new ShortMessages(seed);
+        ShortMessages made = new ShortMessages(seed.value());
         Path index = folder == null ? Files.createTempDirectory("queries") : folder;
         fill(index, made);
         try (SearchReader reader = SearchReader.open(index)) {
@@ -139,7 +141,7 @@ public final class QueriesCommand implements Callable<Integer> {
     private void measure(String name, SearchReader reader, Kind kind) throws IOException {
         long[] totals = new long[queries];
         Clock clock = new Clock(queries);
-        Random random = new Random(seed);
+        Random random = new Random(seed.value());
         for (int round = 0; round < 2 * queries; round++) {
             ParsedQuery query = parsed(kind.query(1 + random.nextInt(messages)));
             clock.start();

@@ -2,13 +2,13 @@ package org.isnad.bench.quotes;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.MailSet;
+import org.isnad.bench.shared.RealMail;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code isnad bench houses}. */
 @Command(
@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = "  isnad bench houses --data ../shared/data --out docs/bench/houses.md")
 public final class HousesCommand implements Callable<Integer> {
+    /** All but the corpus of 2002, when nobody signed. */
     private static final List<String> SETS = List.of(
             "lists/integrity-2019-2021.zip",
             "lists/driverdev.zip",
@@ -30,11 +31,11 @@ public final class HousesCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with real mail.")
-    private Path data = Path.of("");
+    @Mixin
+    private RealMail data = new RealMail();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public HousesCommand(PrintStream out) {
         this.out = out;
@@ -42,7 +43,8 @@ public final class HousesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 # Who signs, and who answers
 
                 Written by `./isnad bench houses --data DIR`.
@@ -55,15 +57,10 @@ public final class HousesCommand implements Callable<Integer> {
                 | set | letters | signed | all or none | answered | could be lifted, of the unsigned | of all |
                 |---|--:|--:|--:|--:|--:|--:|
                 """);
-        for (String set : SETS) {
-            if (Files.exists(data.resolve(set))) {
-                text.append(new HouseRates(set, QuoteRates.letters(data.resolve(set))).row());
-            }
+        for (MailSet set : data.sets(SETS)) {
+            text.append(new HouseRates(set.name(), QuoteRates.letters(set)).row());
         }
-        out.print(text);
-        if (page != null) {
-            Files.writeString(page, text);
-        }
+        page.hand(text.toString(), out);
         return 0;
     }
 }

@@ -1,18 +1,14 @@
 package org.isnad.bench.quotes;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.isnad.bench.forge.Letter;
+import org.isnad.bench.shared.MailSet;
+import org.isnad.bench.shared.RealMail;
 
 /**
  * How much real answers quote of what they answer, by {@link QuotedPair}'s reading: what an invented leak's rates are to be
@@ -32,37 +28,18 @@ record QuoteRates(String set, int letters, int answers, int nothing, int whole, 
     private static final double NEARLY_ALL = 0.9;
 
     /** Of the sets that are there. */
-    static List<QuoteRates> of(Path data) throws IOException {
+    static List<QuoteRates> of(RealMail data) throws IOException {
         List<QuoteRates> rates = new ArrayList<>();
-        for (String set : SETS) {
-            Path place = data.resolve(set);
-            if (Files.exists(place)) {
-                rates.add(of(set, letters(place)));
-            }
+        for (MailSet set : data.sets(SETS)) {
+            rates.add(of(set.name(), letters(set)));
         }
         return rates;
     }
 
     /** By Message-ID, each file's first. */
-    static Map<String, Letter> letters(Path place) throws IOException {
+    static Map<String, Letter> letters(MailSet set) throws IOException {
         Map<String, Letter> letters = new HashMap<>();
-        if (Files.isDirectory(place)) {
-            List<Path> files;
-            try (Stream<Path> walk = Files.walk(place)) {
-                files = walk.filter(Files::isRegularFile).sorted().toList();
-            }
-            for (Path file : files) {
-                add(Files.readAllBytes(file), letters);
-            }
-            return letters;
-        }
-        try (ZipFile zip = new ZipFile(place.toFile())) {
-            for (ZipEntry entry : zip.stream().filter(one -> !one.isDirectory()).toList()) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    add(in.readAllBytes(), letters);
-                }
-            }
-        }
+        set.forEach((_, bytes) -> add(bytes, letters));
         return letters;
     }
 

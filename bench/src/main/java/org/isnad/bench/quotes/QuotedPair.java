@@ -1,7 +1,6 @@
 package org.isnad.bench.quotes;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isnad.bench.forge.Letter;
 import org.isnad.bench.forge.QuoteForger;
+import org.isnad.bench.shared.MailSet;
 
 /**
  * An unsigned letter and a signed one that answers it directly and quotes it, found by a reading of its own that shares
@@ -27,9 +27,9 @@ record QuotedPair(Letter letter, Letter answer, double share) {
 
     private static final Pattern ID = Pattern.compile("<[^<>\\s]+>");
 
-    /** All of a zip of messages, one for each Message-ID, each file's first. */
-    static List<QuotedPair> of(Path zip) throws IOException {
-        Map<String, Letter> letters = new TreeMap<>(QuoteRates.letters(zip));
+    /** All of a set, one for each Message-ID, each file's first. */
+    static List<QuotedPair> of(MailSet set) throws IOException {
+        Map<String, Letter> letters = new TreeMap<>(QuoteRates.letters(set));
         List<QuotedPair> pairs = new ArrayList<>();
         for (Letter answer : letters.values()) {
             List<String> parents = ids(answer, "In-Reply-To");

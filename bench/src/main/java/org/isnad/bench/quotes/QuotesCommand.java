@@ -2,12 +2,15 @@ package org.isnad.bench.quotes;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.isnad.bench.levels.Bases;
-import org.jspecify.annotations.Nullable;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.MailSet;
+import org.isnad.bench.shared.RealMail;
+import org.isnad.bench.shared.Seed;
+import org.isnad.bench.shared.WorkFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench quotes}. */
@@ -26,20 +29,20 @@ public final class QuotesCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with real lists.")
-    private Path data = Path.of("");
-
     @Option(names = "--each", paramLabel = "N", description = "Tampered trials of each sort (${DEFAULT-VALUE}).")
     private int each = 500;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of all that looks like chance (${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private RealMail data = new RealMail();
 
-    @Option(names = "--work", paramLabel = "DIR", description = "For the cases (${DEFAULT-VALUE}).")
-    private Path work = Path.of("target", "bench", "quotes");
+    @Mixin
+    private Seed seed = new Seed(1);
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
+    @Mixin
+    private WorkFolder work = new WorkFolder("bench", "quotes");
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public QuotesCommand(PrintStream out) {
         this.out = out;
@@ -47,21 +50,17 @@ public final class QuotesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(work)) {
-            Bases.removeAll(work);
-        }
-        Path list = data.resolve(LIST);
-        QuoteFigures figures = new QuoteFigures(QuotedPair.of(list), work);
-        figures.altered(each, seed);
-        figures.forged(each, seed);
-        figures.real(list, data.resolve("dkim/keys.tsv"));
+        Path folder = work.emptied();
+        MailSet list = new MailSet(LIST, data.folder().resolve(LIST));
+        QuoteFigures figures = new QuoteFigures(QuotedPair.of(list), folder);
+        figures.altered(each, seed.value());
+        figures.forged(each, seed.value());
+        figures.real(list.place(), data.keys());
         figures.rates.addAll(QuoteRates.of(data));
-        String text = QuotesPage.of("./isnad bench quotes --data DIR --each " + each + " --seed " + seed, figures);
-        Bases.removeAll(work);
-        out.print(text);
-        if (page != null) {
-            Files.writeString(page, text);
-        }
+        String text =
+                QuotesPage.of("./isnad bench quotes --data DIR --each " + each + " --seed " + seed.value(), figures);
+        WorkFolder.removeAll(folder);
+        page.hand(text, out);
         return figures.alteredLifted + figures.forgedLifted > 0 ? 1 : 0;
     }
 }

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.bench.forge.Base;
 import org.isnad.bench.levels.Bases;
-import org.jspecify.annotations.Nullable;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.RealMailIfAny;
+import org.isnad.bench.shared.Seed;
+import org.isnad.bench.shared.WorkFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench repair}. */
@@ -34,20 +38,20 @@ public final class RepairCommand implements Callable<Integer> {
     @Option(names = "--pairs", paramLabel = "N", description = "Messages for each pair (${DEFAULT-VALUE}).")
     private int pairs = 3;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of all that looks like chance (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
     @Option(
             names = "--leak-messages",
             paramLabel = "N",
             description = "Messages of an invented leak (${DEFAULT-VALUE}).")
     private int leakMessages = 4_000;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with real lists; without it, a leak alone.")
-    private @Nullable Path data;
+    @Mixin
+    private RealMailIfAny data = new RealMailIfAny();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
+    @Mixin
+    private Seed seed = new Seed(1);
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public RepairCommand(PrintStream out) {
         this.out = out;
@@ -57,28 +61,25 @@ public final class RepairCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path work = Files.createTempDirectory("isnad-bench-repair");
         Bases bases = new Bases();
-        if (data != null) {
-            bases.addShared(data);
+        Path real = data.folder();
+        if (real != null) {
+            bases.addShared(real);
         }
-        bases.addLeak(seed, leakMessages, false, work);
-        Bases.removeAll(work);
-        List<Base> mixed = bases.shuffled(seed);
-        RepairMeasure measure = new RepairMeasure(seed);
+        bases.addLeak(seed.value(), leakMessages, false, work);
+        WorkFolder.removeAll(work);
+        List<Base> mixed = bases.shuffled(seed.value());
+        RepairMeasure measure = new RepairMeasure(seed.value());
         // Once without being counted: what the machine compiles on the way is no cost of a search.
-        new RepairMeasure(seed + 1).singles(mixed, Math.min(each, 20));
+        new RepairMeasure(seed.value() + 1).singles(mixed, Math.min(each, 20));
         measure.singles(mixed, each);
         measure.pairs(mixed, pairs);
-        String text = RepairPage.of(command(), measure);
-        out.print(text);
-        if (page != null) {
-            Files.writeString(page, text);
-        }
+        page.hand(RepairPage.of(command(), measure), out);
         return 0;
     }
 
     /** Without paths, which are one machine's. */
     private String command() {
-        return "./isnad bench repair --seed " + seed + " --each " + each + " --pairs " + pairs + " --leak-messages "
-                + leakMessages + (data == null ? "" : " --data DIR");
+        return "./isnad bench repair --seed " + seed.value() + " --each " + each + " --pairs " + pairs
+                + " --leak-messages " + leakMessages + data.typed();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.isnad.bench.shared.MailSet;
 import org.isnad.core.clock.EmbeddedTime;
 import org.isnad.core.clock.MessageClocks;
 import org.isnad.core.clock.Moment;
@@ -113,15 +114,16 @@ final class SetTally {
     }
 
     private void clock(EmbeddedTime time, MailDate.Stated stated) {
-        Instant instant = switch (time.moment()) {
-            case Moment.Point point -> point.instant();
-            case Moment.WallTime wall ->
-                wall.at(
-                        time.clock().key().startsWith("digits")
-                                ? ZoneOffset.UTC
-                                : stated.value().getOffset());
-            case Moment.Unreadable unreadable -> null;
-        };
+        Instant instant =
+                switch (time.moment()) {
+                    case Moment.Point point -> point.instant();
+                    case Moment.WallTime wall ->
+                        wall.at(
+                                time.clock().key().startsWith("digits")
+                                        ? ZoneOffset.UTC
+                                        : stated.value().getOffset());
+                    case Moment.Unreadable unreadable -> null;
+                };
         if (instant != null) {
             behind.computeIfAbsent(time.clock().key(), unknown -> new ArrayList<>())
                     .add(Duration.between(stated.instant(), instant).toMillis() / 1000.0);

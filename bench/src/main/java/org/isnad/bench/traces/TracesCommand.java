@@ -2,13 +2,16 @@ package org.isnad.bench.traces;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.MailSet;
+import org.isnad.bench.shared.RealMailIfAny;
+import org.isnad.bench.shared.Seed;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench traces}. */
@@ -24,9 +27,6 @@ import picocli.CommandLine.Option;
 public final class TracesCommand implements Callable<Integer> {
     private final PrintStream out;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with real mail; without it, leaks alone.")
-    private @Nullable Path data;
-
     @Option(names = "--leak-messages", paramLabel = "N", description = "Messages in each leak (${DEFAULT-VALUE}).")
     private int leakMessages = 4_000;
 
@@ -36,11 +36,14 @@ public final class TracesCommand implements Callable<Integer> {
             description = "Invented leaks, one of them to learn from (${DEFAULT-VALUE}).")
     private int leaks = 3;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the first leak (${DEFAULT-VALUE}).")
-    private long seed = 501;
+    @Mixin
+    private RealMailIfAny data = new RealMailIfAny();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where the page goes; else it is printed.")
-    private @Nullable Path page;
+    @Mixin
+    private Seed seed = new Seed(501);
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public TracesCommand(PrintStream out) {
         this.out = out;
@@ -49,25 +52,22 @@ public final class TracesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TracesPage made = new TracesPage("./isnad bench traces --data DIR --leaks " + leaks + " --leak-messages "
-                + leakMessages + " --seed " + seed);
-        if (data != null) {
+                + leakMessages + " --seed " + seed.value());
+        Path real = data.folder();
+        if (real != null) {
             List<SetTally> sets = new ArrayList<>();
-            for (String name : MailSet.NAMES) {
-                if (Files.exists(data.resolve(name))) {
-                    sets.add(SetTally.of(new MailSet(name, data.resolve(name))));
-                }
+            for (MailSet set : MailSet.in(real, MailSet.NAMES)) {
+                sets.add(SetTally.of(set));
             }
             made.clocks(sets);
             made.sets(sets);
             made.traces(sets);
         }
         if (leaks > 1) {
-            LeakRun.run(made, seed, leaks, leakMessages);
+            LeakRun.run(made, seed.value(), leaks, leakMessages);
         }
-        if (page == null) {
+        if (!page.keep(made.page())) {
             out.print(made.page());
-        } else {
-            Files.writeString(page, made.page());
         }
         return 0;
     }

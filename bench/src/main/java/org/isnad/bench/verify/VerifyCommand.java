@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.isnad.bench.levels.Bases;
-import org.jspecify.annotations.Nullable;
+import org.isnad.bench.shared.KeptPage;
+import org.isnad.bench.shared.Seed;
+import org.isnad.bench.shared.WorkFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad bench verify}. */
@@ -41,17 +43,17 @@ public final class VerifyCommand implements Callable<Integer> {
                     "Readings of the folder by Isnad (${DEFAULT-VALUE}); jDKIM reads a fifth, the others a tenth.")
     private int times = 400;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the messages (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to keep the page.")
-    private @Nullable Path page;
-
     @Option(
             names = "--scripts",
             paramLabel = "DIR",
             description = "Where the scripts of the bench are (${DEFAULT-VALUE}).")
     private Path scripts = Path.of("bench");
+
+    @Mixin
+    private Seed seed = new Seed(1);
+
+    @Mixin
+    private KeptPage page = new KeptPage();
 
     public VerifyCommand(PrintStream out) {
         this.out = out;
@@ -62,32 +64,32 @@ public final class VerifyCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("isnad-bench-verify");
         try {
             Path folder = Files.createDirectory(work.resolve("mail"));
-            SignedMail.write(folder, seed, messages, bytes);
+            SignedMail.write(folder, seed.value(), messages, bytes);
             List<Measured> all = new ArrayList<>();
             for (Peer peer : Peer.all(scripts.toAbsolutePath(), work)) {
                 all.add(peer.measure(folder, messages, times));
             }
-            String text = page(all);
-            out.print(text);
-            if (page != null) {
-                Files.writeString(page, text);
-            }
+            page.hand(page(all), out);
             return 0;
         } finally {
-            Bases.removeAll(work);
+            WorkFolder.removeAll(work);
         }
     }
 
     private String page(List<Measured> all) {
         StringBuilder text =
                 new StringBuilder("# How fast signatures are checked\n\nWritten by `./isnad bench verify --seed "
-                        + seed + " --messages " + messages + " --bytes " + bytes + " --times " + times + "`. The same "
+                        + seed.value() + " --messages " + messages + " --bytes " + bytes + " --times " + times
+                        + "`. The same "
                         + messages
                         + " letters of about " + bytes
-                        + " bytes, signed with RSA-2048\n(relaxed/relaxed), read from files again and again by one process of one thread for"
-                        + " each engine, the key in memory. CPU time is\nthat of the whole process, compilers and collectors of the"
-                        + " platform included (`time` of bash: user and system). *Whole* counts the\nstart; *running* is the"
-                        + " second half of a process: the long one without what another one spent that read half as often.\n\n"
+                        + " bytes, signed with RSA-2048\n"
+                        + "(relaxed/relaxed), read from files again and again by one process of one thread for each"
+                        + " engine, the key in memory. CPU time is\n"
+                        + "that of the whole process, compilers and collectors of the platform included (`time` of"
+                        + " bash: user and system). *Whole* counts the\n"
+                        + "start; *running* is the second half of a process: the long one without what another one"
+                        + " spent that read half as often.\n\n"
                         + "| engine | messages passed | CPU s | whole, messages a CPU-second | running, messages a CPU-second |\n"
                         + "|---|--:|--:|--:|--:|\n");
         for (Measured one : all) {

@@ -1,4 +1,4 @@
-package org.isnad.bench.traces;
+package org.isnad.bench.shared;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +14,9 @@ import java.util.zip.ZipFile;
  * @param name below the data's folder
  * @param place the folder or zip
  */
-record MailSet(String name, Path place) {
-    static final List<String> NAMES = List.of(
+public record MailSet(String name, Path place) {
+    /** The lists and the other mail of the shared data. */
+    public static final List<String> NAMES = List.of(
             "lists/integrity-2019-2021.zip",
             "lists/driverdev.zip",
             "lists/usrp.zip",
@@ -24,12 +25,24 @@ record MailSet(String name, Path place) {
             "mail/threads");
 
     /** Takes one message. */
-    interface Taker {
+    public interface Taker {
         void take(String name, byte[] bytes) throws IOException;
     }
 
-    /** In the order of their names. */
-    void forEach(Taker taker) throws IOException {
+    /** Those of these sets that are in a folder. */
+    public static List<MailSet> in(Path data, List<String> names) {
+        return names.stream()
+                .map(name -> new MailSet(name, data.resolve(name)))
+                .filter(MailSet::isThere)
+                .toList();
+    }
+
+    public boolean isThere() {
+        return Files.exists(place);
+    }
+
+    /** In the order of their names; those of a zip in its own. */
+    public void forEach(Taker taker) throws IOException {
         if (Files.isDirectory(place)) {
             List<Path> files;
             try (Stream<Path> walk = Files.walk(place)) {
