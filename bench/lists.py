@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """What the search for the signed bytes makes of real lists, whose software changed what their writers had signed.
 
-usage: lists.py [--recover] [--keys FILE] ZIP...
+usage: lists.py [--recover [--minutes M]] [--keys FILE] ZIP...
 
 Each archive becomes a case of its own. With --keys the file's keys are added (origin archive); with --recover keys are
-recovered from the signatures first, which takes many minutes of CPU time. Then `isnad repair`, and a table: in how many
+recovered from the signatures first, which takes many minutes of CPU time; those that decide most come first, and --minutes
+ends it. Then `isnad repair`, and a table: in how many
 signatures the signed body stands there, in how many after a named repair; how many signed messages have a signature that
 matches as a whole; and how many genuine messages were called contradicted or suspicious, which should be none.
 """
 import argparse
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -25,6 +27,19 @@ def isnad(*words):
     if done.returncode:
         said = done.stdout.decode(errors="replace")[-2000:]
         sys.exit("isnad %s ended with %d:\n%s" % (words[0], done.returncode, said))
+
+
+def recover(case, minutes):
+    """What was found by then is kept; an interrupted search is no failure."""
+    search = subprocess.Popen([ISNAD, "keys", "recover", case], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        _, said = search.communicate(timeout=60 * minutes if minutes else None)
+    except subprocess.TimeoutExpired:
+        search.send_signal(signal.SIGINT)
+        search.communicate()
+        return
+    if search.returncode:
+        sys.exit("isnad keys recover ended with %d:\n%s" % (search.returncode, said.decode(errors="replace")[-2000:]))
 
 
 def level_counts(case):
@@ -57,6 +72,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("zips", nargs="+", metavar="ZIP")
     options.add_argument("--recover", action="store_true")
+    options.add_argument("--minutes", type=float, metavar="M", help="end the recovery of each archive's keys after M minutes")
     options.add_argument("--keys", metavar="FILE")
     given = options.parse_args()
     print("| list | signatures | bodies as they stand | after a named repair | signed messages | matching as a whole"
@@ -70,7 +86,7 @@ def main():
             if given.keys:
                 isnad("keys", "add", case, given.keys, "--origin", "archive", "--source", "the list of keys that was given")
             if given.recover:
-                isnad("keys", "recover", case, "--processes", "2")
+                recover(case, given.minutes)
             isnad("repair", case)
             row, levels = figures(case), level_counts(case)
             print("| %s | %d | %d | %d (%.1f %%) | %d | %d (%.1f %%) | %d | %d |" % (
