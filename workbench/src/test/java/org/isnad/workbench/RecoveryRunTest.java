@@ -100,6 +100,32 @@ class RecoveryRunTest {
     }
 
     @Test
+    void whatAListAddedIsTakenOutOfSignedHeaders() throws IOException {
+        KeyPair key = SignedBox.key(512, 3);
+        box.addThroughList("a.example", "s", key, 6);
+        ingest();
+
+        RecoveryOutcome outcome = recover(order(3));
+
+        assertThat(outcomes(outcome)).isEqualTo(Map.of("s.a.example", Outcome.RECOVERED));
+        assertThat(outcome.status().messages()).as("as they stand none matches").isZero();
+        try (CaseReader reader = workbench().read()) {
+            assertThat(KeyRecordText.publicKey(
+                            reader.keys().all().getFirst().recordText().split("p=", 2)[1]))
+                    .isEqualTo(value(key));
+            assertThat(reader.overview().summary().signatures().matching()).isZero();
+        }
+        assertThat(recover(order(3)).status().cpuSeconds())
+                .as("the key is known, and not looked for again")
+                .isZero();
+        workbench().repair(searched -> {}, () -> false);
+        try (CaseReader reader = workbench().read()) {
+            assertThat(reader.overview().summary().signatures().matching()).isEqualTo(6);
+            assertThat(reader.overview().summary().levels().get(Level.VERIFIED)).isZero();
+        }
+    }
+
+    @Test
     void twoKeysOfOneNameAreAConflict() throws IOException {
         box.add("a.example", "s", SignedBox.key(512, 3), 6).add("a.example", "s", SignedBox.key(512, 3), 6);
         ingest();

@@ -59,6 +59,24 @@ final class SignedBox {
         return this;
     }
 
+    /** Messages that a list of another domain handed on; their signer signs the absence of what it added, and of more. */
+    SignedBox addThroughList(String domain, String selector, KeyPair key, int count) throws java.io.IOException {
+        String names = "from:to:subject:date:message-id:sender:content-id:content-description:list-id";
+        for (int i = 0; i < count; i++) {
+            String signed = signed(
+                    domain,
+                    selector,
+                    key,
+                    "rsa-sha256",
+                    "SHA256withRSA",
+                    fields(domain, written),
+                    names,
+                    "Message number " + written + ".\r\n");
+            write("sender:talk-bounces@lists.example\r\nlist-id:<talk.lists.example>\r\n" + signed);
+        }
+        return this;
+    }
+
     /** Messages with an Ed25519 signature, whose key nobody can compute. */
     SignedBox addEd25519(String domain, String selector, int count) throws java.io.IOException {
         try {
@@ -97,10 +115,21 @@ final class SignedBox {
 
     private static String signed(
             String domain, String selector, KeyPair key, String algorithm, String signing, int number, String body) {
-        String fields = "from:a@%s\r\nto:b@paper.example\r\nsubject:Number %d\r\n".formatted(domain, number)
+        return signed(
+                domain,
+                selector,
+                key,
+                algorithm,
+                signing,
+                fields(domain, number),
+                "from:to:subject:date:message-id",
+                body);
+    }
+
+    private static String fields(String domain, int number) {
+        return "from:a@%s\r\nto:b@paper.example\r\nsubject:Number %d\r\n".formatted(domain, number)
                 + "date:Mon, 3 Apr 2017 10:%02d:%02d +0200\r\n".formatted(number / 60, number % 60)
                 + "message-id:<%d@%s>\r\n".formatted(number, domain);
-        return signed(domain, selector, key, algorithm, signing, fields, "from:to:subject:date:message-id", body);
     }
 
     private static String signed(

@@ -48,6 +48,16 @@ public final class CanonicalForm {
         return canonical.toByteArray();
     }
 
+    /** Fields of a message as they stand, one after the other, each with its line end. */
+    public static byte[] fields(Message message, List<HeaderField> fields, Canonicalization kind) {
+        ByteArrayOutputStream canonical = new ByteArrayOutputStream();
+        CanonicalOutput out = new CanonicalOutput(canonical::write);
+        HeaderCanonicalizer canonicalizer = new HeaderCanonicalizer(message.bytes(), kind, out);
+        fields.forEach(canonicalizer::field);
+        out.drain();
+        return canonical.toByteArray();
+    }
+
     /** The field that holds the signature, as it is hashed last (RFC 6376, 3.7). */
     public static byte[] signature(Message message, SignatureField field) {
         byte[] value = field.field().rawValue(message.bytes()).getBytes(StandardCharsets.ISO_8859_1);

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.core.dkim.recovery.Attempt;
-import org.isnad.core.dkim.recovery.Sample;
 import org.isnad.workbench.recovery.RecoveryOutcome.Ending;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.RecoveryProgress;
@@ -142,15 +141,15 @@ public final class RecoveryJob {
                     .max(Comparator.comparingDouble(this::worth))
                     .orElseThrow();
             waiting.remove(search);
-            List<Sample> samples = Survey.samples(reader, keeper.keys(), search.id());
-            Optional<Attempt> attempt = Attempt.number(search.attempts(), samples);
+            Survey.Samples samples = Survey.samples(reader, keeper.keys(), search);
+            Optional<Attempt> attempt = samples.attempt();
             Duration left = order.budget().minus(search.used());
             if (attempt.isEmpty()) {
                 end(search, Outcome.NO_SAMPLES);
             } else if (seconds(search) > left.toSeconds()) {
                 end(search, Outcome.BUDGET);
             } else {
-                AttemptRun run = new AttemptRun(search, attempt.get(), samples, order, left, stop);
+                AttemptRun run = new AttemptRun(search, attempt.get(), samples.ranked(), order, left, stop);
                 running.add(run);
                 attempts.submit(run);
                 return true;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.core.dkim.DkimVerifier;
@@ -13,9 +14,16 @@ import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.PublicKeyValue;
+import org.isnad.core.dkim.SignatureKind;
+import org.isnad.core.dkim.recovery.Attempt;
+import org.isnad.core.dkim.recovery.BeforeTheList;
 import org.isnad.core.dkim.recovery.Equation;
+import org.isnad.core.dkim.recovery.KeyRecovery;
 import org.isnad.core.dkim.recovery.Sample;
 import org.isnad.core.dkim.recovery.SampleChoice;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageScanner;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.MessageFacts;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +34,7 @@ final class Survey {
             .thenComparing(KeySearch.Id::selector)
             .thenComparingInt(KeySearch.Id::octets);
 
+    private final CaseReader reader;
     private final KeySource keys;
     private final Map<KeySearch.Id, Group> groups = new TreeMap<>(ORDER);
     private final Map<KeySearch.Id, Long> otherAlgorithms = new TreeMap<>(ORDER);
@@ -37,37 +46,72 @@ final class Survey {
         private long unmatched;
     }
 
-    private Survey(KeySource keys) {
+    private Survey(CaseReader reader, KeySource keys) {
+        this.reader = reader;
         this.keys = keys;
     }
 
     /** @param domain only this one, or null for all */
     static Survey of(CaseReader reader, KeySource keys, @Nullable String domain) {
-        Survey survey = new Survey(keys);
+        Survey survey = new Survey(reader, keys);
         reader.facts().forEach(message -> survey.add(message, domain, null));
         return survey;
     }
 
     /** Of one name only. */
     static Survey of(CaseReader reader, KeySource keys, KeySearch.Id id) {
-        Survey survey = new Survey(keys);
+        Survey survey = new Survey(reader, keys);
         reader.facts()
                 .forEachOf(id.domain(), id.selector(), message -> survey.add(message, id.domain(), id.selector()));
         return survey;
     }
 
-    /** The samples of a search, the least damaged first. */
-    static List<Sample> samples(CaseReader reader, KeySource keys, KeySearch.Id id) {
-        SampleChoice choice = new SampleChoice();
+    /**
+     * The samples of a search for its attempt of that number, the least damaged first. Where a list's fields are signed as
+     * absent, every second attempt takes the messages as they were before the list, and the first one does.
+     */
+    static Samples samples(CaseReader reader, KeySource keys, KeySearch search) {
+        Survey survey = new Survey(reader, keys);
+        KeySearch.Id id = search.id();
+        SampleChoice asFound = new SampleChoice();
+        SampleChoice before = new SampleChoice();
         reader.facts().forEachOf(id.domain(), id.selector(), message -> {
             for (Located each : Located.on(message)) {
-                Equation equation = Equation.of(each.facts());
-                if (equation != null && id(each.facts()).equals(id) && fitting(each.facts(), keys) == null) {
-                    choice.offer(new Sample(message.content(), each.kind(), each.position(), each.facts(), equation));
+                if (id(each.facts()).equals(id) && survey.fitting(each.facts()) == null) {
+                    HashFacts earlier = survey.beforeTheList(message, each);
+                    if (earlier == null || survey.fitting(earlier) == null) {
+                        offer(asFound, message, each, each.facts());
+                        offer(before, message, each, earlier);
+                    }
                 }
             }
         });
-        return choice.ranked();
+        List<Sample> earlier = before.ranked();
+        if (earlier.size() < KeyRecovery.LEAST_SAMPLES) {
+            return new Samples(asFound.ranked(), search.attempts());
+        }
+        return new Samples(search.attempts() % 2 == 0 ? earlier : asFound.ranked(), search.attempts() / 2);
+    }
+
+    private static void offer(SampleChoice choice, MessageFacts message, Located each, @Nullable HashFacts facts) {
+        Equation equation = facts == null ? null : Equation.of(facts);
+        if (facts != null && equation != null) {
+            choice.offer(new Sample(message.content(), each.kind(), each.position(), facts, equation));
+        }
+    }
+
+    /**
+     * @param ranked the least damaged first
+     * @param number of the attempt among those that take messages in this way
+     */
+    record Samples(List<Sample> ranked, int number) {
+        Samples {
+            ranked = List.copyOf(ranked);
+        }
+
+        Optional<Attempt> attempt() {
+            return Attempt.number(number, ranked);
+        }
     }
 
     /** What was found, by name. */
@@ -104,9 +148,15 @@ final class Survey {
 
     private void add(MessageFacts message, Located each, KeySearch.Id id) {
         HashFacts facts = each.facts();
-        PublicKeyValue key = fitting(facts, keys);
+        PublicKeyValue key = fitting(facts);
         if (key != null && each.decides()) {
             decided.set((int) message.number());
+        }
+        if (key == null) {
+            // That it matches then is for the search for repairs to say; here it only means that nobody need look for
+            // its key.
+            HashFacts earlier = beforeTheList(message, each);
+            key = earlier == null ? null : fitting(earlier);
         }
         if (key instanceof PublicKeyValue.Rsa) {
             groups.computeIfAbsent(id, _ -> new Group()).fitting.add(key);
@@ -121,7 +171,16 @@ final class Survey {
         }
     }
 
-    private static @Nullable PublicKeyValue fitting(HashFacts facts, KeySource keys) {
+    /** The message is read again only where a list's fields are signed, and a key could fit or is looked for. */
+    private @Nullable HashFacts beforeTheList(MessageFacts message, Located each) {
+        if (each.kind() != SignatureKind.DKIM || !BeforeTheList.concerns(each.facts())) {
+            return null;
+        }
+        Message whole = MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT);
+        return BeforeTheList.facts(whole, each.facts());
+    }
+
+    private @Nullable PublicKeyValue fitting(HashFacts facts) {
         for (KnownKey known : keys.keys(facts.field().domain(), facts.field().selector())) {
             PublicKeyValue key = known.record().publicKey();
             if (key != null && DkimVerifier.headerMatches(facts, key)) {

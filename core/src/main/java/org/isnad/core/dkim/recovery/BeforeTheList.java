@@ -1,0 +1,115 @@
+package org.isnad.core.dkim.recovery;
+
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isnad.core.dkim.CanonicalForm;
+import org.isnad.core.dkim.Coverage;
+import org.isnad.core.dkim.DomainNames;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.dkim.Repair;
+import org.isnad.core.dkim.SignatureField;
+import org.isnad.core.item.ByteString;
+import org.isnad.core.mail.HeaderField;
+import org.isnad.core.mail.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a signature was computed over before a mailing list handed the message on.
+ *
+ * <p>Many servers sign fields that are not there, so that nobody may add them unseen (RFC 6376, 8.15); Exim does so for
+ * Sender and all List fields unless told otherwise. Every list adds just these, and so none of such a server's signatures
+ * gives an equation as its message stands, however many there are. With the list's fields taken out they do.
+ *
+ * <p>Whether fields are the list's is told by two things: the signer signs absence by habit, and they name another domain
+ * than his. Mail that a company has sent for it names another domain as well, but there the signer signs what is there. A
+ * wrong guess costs an attempt and can bring out no wrong key (see {@link KeyRecovery}).
+ */
+public final class BeforeTheList {
+    private static final Set<String> NAMES =
+            Set.of("sender", "errors-to", "precedence", "x-mailman-version", "x-beenthere");
+
+    /** Names that are signed and stand nowhere in the message; one may have been lost on the way. */
+    private static final int HABIT = 2;
+
+    private BeforeTheList() {}
+
+    /** Whether {@link #facts} may have something to say and needs the message for it. */
+    public static boolean concerns(HashFacts facts) {
+        Coverage coverage = facts.coverage();
+        Set<String> there = coverage.signedFields().stream()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        long nowhere = coverage.absentFields().stream()
+                .filter(name -> !there.contains(name))
+                .distinct()
+                .count();
+        return nowhere >= HABIT && coverage.signedFields().stream().anyMatch(BeforeTheList::isOfLists);
+    }
+
+    /** The facts over the header without what a list of another domain added, or null where there is nothing of the sort. */
+    public static @Nullable HashFacts facts(Message message, HashFacts facts) {
+        SignatureField field = facts.field();
+        MessageDigest digest = CanonicalForm.digest(field);
+        List<HeaderField> added = facts.coverage().signedFields().stream()
+                .filter(BeforeTheList::isOfLists)
+                .toList();
+        if (digest == null || !concerns(facts) || namesSigner(message, field.domain())) {
+            return null;
+        }
+        Coverage before = without(facts.coverage(), added);
+        digest.update(CanonicalForm.fields(message, before.signedFields(), field.headerCanonicalization()));
+        digest.update(CanonicalForm.signature(message, field));
+        List<Repair> repairs = added.stream()
+                .map(each -> Repair.of(Repair.Kind.FIELD_ADDED, each.name()))
+                .toList();
+        return new HashFacts(
+                field,
+                facts.fieldCause(),
+                ByteString.of(digest.digest()),
+                facts.bodyHashMatches(),
+                before,
+                repairs,
+                facts.caveats(),
+                facts.defects());
+    }
+
+    private static Coverage without(Coverage coverage, List<HeaderField> added) {
+        List<HeaderField> left = coverage.signedFields().stream()
+                .filter(each -> !added.contains(each))
+                .toList();
+        return new Coverage(left, coverage.absentFields(), coverage.coveredBody(), coverage.uncoveredBody());
+    }
+
+    private static boolean isOfLists(HeaderField field) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        return name.startsWith("list-") || NAMES.contains(name);
+    }
+
+    /** Whether the list, or whoever stands as Sender, is of the signer's house: then the signer may well have put it there. */
+    private static boolean namesSigner(Message message, String domain) {
+        for (String name : List.of("Sender", "List-Id")) {
+            for (HeaderField each : message.all(name)) {
+                if (domainsIn(each.rawValue(message.bytes())).stream()
+                        .anyMatch(other ->
+                                DomainNames.isAtOrBelow(other, domain) || DomainNames.isAtOrBelow(domain, other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What stands behind @, or is a List-Id's name with its first label taken off (RFC 2919, 2). */
+    private static List<String> domainsIn(String value) {
+        return Stream.of(value.split("[\\s<>,;()\"]+"))
+                .filter(word -> word.indexOf('.') > 0)
+                .map(word -> word.substring((word.indexOf('@') < 0 ? word.indexOf('.') : word.lastIndexOf('@')) + 1))
+                .map(DomainNames::canonical)
+                .filter(name -> DomainNames.isWellFormed(name, 2))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.isnad.core.dkim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.isnad.core.dkim.recovery.BeforeTheList;
+import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageScanner;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which fields are a list's, and what was signed without them. */
+class BeforeTheListTest {
+    private static final String HABIT = TestSigner.TAGS.replace(
+            "h=from:to:subject:date", "h=from:to:subject:date:sender:list-id:content-id:content-description");
+
+    private static final String LETTER = """
+            From: a@example.org
+            To: b@example.net
+            Subject: x
+            Date: Mon, 3 Apr 2017 10:00:00 +0200
+
+            Words.
+            """.replace("\n", "\r\n");
+
+    private static final String ADDED =
+            "Sender: <talk.owner@lists.example.net>\r\nList-Id: \"Talk\" <talk.lists.example.net>\r\n";
+
+    private static final String SIGNED = TestSigner.sign(LETTER, HABIT, TestKeys.pair("rsa1024"));
+
+    private static Message message(String text) {
+        return MessageScanner.scan(ArrayOctets.of(TestSigner.bytes(text)), Limits.DEFAULT);
+    }
+
+    private static @Nullable HashFacts before(String text) {
+        Message message = message(text);
+        return BeforeTheList.facts(message, SignatureHasher.facts(message).getFirst());
+    }
+
+    @Test
+    void theHashIsThatOfTheHeaderAsItWasSigned() {
+        HashFacts signed = SignatureHasher.facts(message(SIGNED)).getFirst();
+        HashFacts standing = SignatureHasher.facts(message(ADDED + SIGNED)).getFirst();
+
+        HashFacts before = Objects.requireNonNull(before(ADDED + SIGNED));
+
+        assertThat(standing.headerHash()).isNotEqualTo(signed.headerHash());
+        assertThat(before.headerHash()).isEqualTo(signed.headerHash());
+        assertThat(before.repairs())
+                .extracting(Repair::kind)
+                .containsExactly(Repair.Kind.FIELD_ADDED, Repair.Kind.FIELD_ADDED);
+    }
+
+    @Test
+    void aSignerWhoNamesHimselfThereMayHavePutItThere() {
+        for (String own : List.of(
+                "Sender: <talk@example.org>\r\n",
+                "Sender: <talk@lists.example.org>\r\n",
+                "List-Id: <talk.example.org>\r\n")) {
+            assertThat(before(own + SIGNED)).as(own).isNull();
+        }
+    }
+
+    @Test
+    void whoSignsOnlyWhatIsThereSignedTheListsFieldsToo() {
+        String plain = TestSigner.TAGS.replace("h=from:to:subject:date", "h=from:to:subject:date:sender:list-id");
+
+        assertThat(before(TestSigner.sign(ADDED + LETTER, plain, TestKeys.pair("rsa1024"))))
+                .isNull();
+    }
+
+    @Test
+    void withoutAnyFieldOfAListThereIsNothingToTakeOut() {
+        assertThat(before(SIGNED)).isNull();
+    }
+}
