@@ -28,7 +28,7 @@ public final class CaseWriter implements AutoCloseable {
     private final CaseFolder folder;
     private final Durability steps;
     private final WriterLock lock;
-    private final Spool spool;
+    private final SpoolFolder spool;
     private final OpenTransaction transaction;
 
     /** Everything below is guarded by the transaction, but for what says that it guards itself. */
@@ -86,7 +86,7 @@ public final class CaseWriter implements AutoCloseable {
         this.steps = steps;
         this.lock = lock;
         this.connection = connection;
-        this.spool = new Spool(folder.spool(), problems);
+        this.spool = new SpoolFolder(folder.spool(), problems);
         this.transaction = new OpenTransaction(problems);
         this.sql = new Sql(connection, problems);
         Recovery known = Recovery.read(sql);

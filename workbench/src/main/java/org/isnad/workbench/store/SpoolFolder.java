@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Temporary files inside the case; what is left of them is removed when the next writer opens. */
-record Spool(Path folder, Problems problems) {
+record SpoolFolder(Path folder, Problems problems) {
     Path newFile() {
         try {
             return Files.createTempFile(folder, "spool-", ".tmp");
