@@ -16,6 +16,7 @@ import org.isnad.workbench.extract.Extraction;
 import org.isnad.workbench.ingest.ContainerWalk;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestLimits;
+import org.isnad.workbench.ingest.IngestSetup;
 import org.isnad.workbench.ingest.Passwords;
 import org.isnad.workbench.ingest.Spool;
 import org.isnad.workbench.ingest.formats.Formats;
@@ -102,14 +103,10 @@ final class ExtractRun {
         }
         Instant now = clock.instant();
         Judge judge = new Judge(IngestRun.keys(writer), now);
+        IngestSetup setup = new IngestSetup(writer, index, judge, walk, steps, now);
         for (long acquisition : acquisitions) {
             new Ingest(
-                            writer,
-                            index,
-                            judge,
-                            steps,
-                            walk,
-                            now,
+                            setup,
                             acquisition,
                             Ingest.COMMIT_EVERY,
                             Runtime.getRuntime().availableProcessors())

@@ -16,6 +16,7 @@ import org.isnad.workbench.ingest.ContainerWalk;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestLimits;
 import org.isnad.workbench.ingest.IngestProgress;
+import org.isnad.workbench.ingest.IngestSetup;
 import org.isnad.workbench.ingest.Spool;
 import org.isnad.workbench.ingest.formats.Formats;
 import org.isnad.workbench.judge.CaseKeys;
@@ -57,38 +58,19 @@ final class IngestRun {
                         .reopenEncrypted(paths.stream().map(Path::toString).toList());
             }
             Roots given = Roots.of(writer, paths, order.again());
-            long acquisition = writer.custody()
-                    .begin(new Acquisition(
-                            0,
-                            order.source() == null
-                                    ? paths.stream().map(Path::toString).toList()
-                                    : List.of(order.source()),
-                            order.statedHash(),
-                            order.operator(),
-                            now,
-                            null,
-                            Version.CURRENT));
+            long acquisition = begin(writer, order, paths, now);
             writer.custody().goOn(acquisition, given.continued());
             Judge judge = new Judge(keys(writer), now);
-            // The case may lie in the dump; it is never read as a part of it.
-            ContainerWalk walk = new ContainerWalk(
-                    Formats.all(),
-                    IngestLimits.STANDARD,
-                    Spool.open(folder.resolve("spool")),
-                    List.of(folder),
-                    order.passwords());
-            Ingest ingest =
-                    new Ingest(writer, index, judge, steps, walk, now, acquisition, commitEvery, order.workers());
+            Ingest ingest = new Ingest(
+                    new IngestSetup(writer, index, judge, walk(order), steps, now),
+                    acquisition,
+                    commitEvery,
+                    order.workers());
             boolean stopped = ingest.run(given.toRead(), progress, stop);
             if (!given.continued().isEmpty()) {
                 writer.custody().gather();
             }
-            long complete = writer.finish().batchesComplete();
-            try (CaseReader reader = writer.reader()) {
-                // What a killed run of the same acquisition has committed waits for its names too.
-                IndexRun.renameFiles(index, reader, given.continued().stream().reduce(acquisition, Math::min));
-            }
-            index.commit(complete);
+            complete(writer, index, given.continued().stream().reduce(acquisition, Math::min));
             passTwo(writer, judge);
             if (isDeclared(writer)) {
                 new KeyRun(folder, clock).judgeRecovered(writer);
@@ -105,6 +87,39 @@ final class IngestRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long begin(CaseWriter writer, IngestOrder order, List<Path> paths, Instant now) {
+        return writer.custody()
+                .begin(new Acquisition(
+                        0,
+                        order.source() == null
+                                ? paths.stream().map(Path::toString).toList()
+                                : List.of(order.source()),
+                        order.statedHash(),
+                        order.operator(),
+                        now,
+                        null,
+                        Version.CURRENT));
+    }
+
+    /** The case may lie in the dump; it is never read as a part of it. */
+    private ContainerWalk walk(IngestOrder order) throws IOException {
+        return new ContainerWalk(
+                Formats.all(),
+                IngestLimits.STANDARD,
+                Spool.open(folder.resolve("spool")),
+                List.of(folder),
+                order.passwords());
+    }
+
+    /** @param earliest acquisition whose files may have got new names: what a killed run has committed waits for them too */
+    private static void complete(CaseWriter writer, SearchIndex index, long earliest) throws IOException {
+        long batches = writer.finish().batchesComplete();
+        try (CaseReader reader = writer.reader()) {
+            IndexRun.renameFiles(index, reader, earliest);
+        }
+        index.commit(batches);
     }
 
     /** What bears on more than one message, or was not kept when a message was taken in. */

@@ -20,6 +20,7 @@ import org.isnad.workbench.store.Claim;
 import org.isnad.workbench.store.ContainerEnd;
 import org.isnad.workbench.store.DerivedContent;
 import org.isnad.workbench.store.ItemKind;
+import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.ItemStatus;
 import org.isnad.workbench.text.AttachmentPart;
 import org.isnad.workbench.text.Attachments;
@@ -217,7 +218,7 @@ final class AttachmentWork {
             ItemId id,
             long size) {
         long item = pass.writer().nextItem();
-        batch.item(work.row(
+        batch.item(new ItemRow(
                 item,
                 carrier.item(),
                 part.ordinal(),
@@ -230,7 +231,9 @@ final class AttachmentWork {
                 part.body().length(),
                 part.mediaType(),
                 carrier.mailbox(),
-                null));
+                null,
+                null,
+                pass.acquisition()));
         return item;
     }
 

@@ -1,31 +1,14 @@
 package org.isnad.workbench.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Locator;
 import org.isnad.core.mail.Limits;
-import org.isnad.workbench.judge.Judge;
-import org.isnad.workbench.search.SearchIndex;
-import org.isnad.workbench.store.CaseReader;
-import org.isnad.workbench.store.CaseWriter;
-import org.isnad.workbench.store.Durability;
 import org.isnad.workbench.store.ItemKind;
-import org.isnad.workbench.store.ItemRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,52 +17,34 @@ import org.jspecify.annotations.Nullable;
  * others stop, and what was committed stays.
  */
 public final class Ingest {
-    /** Leaves waiting for a worker may hold this much memory, in KiB. */
-    private static final int WAITING_KIB = 32 << 10;
-
-    /** Small leaves are handed over by the handful: this many bytes or this many leaves. */
-    private static final int HANDFUL_BYTES = 128 << 10;
-
-    private static final int HANDFUL_LEAVES = 64;
-
     /** A reader sees the last commit; at most this old, plus the time a commit takes. */
     public static final Duration COMMIT_EVERY = Duration.ofSeconds(4);
 
     private final IngestPass pass;
     private final int workers;
     private final long started = System.nanoTime();
-    private final BlockingQueue<List<Found>> queue = new ArrayBlockingQueue<>(4096);
-    private final Semaphore room = new Semaphore(WAITING_KIB);
-    private final List<Found> handful = new ArrayList<>();
-    private long handfulBytes;
+    private final LeafQueue leaves = new LeafQueue(this::checkAlive);
     private BooleanSupplier stop = () -> false;
     private ItemKind resumed = ItemKind.ATTACHMENT;
     private volatile long totalBytes;
     private volatile @Nullable Throwable failure;
 
     /**
-     * @param writer of the case
-     * @param index of the case
-     * @param judge with the keys known now
-     * @param walk over the dump, with its formats and limits
-     * @param now the clock of the whole run
      * @param acquisition number of the run
      * @param commitEvery time between two commits
      * @param workers number of threads that read; 1 gives the same case as many, only later
      */
-    public Ingest(
-            CaseWriter writer,
-            SearchIndex index,
-            Judge judge,
-            Durability steps,
-            ContainerWalk walk,
-            Instant now,
-            long acquisition,
-            Duration commitEvery,
-            int workers) {
-        Committer committer = new Committer(writer, index, steps, commitEvery);
+    public Ingest(IngestSetup setup, long acquisition, Duration commitEvery, int workers) {
         this.pass = new IngestPass(
-                writer, index, committer, walk, judge, Limits.DEFAULT, now, acquisition, new IngestPass.Done());
+                setup.writer(),
+                setup.index(),
+                new Committer(setup.writer(), setup.index(), setup.steps(), commitEvery),
+                setup.walk(),
+                setup.judge(),
+                Limits.DEFAULT,
+                setup.now(),
+                acquisition,
+                new IngestPass.Done());
         this.workers = workers;
     }
 
@@ -103,7 +68,7 @@ public final class Ingest {
         ProgressTicker ticker = new ProgressTicker(this::progress, progress);
         try {
             stopped = !walk(roots);
-            handOver();
+            leaves.handOver();
         } catch (RuntimeException | Error e) {
             fail(e);
         } catch (InterruptedException e) {
@@ -131,7 +96,7 @@ public final class Ingest {
     private boolean walk(List<Root> roots) throws InterruptedException {
         try {
             totalBytes = InputSize.of(roots.stream().map(Root::path).toList());
-            resumeAttachments();
+            new OpenContainers(pass, resumed, leaves, this::hand).resume();
             for (Root root : roots) {
                 CaseHarvest harvest = new CaseHarvest(pass, this::hand, root.path());
                 pass.walk().walk(root.path(), root.locator(), root.ordinal(), harvest);
@@ -174,9 +139,7 @@ public final class Ingest {
 
     private void end(List<Thread> working, Thread committer) {
         try {
-            for (int i = 0; i < workers; i++) {
-                put(List.of());
-            }
+            leaves.end(workers);
             for (Thread thread : working) {
                 thread.join();
             }
@@ -204,32 +167,9 @@ public final class Ingest {
     // --- the walking thread
 
     private void hand(Found found) throws InterruptedException {
-        handful.add(found);
-        handfulBytes += weight(found);
-        if (handfulBytes >= HANDFUL_BYTES || handful.size() >= HANDFUL_LEAVES) {
-            handOver();
-        }
+        leaves.add(found);
         if (stop.getAsBoolean()) {
             throw new StopAsked();
-        }
-    }
-
-    private void handOver() throws InterruptedException {
-        if (!handful.isEmpty()) {
-            put(List.copyOf(handful));
-            handful.clear();
-            handfulBytes = 0;
-        }
-    }
-
-    private void put(List<Found> leaves) throws InterruptedException {
-        int kib = kib(leaves);
-        while (!room.tryAcquire(kib, 1, TimeUnit.SECONDS)) {
-            checkAlive();
-        }
-        checkAlive();
-        while (!queue.offer(leaves, 1, TimeUnit.SECONDS)) {
-            checkAlive();
         }
     }
 
@@ -246,14 +186,14 @@ public final class Ingest {
     private void work() {
         try {
             ItemWork work = new ItemWork(pass);
-            for (List<Found> leaves = queue.take(); !leaves.isEmpty(); leaves = queue.take()) {
+            for (List<Found> some = leaves.take(); !some.isEmpty(); some = leaves.take()) {
                 try {
-                    for (Found found : leaves) {
+                    for (Found found : some) {
                         work.handle(found);
                         pass.done().bytes.add(found.received());
                     }
                 } finally {
-                    room.release(kib(leaves));
+                    leaves.done(some);
                 }
             }
             work.flush();
@@ -269,92 +209,6 @@ public final class Ingest {
     private synchronized void fail(Throwable cause) {
         if (failure == null) {
             failure = cause;
-        }
-    }
-
-    private static long weight(Found found) {
-        return found.payload() instanceof MemoryPayload payload ? payload.length() + 256 : 256;
-    }
-
-    private static int kib(List<Found> leaves) {
-        long bytes = 0;
-        for (Found found : leaves) {
-            bytes += weight(found);
-        }
-        return Math.clamp(bytes >> 10, 1, WAITING_KIB / 2);
-    }
-
-    // --- going on after an interruption
-
-    /** Attached containers whose carrier was committed, and what lies in them was not: their carrier is not read again. */
-    private void resumeAttachments() throws InterruptedException {
-        List<ItemRow> interrupted = pass.writer().resumption().openContainers().stream()
-                .filter(row -> row.kind() == resumed)
-                .filter(row -> resumed != ItemKind.FILE || row.acquisition() == pass.acquisition())
-                .toList();
-        if (interrupted.isEmpty()) {
-            return;
-        }
-        try (CaseReader reader = pass.writer().reader()) {
-            for (ItemRow row : interrupted) {
-                resume(row, reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void message(ItemRow row, Payload payload, CaseHarvest inner) {
-        Node file = new Node(row.id(), false);
-        if (pass.writer().resumption().item(row.id(), 1).isPresent()) {
-            payload.close();
-            inner.countKnown();
-        } else {
-            inner.message(file, 1, row.locator().ordinal(1), row.name(), payload, row.size(), row.mailbox());
-        }
-    }
-
-    private static Head head(Payload payload) throws IOException {
-        try (InputStream in = payload.stream()) {
-            return Head.of(in.readNBytes(Head.SIZE));
-        }
-    }
-
-    private Payload spooled(ItemId content, CaseReader reader) throws IOException {
-        Path file = pass.writer().spoolFile();
-        try (OutputStream out = Files.newOutputStream(file)) {
-            reader.copyTo(content, out);
-        }
-        return FilePayload.ofSpool(file, Files.size(file));
-    }
-
-    private void resume(ItemRow row, CaseReader reader) throws IOException, InterruptedException {
-        if (row.content() == null) {
-            return;
-        }
-        try (Payload payload = spooled(row.content(), reader)) {
-            Head head = head(payload);
-            CaseHarvest inner = new CaseHarvest(pass, this::hand, null);
-            Recognition what = pass.walk().recognise(head, row.name());
-            if (what instanceof Recognition.Message && row.kind() == ItemKind.FILE) {
-                // The file stays what lay in the document; the message that it is lies in it.
-                message(row, spooled(row.content(), reader), inner);
-                handOver();
-            } else if (what instanceof Recognition.Container container) {
-                pass.walk()
-                        .walkAttachment(
-                                new Node(row.id(), false),
-                                row.locator(),
-                                row.name(),
-                                row.mailbox(),
-                                container.format(),
-                                payload,
-                                inner);
-                handOver();
-            }
-            pass.committer()
-                    .deliver(AttachmentWork.opened(
-                            row.id(), row.content(), inner.takeTopmost(), row.size(), row.received()));
         }
     }
 }

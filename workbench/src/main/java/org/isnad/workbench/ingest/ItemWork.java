@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
-import org.isnad.core.item.Locator;
 import org.isnad.core.item.Octets;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.Message;
@@ -193,7 +192,7 @@ final class ItemWork {
             @Nullable ItemId content,
             String format,
             @Nullable Phrase reason) {
-        return row(
+        return new ItemRow(
                 found.item(),
                 found.parent(),
                 found.ordinal(),
@@ -206,36 +205,6 @@ final class ItemWork {
                 found.received(),
                 format,
                 found.mailbox(),
-                reason);
-    }
-
-    ItemRow row(
-            long item,
-            long parent,
-            long ordinal,
-            ItemKind kind,
-            ItemStatus status,
-            Locator locator,
-            String name,
-            @Nullable ItemId content,
-            long size,
-            long received,
-            String format,
-            String mailbox,
-            @Nullable Phrase reason) {
-        return new ItemRow(
-                item,
-                parent,
-                ordinal,
-                kind,
-                status,
-                locator,
-                name,
-                content,
-                size,
-                received,
-                format,
-                mailbox,
                 null,
                 reason,
                 pass.acquisition());
