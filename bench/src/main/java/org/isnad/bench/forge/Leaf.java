@@ -29,44 +29,55 @@ public record Leaf(String header, int headerStart, int start, int end, boolean h
     /** The text leaves, in order; nothing for what the forger does not understand. */
     public static List<Leaf> of(Letter letter) {
         List<Leaf> leaves = new ArrayList<>();
-        String type = letter.value("Content-Type");
-        String coding = letter.value("Content-Transfer-Encoding");
-        search(letter.body(), "", -1, 0, letter.body().length(), type, coding, 0, leaves);
+        search(letter.body(), new Entity("", -1, 0, letter.body().length(), letter), 0, leaves);
         return leaves;
     }
 
-    private static void search(
-            String body,
-            String header,
-            int headerStart,
-            int start,
-            int end,
-            String type,
-            String coding,
-            int depth,
-            List<Leaf> leaves) {
-        String lower = type.toLowerCase(Locale.ROOT).strip();
+    /**
+     * A body, or a part of one, of whatever type.
+     *
+     * @param header as in the leaf, {@code headerStart}, {@code start} and {@code end} too
+     * @param fields what the fields above it say
+     */
+    private record Entity(String header, int headerStart, int start, int end, Letter fields) {
+        String type() {
+            return fields.value("Content-Type");
+        }
+
+        boolean isAttached() {
+            return header.toLowerCase(Locale.ROOT).contains("content-disposition: attachment");
+        }
+
+        Leaf leaf() {
+            Matcher charset = CHARSET.matcher(type());
+            return new Leaf(
+                    header,
+                    headerStart,
+                    start,
+                    end,
+                    type().toLowerCase(Locale.ROOT).strip().startsWith("text/html"),
+                    fields.value("Content-Transfer-Encoding")
+                            .toLowerCase(Locale.ROOT)
+                            .strip(),
+                    charset.find() ? charset.group(1).toLowerCase(Locale.ROOT) : "");
+        }
+    }
+
+    private static void search(String body, Entity entity, int depth, List<Leaf> leaves) {
+        String lower = entity.type().toLowerCase(Locale.ROOT).strip();
         if (lower.isEmpty() || lower.startsWith("text/")) {
-            boolean attached = header.toLowerCase(Locale.ROOT).contains("content-disposition: attachment");
-            if (!attached) {
-                Matcher charset = CHARSET.matcher(type);
-                leaves.add(new Leaf(
-                        header,
-                        headerStart,
-                        start,
-                        end,
-                        lower.startsWith("text/html"),
-                        coding.toLowerCase(Locale.ROOT).strip(),
-                        charset.find() ? charset.group(1).toLowerCase(Locale.ROOT) : ""));
+            if (!entity.isAttached()) {
+                leaves.add(entity.leaf());
             }
             return;
         }
-        Matcher boundary = BOUNDARY.matcher(type);
+        Matcher boundary = BOUNDARY.matcher(entity.type());
         if (!lower.startsWith("multipart/") || depth > DEEPEST || !boundary.find()) {
             return;
         }
         String delimiter = "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
-        int at = line(body, delimiter, start, end);
+        int end = entity.end();
+        int at = line(body, delimiter, entity.start(), end);
         while (at >= 0 && !body.startsWith(delimiter + "--", at)) {
             int part = behindLine(body, at, end);
             int next = line(body, delimiter, part, end);
@@ -76,16 +87,7 @@ public record Leaf(String header, int headerStart, int start, int end, boolean h
                 int content = body.startsWith("\r\n", part) ? part + 2 : empty + 4;
                 String fields = body.substring(part, Math.min(content, stop));
                 Letter own = Letter.parse((fields + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-                search(
-                        body,
-                        fields,
-                        part,
-                        Math.min(content, stop),
-                        stop,
-                        own.value("Content-Type"),
-                        own.value("Content-Transfer-Encoding"),
-                        depth + 1,
-                        leaves);
+                search(body, new Entity(fields, part, Math.min(content, stop), stop, own), depth + 1, leaves);
             }
             at = next;
         }

@@ -10,14 +10,24 @@ final class QuotesPage {
     static String of(String command, QuoteFigures figures) {
         StringBuilder out =
                 new StringBuilder("# What quotes show of unsigned mail\n\nWritten by `" + command + "`.\n\n");
-        out.append("""
+        counts(out, figures);
+        outcomes(out, figures);
+        changes(out, figures);
+        rates(out, figures);
+        return out.toString();
+    }
+
+    private static void counts(StringBuilder out, QuoteFigures figures) {
+        out.append(
+                """
                 The list is real and nobody tampered with it. A letter is *quoted* if it bears no DKIM-Signature, an answer whose \
                 In-Reply-To names it alone bears one, and a line of %d characters or more of the letter stands in the answer behind \
                 one mark: a reading that shares nothing with the product's. *Shown* means that `isnad why` names the answer and the \
                 words that both have are marked, or those that differ stand in `isnad thread`. Keys that were recovered from the \
                 list itself are anchored by nobody (EVIDENCE, rule 2) and lift nothing; so only the published one was given.
 
-                """.formatted(QuotedPair.SHORTEST_LINE));
+                """
+                        .formatted(QuotedPair.SHORTEST_LINE));
         out.append("| figure | count | of |\n|---|--:|--:|\n");
         row(out, "quoted, path and alignment shown (issue: 1,400 of 1,570)", figures.shown, figures.quoted);
         row(out, "quoted, path alone shown", figures.pathOnly, figures.quoted);
@@ -41,6 +51,9 @@ final class QuotesPage {
                 figures.forged,
                 100 * ClopperPearson.upper(figures.alteredLifted, figures.altered),
                 100 * ClopperPearson.upper(figures.forgedLifted, figures.forged)));
+    }
+
+    private static void outcomes(StringBuilder out, QuoteFigures figures) {
         out.append(
                 "\n## How the quotes of the real list compare\n\n| the answer in which most is shown | letters |\n|---|--:|\n");
         figures.outcomes.forEach((name, count) -> out.append("| ")
@@ -52,7 +65,11 @@ final class QuotesPage {
                 "\nWhat stops rule 4 there, the first condition that fails:\n\n| condition | letters |\n|---|--:|\n");
         figures.stopped.forEach((name, count) ->
                 out.append("| ").append(name).append(" | ").append(count).append(" |\n"));
-        out.append("""
+    }
+
+    private static void changes(StringBuilder out, QuoteFigures figures) {
+        out.append(
+                """
 
                 ## One thing changed
 
@@ -73,7 +90,11 @@ final class QuotesPage {
                 .append(" | ")
                 .append(counts[2])
                 .append(" |\n"));
-        out.append("""
+    }
+
+    private static void rates(StringBuilder out, QuoteFigures figures) {
+        out.append(
+                """
 
                 Parents made up are quoted by one person, by two of one house, or by three with public providers, by turns; each answer \
                 is validly signed under a published key, and its writer is a recipient of the parent.
@@ -85,9 +106,9 @@ final class QuotesPage {
 
                 | set | letters | answers | nine tenths or more | less | nothing | marks of two or more | of three or more |
                 |---|--:|--:|--:|--:|--:|--:|--:|
-                """.formatted(QuotedPair.SHORTEST_LINE));
+                """
+                        .formatted(QuotedPair.SHORTEST_LINE));
         figures.rates.forEach(rates -> out.append(rates.row()));
-        return out.toString();
     }
 
     private static void row(StringBuilder out, String name, int count, int of) {
