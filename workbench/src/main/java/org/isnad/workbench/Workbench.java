@@ -12,47 +12,25 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
-import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.Independence;
-import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.wording.Wording;
-import org.isnad.workbench.compare.CompareProgress;
-import org.isnad.workbench.document.ChildLimits;
 import org.isnad.workbench.examine.StageProgress;
-import org.isnad.workbench.exposure.ExposedList;
-import org.isnad.workbench.exposure.ExposedValue;
-import org.isnad.workbench.extract.ExtractOutcome;
-import org.isnad.workbench.extract.Extraction;
-import org.isnad.workbench.extract.OcrOutcome;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.ingest.Ingest;
 import org.isnad.workbench.ingest.IngestProgress;
-import org.isnad.workbench.ingest.Passwords;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
-import org.isnad.workbench.judge.KeyEntry;
-import org.isnad.workbench.publish.CompareReport;
 import org.isnad.workbench.publish.ConversationView;
-import org.isnad.workbench.publish.DocumentListing;
-import org.isnad.workbench.publish.ListedDocument;
 import org.isnad.workbench.publish.NearOutcome;
-import org.isnad.workbench.publish.Page;
-import org.isnad.workbench.recovery.RecoveryOrder;
-import org.isnad.workbench.recovery.RecoveryOutcome;
-import org.isnad.workbench.recovery.RecoveryStatus;
 import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.query.ParsedQuery;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.CompromiseWindow;
 import org.isnad.workbench.store.Durability;
-import org.isnad.workbench.store.StoredDocument;
 import org.isnad.workbench.store.StoredMessage;
-import org.isnad.workbench.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The product's story in its verbs: take in, account for, search, examine, add keys, judge again. Each verb opens what it
@@ -96,14 +74,24 @@ public final class Workbench {
         return CaseStore.openReader(folder);
     }
 
-    /**
-     * Adds keys from files and judges the messages they concern again.
-     *
-     * @param kind where the keys were seen; may be null for files of a look-up, which say it themselves
-     * @param source in the user's words, who says so; may be blank for files of a look-up
-     */
-    public KeysOutcome addKeys(List<Path> files, KeyOrigin.@Nullable Kind kind, String source) {
-        return new KeyRun(folder, clock).add(files, kind, source);
+    /** Keys and certificates. */
+    public Keys keys() {
+        return new Keys(folder, clock);
+    }
+
+    /** Attachments and files. */
+    public Documents documents() {
+        return new Documents(folder, clock);
+    }
+
+    /** What texts expose of people. */
+    public ExposedPlaces exposed() {
+        return new ExposedPlaces(folder, clock);
+    }
+
+    /** The case held against references. */
+    public Comparisons comparisons() {
+        return new Comparisons(folder, clock);
     }
 
     /**
@@ -115,16 +103,6 @@ public final class Workbench {
      */
     public Independence state(long acquisition, long other, boolean withdrawn, String because, String by) {
         return new IndependenceRun(folder, clock).state(acquisition, other, withdrawn, because, by);
-    }
-
-    /**
-     * Takes in keys whose private half is known to others, and judges what hangs on them again: it can only lower levels.
-     *
-     * @param since from when on they were known
-     * @param source in the user's words, who says so; must not be blank
-     */
-    public KeysOutcome exposeKeys(List<Path> files, Instant since, String source) {
-        return new KeyRun(folder, clock).expose(files, since, source);
     }
 
     /** The conversation around a message, as the second pass found it, with the keys of now. */
@@ -144,133 +122,6 @@ public final class Workbench {
      */
     public ExamineOutcome examineAll(Consumer<StageProgress> progress, BooleanSupplier stop) {
         return new ExamineRun(folder, clock).run(progress, stop);
-    }
-
-    /**
-     * Reads the texts of documents that were not read yet, in child processes, into the store and the index. Going on after an
-     * interruption is the same call again; where nothing is left to do, nothing is opened for writing.
-     *
-     * @param progress told now and then, on any thread
-     * @param stop asked now and then; once it says true, the run ends
-     */
-    public ExtractOutcome extract(Consumer<StageProgress> progress, BooleanSupplier stop) {
-        return extract(Passwords.NONE, progress, stop);
-    }
-
-    /** The same; with passwords, what was found locked before is tried again. */
-    public ExtractOutcome extract(Passwords passwords, Consumer<StageProgress> progress, BooleanSupplier stop) {
-        try (CaseReader reader = read()) {
-            if (passwords.isEmpty()
-                    && reader.documentTexts().countWanting(Extraction.VERSION) == 0
-                    && !reader.documentTexts().anyUnopened()) {
-                return ExtractOutcome.NOTHING_LEFT;
-            }
-        }
-        return new ExtractRun(folder, clock, Durability.NOTHING, passwords).run(ChildLimits.TEXT, progress, stop);
-    }
-
-    /**
-     * Reads the words of pictures, and of PDF pages without text, into the store and the index. Going on after an interruption
-     * is the same call again.
-     *
-     * @param progress told now and then, on any thread
-     * @param stop asked now and then; once it says true, the run ends
-     * @throws BadRequest if there is no Tesseract
-     */
-    public OcrOutcome ocr(Consumer<StageProgress> progress, BooleanSupplier stop) {
-        return new OcrRun(folder, clock).run(progress, stop);
-    }
-
-    /**
-     * Looks for what texts expose of people where nobody has looked yet; returns whether it came to the end.
-     *
-     * @param progress told now and then, on any thread
-     * @param stop asked now and then; once it says true, the run ends
-     */
-    public boolean lookForExposed(Consumer<StageProgress> progress, BooleanSupplier stop) {
-        return new ExposedRun(folder, clock).scan(progress, stop);
-    }
-
-    /** What was found, with its values hidden. */
-    public ExposedList exposed(Predicate<ExposedValue> wanted) {
-        return new ExposedRun(folder, clock).masked(wanted);
-    }
-
-    /**
-     * What was found, with its values; that they were shown stays in the case's record.
-     *
-     * @param wanted asked of hidden values
-     * @param what was asked for, in words
-     * @param because the reason, not blank
-     * @param by who asks, not blank
-     */
-    public ExposedList revealExposed(Predicate<ExposedValue> wanted, String what, String because, String by) {
-        return new ExposedRun(folder, clock).revealed(wanted, what, because, by);
-    }
-
-    /**
-     * Adds certificates and OpenPGP keys from files, and checks again the messages that carry such signatures.
-     *
-     * @param kind where they were seen
-     * @param source in the user's words, who says so; must not be blank
-     */
-    public CertificateOutcome addCertificates(List<Path> files, KeyOrigin.Kind kind, String source) {
-        return new CertificateRun(folder, clock).add(files, kind, source);
-    }
-
-    /** Takes back every statement about the certificate or key of a fingerprint. */
-    public CertificateOutcome removeCertificate(String fingerprint) {
-        return new CertificateRun(folder, clock).remove(fingerprint);
-    }
-
-    /**
-     * The documents of the case, as far as the second pass has read them.
-     *
-     * @param theft when it is estimated to have happened, or null
-     * @param wanted which of them are listed
-     */
-    public DocumentListing documents(@Nullable Instant theft, Predicate<ListedDocument> wanted) {
-        try (CaseReader reader = read()) {
-            return new DocumentsRun(reader, theft).list(wanted);
-        }
-    }
-
-    /** The documents a user may mean: by SHA-256 or its first digits, or by locator. */
-    public List<ListedDocument> document(String id) {
-        try (CaseReader reader = read()) {
-            List<StoredDocument> meant = DocumentsRun.find(reader, id);
-            DocumentsRun documents = new DocumentsRun(reader, null);
-            return meant.stream().map(documents::of).toList();
-        }
-    }
-
-    /** Every statement of a key, with what is known against it, in the order in which they were added. */
-    public List<KeyEntry> keyHistory() {
-        try (CaseReader reader = read()) {
-            return CaseKeys.of(reader).history();
-        }
-    }
-
-    /**
-     * Computes keys from signatures ({@code docs/design/recovery.md}) and judges again what they concern. Takes long; going
-     * on after an interruption is the same call again.
-     *
-     * @param progress told about once a second, on the calling thread
-     * @param stop asked now and then; once it says true, the run ends
-     */
-    public RecoveryOutcome recoverKeys(
-            RecoveryOrder order, Consumer<RecoveryStatus> progress, java.util.function.BooleanSupplier stop) {
-        return new RecoveryRun(folder, clock).run(order, progress, stop);
-    }
-
-    /** How far that has come, and what is left to do. */
-    public RecoveryOutcome recoveryStatus(RecoveryOrder order) {
-        return new RecoveryRun(folder, clock).look(order);
-    }
-
-    /** Takes back the keys recovered under a name; what others vouch for stays. */
-    public KeysOutcome removeRecoveredKeys(String domain, String selector) {
-        return new RecoveryRun(folder, clock).remove(domain, selector);
     }
 
     /**
@@ -316,7 +167,7 @@ public final class Workbench {
     }
 
     /**
-     * Is this picture in here? By what it looks like, among the pages that {@link #ocr} looked at, and by its words.
+     * Is this picture in here? By what it looks like, among the pages that {@link Documents#ocr} looked at, and by its words.
      *
      * @param limit how many pages, and how many passages, are given at most
      * @throws BadRequest if it cannot be drawn
@@ -377,47 +228,9 @@ public final class Workbench {
         }
     }
 
-    /**
-     * Takes a reference in, beside the case and never into it, and compares every message of the two. Empty if it was
-     * stopped; the same order goes on.
-     */
-    public Optional<CompareOutcome> compare(
-            CompareOrder order,
-            Consumer<IngestProgress> reading,
-            Consumer<CompareProgress> comparing,
-            java.util.function.BooleanSupplier stop) {
-        return new CompareRun(folder, clock).run(order, reading, comparing, stop);
-    }
-
-    /** The comparisons that were made of this case, one for each reference. */
-    public List<CompareOutcome> comparisons() {
-        return new CompareRun(folder, clock).results();
-    }
-
-    /**
-     * What is to be said of a comparison.
-     *
-     * @param sheets folder for the proof sheets of what differs, or null for none
-     * @param languages of the sheets
-     * @param most messages of one side only that are named
-     */
-    public CompareReport compared(CompareOutcome outcome, @Nullable Path sheets, List<Words> languages, int most) {
-        return new CompareShow(folder, clock).report(outcome, sheets, languages, most);
-    }
-
-    /** The proof sheet of one message that differs from its copy in a reference; empty where it does not. */
-    public Optional<Page> proofSheet(CompareOutcome outcome, ItemId dump, Words words) {
-        return new CompareShow(folder, clock).sheet(outcome, dump, words);
-    }
-
     /** Makes the index anew from the store. Returns the number of documents. */
     public long reindex(Consumer<Long> progress) {
         return new IndexRun(folder).rebuild(progress);
-    }
-
-    /** Judges every message again with the keys known now; needed only after an update of the product. */
-    public long judgeAll() {
-        return new KeyRun(folder, clock).judgeAll();
     }
 
     /** A problem with what the user asked for, before anything was touched. */

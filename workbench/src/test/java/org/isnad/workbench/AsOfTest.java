@@ -29,7 +29,7 @@ class AsOfTest {
         Path mail = Files.writeString(temp.resolve("mail.eml"), text.substring(empty + 2), ISO_8859_1);
         Workbench workbench = Workbench.at(temp.resolve("case"), CaseImage.CLOCK);
         workbench.ingest(new IngestOrder(List.of(mail), null, null, "tester", 1), p -> {}, () -> false);
-        workbench.addKeys(List.of(zone), KeyOrigin.Kind.DNS, "the author of the set");
+        workbench.keys().add(List.of(zone), KeyOrigin.Kind.DNS, "the author of the set");
 
         assertThat(expired(workbench, Instant.parse("2030-01-01T00:00:00Z"))).isTrue();
         assertThat(expired(workbench, Instant.parse("2015-01-01T00:00:00Z"))).isFalse();

@@ -59,7 +59,8 @@ class CausesTest {
         new SignedBox(temp.resolve("dump")).add("a.example", "s", key, 5).addChanged("a.example", "s", key, 2);
         ingest();
         Ending ending = workbench()
-                .recoverKeys(
+                .keys()
+                .recover(
                         new RecoveryOrder(null, RecoveryOrder.BUDGET, 1, false, List.of(3), LIBRARY),
                         _ -> {},
                         () -> false)
@@ -87,7 +88,7 @@ class CausesTest {
         Path file = Files.writeString(
                 temp.resolve("keys.tsv"),
                 "domain\tselector\tkey\n%s\ts\t%s\n".formatted(domain, SignedBox.record(key)));
-        workbench().addKeys(List.of(file), KeyOrigin.Kind.DNS, "seen by the test");
+        workbench().keys().add(List.of(file), KeyOrigin.Kind.DNS, "seen by the test");
     }
 
     private Workbench workbench() {

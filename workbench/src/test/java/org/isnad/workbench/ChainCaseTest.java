@@ -39,7 +39,7 @@ class ChainCaseTest {
         assertThat(before.arc().unchecked()).isEqualTo(3);
         assertThat(wanted(workbench)).contains("arc-20160816._domainkey.google.com");
 
-        workbench.addKeys(keys(), KeyOrigin.Kind.DNS, "a test");
+        workbench.keys().add(keys(), KeyOrigin.Kind.DNS, "a test");
         Summary after = summary(workbench);
         assertThat(after.arc().pass()).isEqualTo(3);
         assertThat(after.arc().fail()).isEqualTo(1);
@@ -54,7 +54,7 @@ class ChainCaseTest {
     @Test
     void storedFactsAndBytesAgree() throws IOException {
         Workbench workbench = ingested();
-        workbench.addKeys(keys(), KeyOrigin.Kind.DNS, "a test");
+        workbench.keys().add(keys(), KeyOrigin.Kind.DNS, "a test");
         for (StoredMessage message : messages(workbench)) {
             Examined examined = workbench.examine(message).orElseThrow();
             assertThat(examined.verdict().level()).isEqualTo(message.level());
@@ -77,7 +77,7 @@ class ChainCaseTest {
         }
         assertThat(summary(workbench).arc().messages()).isZero();
         assertThat(summary(workbench).signatures()).isEqualTo(before.signatures());
-        workbench.addKeys(keys(), KeyOrigin.Kind.DNS, "a test");
+        workbench.keys().add(keys(), KeyOrigin.Kind.DNS, "a test");
         Summary after = summary(workbench);
         assertThat(after.arc().pass()).isEqualTo(3);
         assertThat(after.arc().sets()).isEqualTo(before.arc().sets());

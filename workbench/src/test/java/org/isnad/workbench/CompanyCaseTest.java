@@ -28,7 +28,8 @@ class CompanyCaseTest {
     private static final KeyPair PARTY = SignedBox.key(1024, 65_537);
     private static final KeyPair PAPER = SignedBox.key(1024, 65_537);
     private static final KeyPair HOUSE = SignedBox.key(1024, 65_537);
-    private static final String TEXT = """
+    private static final String TEXT =
+            """
             We will meet on Friday at nine in the large hall.\r
             Please bring the list of all volunteers who have signed.\r
             """;
@@ -52,7 +53,7 @@ class CompanyCaseTest {
                 keys,
                 "domain\tselector\trecord\nparty.example\ts\t" + SignedBox.record(PARTY) + "\npaper.example\ts\t"
                         + SignedBox.record(PAPER) + "\nhouse.example\ts\t" + SignedBox.record(HOUSE) + "\n");
-        workbench.addKeys(List.of(keys), KeyOrigin.Kind.ARCHIVE, "a test");
+        workbench.keys().add(List.of(keys), KeyOrigin.Kind.ARCHIVE, "a test");
     }
 
     private static byte[] bytes(String letter) {

@@ -56,7 +56,7 @@ class CopiesTest {
     void copiesLiftAndLowerNothing() {
         Map<String, Level> before = levels();
         assertThat(workbench.examineAll(progress -> {}, () -> false).complete()).isTrue();
-        workbench.judgeAll();
+        workbench.keys().judgeAll();
         assertThat(levels()).isEqualTo(before).hasSize(7).containsValue(Level.CONSISTENT);
     }
 

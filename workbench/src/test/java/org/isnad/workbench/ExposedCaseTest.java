@@ -37,7 +37,7 @@ class ExposedCaseTest {
         Files.writeString(marie.resolve("4.eml"), attached("invoice.pdf", "MZ\u0090\0\3\0\0\0 and so on"));
         workbench()
                 .ingest(new IngestOrder(List.of(temp.resolve("dump")), null, null, "tester", 2), p -> {}, () -> false);
-        assertThat(workbench().lookForExposed(p -> {}, () -> false)).isTrue();
+        assertThat(workbench().exposed().look(p -> {}, () -> false)).isTrue();
     }
 
     private Workbench workbench() {
@@ -55,7 +55,8 @@ class ExposedCaseTest {
                 Content-Type: text/plain; charset=utf-8
 
                 %s
-                """.formatted(from, subject, subject.replace(' ', '.'), body);
+                """
+                .formatted(from, subject, subject.replace(' ', '.'), body);
     }
 
     private static String attached(String name, String bytes) {
@@ -69,13 +70,16 @@ class ExposedCaseTest {
                 Content-Transfer-Encoding: base64
 
                 %s
-                """.formatted(
-                name, name, Base64.getMimeEncoder().encodeToString(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+                """
+                .formatted(
+                        name,
+                        name,
+                        Base64.getMimeEncoder().encodeToString(bytes.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
     void valuesAreHiddenAndCountedByOwnerAndByWhomToWarn() {
-        ExposedList list = workbench().exposed(value -> true);
+        ExposedList list = workbench().exposed().masked(value -> true);
         assertThat(list.values())
                 .extracting(ExposedValue::kind)
                 .containsExactlyInAnyOrder(ExposureKind.IBAN, ExposureKind.PASSWORD, ExposureKind.PASSWORD);
@@ -89,17 +93,18 @@ class ExposedCaseTest {
 
     @Test
     void programsAreNamedWhateverTheyAreCalled() {
-        assertThat(workbench().exposed(value -> true).active())
+        assertThat(workbench().exposed().masked(value -> true).active())
                 .extracting(active -> active.what() + " " + active.file().name())
                 .containsExactly(ActiveContent.DISGUISED + " invoice.pdf");
     }
 
     @Test
     void whoSeesValuesStandsInTheRecordFirst() {
-        assertThatThrownBy(() -> workbench().revealExposed(value -> true, "all", " ", "tester"))
+        assertThatThrownBy(() -> workbench().exposed().revealed(value -> true, "all", " ", "tester"))
                 .isInstanceOf(Workbench.BadRequest.class);
         ExposedList list = workbench()
-                .revealExposed(value -> value.kind() == ExposureKind.IBAN, "kind=iban", "to warn the holder", "tester");
+                .exposed()
+                .revealed(value -> value.kind() == ExposureKind.IBAN, "kind=iban", "to warn the holder", "tester");
         assertThat(list.values()).extracting(ExposedValue::shown).containsExactly(IBAN);
         try (CaseReader reader = workbench().read()) {
             assertThat(reader.exposed().revelations())

@@ -41,11 +41,9 @@ class IndependentAnchorTest {
         assertLevels(9, 0);
         try (CaseReader reader = workbench().read()) {
             assertThat(RecoveredKeys.of(reader).getFirst().anchor())
-                    .isInstanceOfSatisfying(
-                            Anchor.Witnessed.class,
-                            witnessed -> assertThat(witnessed.vouches())
-                                    .extracting(vouch -> vouch.acquisition() + ":" + vouch.messages())
-                                    .containsExactlyInAnyOrder("1:5", "2:4"));
+                    .isInstanceOfSatisfying(Anchor.Witnessed.class, witnessed -> assertThat(witnessed.vouches())
+                            .extracting(vouch -> vouch.acquisition() + ":" + vouch.messages())
+                            .containsExactlyInAnyOrder("1:5", "2:4"));
         }
         assertThat(sentences()).contains("verdict.limit.witnessed");
 
@@ -107,7 +105,7 @@ class IndependentAnchorTest {
         assertLevels(9, 0);
 
         Path exposed = Files.writeString(temp.resolve("k.pem"), pem());
-        workbench().exposeKeys(List.of(exposed), Instant.parse("2015-01-01T00:00:00Z"), "published by somebody");
+        workbench().keys().expose(List.of(exposed), Instant.parse("2015-01-01T00:00:00Z"), "published by somebody");
         assertLevels(0, 9);
     }
 
@@ -120,7 +118,7 @@ class IndependentAnchorTest {
         Path file = Files.writeString(
                 temp.resolve("keys.tsv"),
                 "domain\tselector\tkey\na.example\ts\t%s\n".formatted(SignedBox.record(SignedBox.key(1024, 3))));
-        workbench().addKeys(List.of(file), KeyOrigin.Kind.OTHER, "somebody");
+        workbench().keys().add(List.of(file), KeyOrigin.Kind.OTHER, "somebody");
         assertLevels(0, 9);
     }
 
@@ -152,7 +150,8 @@ class IndependentAnchorTest {
 
     private void recover() {
         Ending ending = workbench()
-                .recoverKeys(
+                .keys()
+                .recover(
                         new RecoveryOrder(null, RecoveryOrder.BUDGET, 1, false, List.of(3), LIBRARY),
                         _ -> {},
                         () -> false)

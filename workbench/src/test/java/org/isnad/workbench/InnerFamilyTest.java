@@ -57,7 +57,7 @@ class InnerFamilyTest {
     }
 
     private ExtractOutcome extract(String... passwords) {
-        return workbench().extract(new Passwords(List.of(passwords)), p -> {}, () -> false);
+        return workbench().documents().extract(new Passwords(List.of(passwords)), p -> {}, () -> false);
     }
 
     private long found(String query) {
@@ -94,7 +94,8 @@ class InnerFamilyTest {
 
     @Test
     void whatLiesInADocumentAndOpensIsTakenIn() throws IOException {
-        byte[] letter = utf8("""
+        byte[] letter = utf8(
+                """
                 From: Nour <nour@movement.example>
                 To: Press <press@paper.example>
                 Subject: The orchard
@@ -113,7 +114,8 @@ class InnerFamilyTest {
 
                 pears;12
                 --b--
-                """.replace("\n", "\r\n"));
+                """
+                        .replace("\n", "\r\n"));
         Map<String, byte[]> packed = new LinkedHashMap<>();
         packed.put("deep.docx", MadeWord.of("a quince in a zip in a document", Map.of()));
         packed.put("note.txt", utf8("a medlar in a zip in a document"));

@@ -50,7 +50,7 @@ class KeyHistoryTest {
                 temp.resolve("leak"), SampleOptions.demo().withMessages(150).withAttachmentBytes(600));
         workbench = Workbench.at(temp.resolve("case"), CaseImage.CLOCK);
         workbench.ingest(new IngestOrder(List.of(sample.dump()), null, null, "tester", 2), p -> {}, () -> false);
-        workbench.addKeys(List.of(sample.keys()), KeyOrigin.Kind.ARCHIVE, "a test");
+        workbench.keys().add(List.of(sample.keys()), KeyOrigin.Kind.ARCHIVE, "a test");
     }
 
     /** Rule 15: from the moment on when others have the private key, a match is no proof, whatever its anchor. */
@@ -58,50 +58,52 @@ class KeyHistoryTest {
     void whatAnExposedKeySignedIsConsistentAtMost() throws IOException {
         assertThat(verified()).isPositive();
         StringBuilder all = new StringBuilder();
-        for (KeyEntry entry : workbench.keyHistory()) {
+        for (KeyEntry entry : workbench.keys().history()) {
             all.append(pem(entry));
         }
         Path file = Files.writeString(temp.resolve("exposed.pem"), all);
-        KeysOutcome outcome = workbench.exposeKeys(List.of(file), EXPOSED, "whoever published them");
+        KeysOutcome outcome = workbench.keys().expose(List.of(file), EXPOSED, "whoever published them");
         assertThat(outcome.added()).isPositive();
         assertThat(outcome.changed()).isPositive();
         assertThat(verified()).isZero();
         assertThat(level(Level.CORROBORATED)).isZero();
         assertThat(workbench
-                        .exposeKeys(List.of(file), EXPOSED, "whoever published them")
+                        .keys()
+                        .expose(List.of(file), EXPOSED, "whoever published them")
                         .added())
                 .isZero();
     }
 
     @Test
     void aKeyOnDebiansListIsKnownToOthers() throws IOException, GeneralSecurityException {
-        KeyEntry strong = workbench.keyHistory().stream()
+        KeyEntry strong = workbench.keys().history().stream()
                 .filter(entry -> entry.weaknesses().isEmpty() && isRsa(entry))
                 .findFirst()
                 .orElseThrow();
         Path list = Files.writeString(temp.resolve("blacklist.RSA"), "# made for a test\n" + debian(strong) + "\n");
-        workbench.exposeKeys(List.of(list), EXPOSED, "openssl-blacklist");
-        assertThat(workbench.keyHistory())
+        workbench.keys().expose(List.of(list), EXPOSED, "openssl-blacklist");
+        assertThat(workbench.keys().history())
                 .filteredOn(entry ->
                         entry.known().recordText().equals(strong.known().recordText()))
                 .isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.weaknesses())
-                        .singleElement()
-                        .satisfies(weakness ->
-                                assertThat(weakness.caveat().phrase().key()).isEqualTo("dkim.caveat.exposed")));
+                .allSatisfy(
+                        entry -> assertThat(entry.weaknesses()).singleElement().satisfies(weakness -> assertThat(
+                                        weakness.caveat().phrase().key())
+                                .isEqualTo("dkim.caveat.exposed")));
     }
 
     /** A list may come before the key: it is the key that is looked up. */
     @Test
     void anExposureWaitsForItsKey() throws IOException {
-        List<KeyEntry> keys = workbench.keyHistory();
+        List<KeyEntry> keys = workbench.keys().history();
         Workbench other = Workbench.at(temp.resolve("other"), CaseImage.CLOCK);
         other.ingest(
                 new IngestOrder(List.of(temp.resolve("leak/dump")), null, null, "tester", 2), p -> {}, () -> false);
-        other.exposeKeys(List.of(Files.writeString(temp.resolve("k.pem"), pem(keys.getFirst()))), EXPOSED, "somebody");
-        assertThat(other.keyHistory()).isEmpty();
-        other.addKeys(List.of(temp.resolve("leak/keys.tsv")), KeyOrigin.Kind.ARCHIVE, "a test");
-        assertThat(other.keyHistory().getFirst().weaknesses())
+        other.keys()
+                .expose(List.of(Files.writeString(temp.resolve("k.pem"), pem(keys.getFirst()))), EXPOSED, "somebody");
+        assertThat(other.keys().history()).isEmpty();
+        other.keys().add(List.of(temp.resolve("leak/keys.tsv")), KeyOrigin.Kind.ARCHIVE, "a test");
+        assertThat(other.keys().history().getFirst().weaknesses())
                 .anyMatch(weakness -> weakness.caveat().phrase().key().equals("dkim.caveat.exposed"));
     }
 
@@ -109,11 +111,11 @@ class KeyHistoryTest {
     @Test
     void exportedKeysComeBack() throws IOException {
         for (String form : List.of("tsv", "jsonl")) {
-            List<KeyEntry> keys = workbench.keyHistory();
+            List<KeyEntry> keys = workbench.keys().history();
             String text = form.equals("tsv") ? KeyText.table(keys, ENGLISH) : KeyText.jsonLines(keys, ENGLISH);
             Path file = Files.writeString(temp.resolve("keys." + form), text);
             Workbench other = Workbench.at(temp.resolve("case-" + form), CaseImage.CLOCK);
-            KeysOutcome outcome = other.addKeys(List.of(file), KeyOrigin.Kind.OTHER, "the first case");
+            KeysOutcome outcome = other.keys().add(List.of(file), KeyOrigin.Kind.OTHER, "the first case");
             assertThat(outcome.defects()).isEmpty();
             assertThat(windows(other)).isEqualTo(windows(workbench));
         }
@@ -122,17 +124,21 @@ class KeyHistoryTest {
     /** Rule 2: two keys for one name are shown as what they are, both of them. */
     @Test
     void keysThatContradictOneAnotherAreShown() throws IOException {
-        assertThat(workbench.keyHistory()).noneMatch(KeyEntry::conflicting);
-        KeyEntry first = workbench.keyHistory().getFirst();
-        KeyEntry second = workbench.keyHistory().stream()
+        assertThat(workbench.keys().history()).noneMatch(KeyEntry::conflicting);
+        KeyEntry first = workbench.keys().history().getFirst();
+        KeyEntry second = workbench.keys().history().stream()
                 .filter(entry -> !p(entry).equals(p(first)) && isRsa(entry))
                 .findFirst()
                 .orElseThrow();
         String rival = "domain\tselector\trecord\n" + first.known().domain() + "\t"
                 + first.known().selector() + "\t" + second.known().recordText() + "\n";
-        workbench.addKeys(
-                List.of(Files.writeString(temp.resolve("rival.tsv"), rival)), KeyOrigin.Kind.OWNER, "somebody else");
-        assertThat(workbench.keyHistory())
+        workbench
+                .keys()
+                .add(
+                        List.of(Files.writeString(temp.resolve("rival.tsv"), rival)),
+                        KeyOrigin.Kind.OWNER,
+                        "somebody else");
+        assertThat(workbench.keys().history())
                 .filteredOn(KeyEntry::conflicting)
                 .hasSize(2)
                 .allMatch(entry -> entry.known().selector().equals(first.known().selector()));

@@ -103,22 +103,21 @@ class OcrCaseTest {
         Files.copy(image, dump.resolve("scan.jpg"));
         ingest();
         assertThat(found("filename:scan")).isEqualTo(1);
-        OcrOutcome outcome = workbench().ocr(p -> {}, () -> false);
+        OcrOutcome outcome = workbench().documents().ocr(p -> {}, () -> false);
         assertThat(outcome).isEqualTo(new OcrOutcome(1, 1, 1, 0, 0));
         assertThat(found("apache testing")).isEqualTo(1);
         assertThat(found("filename:scan")).isEqualTo(1);
         try (CaseReader reader = workbench().read()) {
             long number = reader.recognitions().pages().getFirst().number();
             Recognition recognition = reader.recognitions().of(number).orElseThrow();
-            assertThat(recognition.words())
-                    .isNotEmpty()
-                    .allSatisfy(word -> assertThat(List.of(word.left(), word.top(), word.width(), word.height()))
-                            .allMatch(part -> part >= 0 && part <= 10_000));
+            assertThat(recognition.words()).isNotEmpty().allSatisfy(word -> assertThat(
+                            List.of(word.left(), word.top(), word.width(), word.height()))
+                    .allMatch(part -> part >= 0 && part <= 10_000));
             assertThat(recognition.words()).extracting(RecognisedWord::text).anyMatch(text -> text.contains("Testing"));
         }
         workbench().reindex(n -> {});
         assertThat(found("apache testing")).isEqualTo(1);
-        assertThat(workbench().ocr(p -> {}, () -> false)).isEqualTo(new OcrOutcome(0, 0, 0, 0, 0));
+        assertThat(workbench().documents().ocr(p -> {}, () -> false)).isEqualTo(new OcrOutcome(0, 0, 0, 0, 0));
     }
 
     /** The same picture, larger and compressed anew, as a screenshot of it would be. */
@@ -139,7 +138,7 @@ class OcrCaseTest {
         Path image = SharedData.require("documents").resolve("testOCR.jpg");
         Files.copy(image, dump.resolve("scan.jpg"));
         ingest();
-        workbench().ocr(p -> {}, () -> false);
+        workbench().documents().ocr(p -> {}, () -> false);
         ImageOutcome outcome = workbench().findImage(seenElsewhere(image), 5);
         assertThat(outcome.like()).extracting(page -> page.file().name()).containsExactly("scan.jpg");
         assertThat(Objects.requireNonNull(outcome.text()).finding()).isEqualTo(Finding.FOUND);
@@ -151,7 +150,7 @@ class OcrCaseTest {
         Files.write(dump.resolve("bomb.png"), declaring(100_000, 100_000));
         Files.write(dump.resolve("word.png"), picture("HELLO"));
         ingest();
-        OcrOutcome outcome = workbench().ocr(p -> {}, () -> false);
+        OcrOutcome outcome = workbench().documents().ocr(p -> {}, () -> false);
         assertThat(outcome.files()).isEqualTo(2);
         assertThat(outcome.failed()).isEqualTo(1);
         assertThat(outcome.pages()).isEqualTo(1);

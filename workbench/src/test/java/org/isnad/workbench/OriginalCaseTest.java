@@ -46,7 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OriginalCaseTest {
     private static final String DOMAIN = "party.example";
     private static final KeyPair KEY = SignedBox.key(1024, 65_537);
-    private static final String BODY = """
+    private static final String BODY =
+            """
             Dear colleagues,\r
             \r
             the committee has agreed to the budget of nine thousand euros for\r
@@ -112,7 +113,7 @@ class OriginalCaseTest {
         Files.writeString(keys, "domain\tselector\trecord\n" + DOMAIN + "\ts\t" + SignedBox.record(KEY) + "\n");
         Workbench workbench = Workbench.at(temp.resolve("case"), CaseImage.CLOCK);
         workbench.ingest(new IngestOrder(List.of(dump), null, null, "tester", 2), p -> {}, () -> false);
-        workbench.addKeys(List.of(keys), origin, "a test");
+        workbench.keys().add(List.of(keys), origin, "a test");
         workbench.repair(searched -> {}, () -> false);
         return workbench;
     }

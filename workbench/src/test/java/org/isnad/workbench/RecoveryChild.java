@@ -14,7 +14,8 @@ final class RecoveryChild {
         RecoveryOrder order = new RecoveryOrder(null, RecoveryOrder.BUDGET, 1, false, List.of(3, 65537), library);
         int[] said = {0};
         Workbench.at(Path.of(args[0]), CaseImage.CLOCK)
-                .recoverKeys(
+                .keys()
+                .recover(
                         order,
                         status -> {
                             boolean computing =

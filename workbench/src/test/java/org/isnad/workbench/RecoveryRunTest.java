@@ -155,7 +155,7 @@ class RecoveryRunTest {
         Path sighting = Files.writeString(
                 temp.resolve("keys.tsv"), "domain\tselector\tkey\na.example\ts\t" + SignedBox.record(key) + "\n");
 
-        workbench().addKeys(List.of(sighting), KeyOrigin.Kind.DNS, "seen by the test");
+        workbench().keys().add(List.of(sighting), KeyOrigin.Kind.DNS, "seen by the test");
 
         try (CaseReader reader = workbench().read()) {
             assertThat(reader.overview().summary().decided().anchoredKey()).isEqualTo(4);
@@ -172,7 +172,7 @@ class RecoveryRunTest {
         ingest();
         recover(order(3));
 
-        KeysOutcome removed = workbench().removeRecoveredKeys("a.example", "s");
+        KeysOutcome removed = workbench().keys().removeRecovered("a.example", "s");
 
         assertThat(removed.added()).isEqualTo(1);
         try (CaseReader reader = workbench().read()) {
@@ -300,7 +300,7 @@ class RecoveryRunTest {
     }
 
     private RecoveryOutcome recover(RecoveryOrder order, Consumer<RecoveryStatus> progress, BooleanSupplier stop) {
-        RecoveryOutcome outcome = workbench().recoverKeys(order, progress, stop);
+        RecoveryOutcome outcome = workbench().keys().recover(order, progress, stop);
         assumeTrue(
                 outcome.ending() != Ending.NO_LIBRARY || !order.libraries().equals(LIBRARY),
                 "recovering keys needs libgmp (Debian: libgmp10)");

@@ -38,7 +38,7 @@ class RepairCaseTest {
         assertThat(bodies.found()).isGreaterThan(bodies.searched() * 9 / 10).isPositive();
         assertThat(summary(workbench).signatures().repaired()).isZero();
 
-        workbench.addKeys(List.of(SharedData.require("dkim/keys.tsv")), KeyOrigin.Kind.ARCHIVE, "a test");
+        workbench.keys().add(List.of(SharedData.require("dkim/keys.tsv")), KeyOrigin.Kind.ARCHIVE, "a test");
         assertThat(summary(workbench).signatures().matching()).isZero();
         RepairOutcome headers = workbench.repair(searched -> {}, () -> false);
         assertThat(headers.searched()).isBetween(1L, bodies.searched());

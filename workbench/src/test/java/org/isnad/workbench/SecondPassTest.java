@@ -58,7 +58,7 @@ class SecondPassTest {
             assertThat(reader.noticed().wanting("test", 2, -1, 10_000)).doesNotContain(number);
             assertThat(reader.noticed().wanting("test", 3, -1, 10_000)).contains(number);
         }
-        workbench.judgeAll();
+        workbench.keys().judgeAll();
         StoredMessage judged = messages(workbench).stream()
                 .filter(message -> message.number() == number)
                 .findFirst()

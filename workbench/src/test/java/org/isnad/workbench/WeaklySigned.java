@@ -41,6 +41,6 @@ final class WeaklySigned {
     static void addKey(Workbench workbench, Path folder) throws IOException {
         Path file = folder.resolve("weak._domainkey.movement.example.txt");
         Files.writeString(file, KEY.record());
-        workbench.addKeys(List.of(file), KeyOrigin.Kind.ARCHIVE, "test");
+        workbench.keys().add(List.of(file), KeyOrigin.Kind.ARCHIVE, "test");
     }
 }

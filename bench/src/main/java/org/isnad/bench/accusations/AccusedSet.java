@@ -51,7 +51,7 @@ final class AccusedSet {
         Workbench workbench = Workbench.at(folder, Clock.fixed(NOW, ZoneOffset.UTC));
         workbench.ingest(new IngestOrder(List.of(place), "bench", null, "bench", READERS), _ -> {}, () -> false);
         if (Files.exists(keys)) {
-            workbench.addKeys(List.of(keys), KeyOrigin.Kind.ARCHIVE, "an archive");
+            workbench.keys().add(List.of(keys), KeyOrigin.Kind.ARCHIVE, "an archive");
         }
         workbench.repair(_ -> {}, () -> false);
         workbench.examineAll(_ -> {}, () -> false);

@@ -64,7 +64,7 @@ record LeakCase(Path folder, SampleSummary leak) {
 
     private static void take(Workbench workbench, Path dump, Path keys) {
         workbench.ingest(new IngestOrder(List.of(dump), "bench", null, "bench", READERS), _ -> {}, () -> false);
-        workbench.addKeys(List.of(keys), KeyOrigin.Kind.ARCHIVE, "an archive");
+        workbench.keys().add(List.of(keys), KeyOrigin.Kind.ARCHIVE, "an archive");
         workbench.repair(_ -> {}, () -> false);
         workbench.examineAll(_ -> {}, () -> false);
     }

@@ -84,7 +84,7 @@ final class CaseRun {
 
     /** For keys that come as a file of somebody else. */
     void addKeys(Path file) {
-        workbench.addKeys(List.of(file), KeyOrigin.Kind.ARCHIVE, "an archive");
+        workbench.keys().add(List.of(file), KeyOrigin.Kind.ARCHIVE, "an archive");
     }
 
     void takeKeyFiles(List<Path> files) {
@@ -103,7 +103,7 @@ final class CaseRun {
                 .collect(Collectors.joining("\n", "domain\tselector\trecord\n", "\n"));
         if (table.lines().count() > 1) {
             Path file = Files.writeString(folder.resolve("keys-" + vouch + ".tsv"), table);
-            workbench.addKeys(List.of(file), kind, "the bench");
+            workbench.keys().add(List.of(file), kind, "the bench");
         }
     }
 

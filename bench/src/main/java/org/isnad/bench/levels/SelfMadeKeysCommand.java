@@ -122,10 +122,10 @@ public final class SelfMadeKeysCommand implements Callable<Integer> {
             writer.keys().add(given);
             writer.commit();
         }
-        run.workbench().judgeAll();
+        run.workbench().keys().judgeAll();
         for (int i = 0; i < computed; i++) {
             RecoveryOrder order = RecoveryOrder.of("victim" + i + ".example", Duration.ofMinutes(2), 1, false);
-            run.workbench().recoverKeys(order, _ -> {}, () -> false);
+            run.workbench().keys().recover(order, _ -> {}, () -> false);
         }
         run.secondPass();
         Map<Level, Long> strongest = new EnumMap<>(Level.class);

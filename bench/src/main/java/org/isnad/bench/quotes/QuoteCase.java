@@ -79,7 +79,7 @@ final class QuoteCase implements AutoCloseable {
         Workbench workbench = Workbench.at(folder, Clock.fixed(NOW, ZoneOffset.UTC));
         workbench.ingest(new IngestOrder(List.of(dump), "bench", null, "bench", READERS), _ -> {}, () -> false);
         if (Files.exists(keys)) {
-            workbench.addKeys(List.of(keys), KeyOrigin.Kind.ARCHIVE, "an archive");
+            workbench.keys().add(List.of(keys), KeyOrigin.Kind.ARCHIVE, "an archive");
         }
         workbench.examineAll(_ -> {}, () -> false);
         return new QuoteCase(workbench);

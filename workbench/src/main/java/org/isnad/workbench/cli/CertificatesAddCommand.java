@@ -56,7 +56,8 @@ final class CertificatesAddCommand implements Callable<Integer> {
     public Integer call() {
         Edge edge = isnad.edge();
         Words words = isnad.words();
-        CertificateOutcome outcome = Workbench.at(folder, edge.clock()).addCertificates(files, origin.kind(), source);
+        CertificateOutcome outcome =
+                Workbench.at(folder, edge.clock()).keys().addCertificates(files, origin.kind(), source);
         Sheet sheet = edge.sheet(words);
         CertificateText.write(outcome.read(), sheet);
         sheet.line(words.frame(

@@ -30,7 +30,7 @@ final class CertificatesRemoveCommand implements Callable<Integer> {
     public Integer call() {
         Edge edge = isnad.edge();
         Words words = isnad.words();
-        CertificateOutcome outcome = Workbench.at(folder, edge.clock()).removeCertificate(fingerprint);
+        CertificateOutcome outcome = Workbench.at(folder, edge.clock()).keys().removeCertificate(fingerprint);
         edge.out().println(words.frame("certificates.removed", words.number(outcome.changed())));
         edge.out().println(words.frame("certificates.rejudged", words.number(outcome.rejudged())));
         return (outcome.changed() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE).code();

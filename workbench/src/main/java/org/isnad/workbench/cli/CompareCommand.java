@@ -114,11 +114,13 @@ final class CompareCommand implements Callable<Integer> {
     private Optional<CompareOutcome> compare(Workbench workbench, Path path) {
         try (Interruption interruption = Interruption.watch();
                 Progress progress = new Progress(isnad.edge(), isnad.words())) {
-            return workbench.compare(
-                    new CompareOrder(path, supplier, operator, threads),
-                    progress::show,
-                    now -> progress.step(line(now), now.done() == now.total()),
-                    interruption::asked);
+            return workbench
+                    .comparisons()
+                    .make(
+                            new CompareOrder(path, supplier, operator, threads),
+                            progress::show,
+                            now -> progress.step(line(now), now.done() == now.total()),
+                            interruption::asked);
         }
     }
 
@@ -131,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int shown(Workbench workbench, List<Words> ofSheets) {
-        List<CompareOutcome> outcomes = workbench.comparisons();
+        List<CompareOutcome> outcomes = workbench.comparisons().all();
         if (outcomes.isEmpty()) {
             throw Stop.of(ExitCode.NOTHING_FOUND, "compare.none");
         }
@@ -142,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
     private void write(Workbench workbench, CompareOutcome outcome, List<Words> ofSheets) {
         Edge edge = isnad.edge();
         Path into = sheets == null ? null : sheets.resolve(outcome.folder().name());
-        CompareReport report = workbench.compared(outcome, into, ofSheets, all ? ALL : NAMED);
+        CompareReport report = workbench.comparisons().report(outcome, into, ofSheets, all ? ALL : NAMED);
         if (json) {
             CompareJson.write(report, edge.out());
         } else {

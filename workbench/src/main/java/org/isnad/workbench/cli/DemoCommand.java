@@ -130,8 +130,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void addKeys(Workbench workbench, SampleSummary leak) {
-        KeysOutcome outcome = workbench.addKeys(
-                List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, isnad.words().say("demo.keys.source"));
+        KeysOutcome outcome = workbench
+                .keys()
+                .add(List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, isnad.words().say("demo.keys.source"));
         chapter("demo.keys", sheet -> {
             sheet.paragraph(2, "", sheet.words().say("demo.keys.what"));
             KeysAddCommand.write(outcome, sheet);
@@ -163,21 +164,25 @@ final class DemoCommand implements Callable<Integer> {
         Optional<CompareOutcome> outcome;
         try (Interruption interruption = Interruption.watch();
                 Progress progress = new Progress(isnad.edge(), isnad.words())) {
-            outcome = workbench.compare(
-                    new CompareOrder(
-                            home.resolve("own-mailboxes"),
-                            isnad.words().say("demo.compare.supplier"),
-                            System.getProperty("user.name", ""),
-                            Runtime.getRuntime().availableProcessors()),
-                    progress::show,
-                    now -> {},
-                    interruption::asked);
+            outcome = workbench
+                    .comparisons()
+                    .make(
+                            new CompareOrder(
+                                    home.resolve("own-mailboxes"),
+                                    isnad.words().say("demo.compare.supplier"),
+                                    System.getProperty("user.name", ""),
+                                    Runtime.getRuntime().availableProcessors()),
+                            progress::show,
+                            now -> {},
+                            interruption::asked);
         }
-        CompareReport report = workbench.compared(
-                outcome.orElseThrow(() -> Stop.of(ExitCode.STOPPED, "compare.stopped")),
-                home.resolve("sheets"),
-                List.of(isnad.words()),
-                RESULTS);
+        CompareReport report = workbench
+                .comparisons()
+                .report(
+                        outcome.orElseThrow(() -> Stop.of(ExitCode.STOPPED, "compare.stopped")),
+                        home.resolve("sheets"),
+                        List.of(isnad.words()),
+                        RESULTS);
         chapter("demo.compare", sheet -> {
             sheet.paragraph(2, "", sheet.words().say("demo.compare.what"));
             CompareText.write(report, false, sheet);

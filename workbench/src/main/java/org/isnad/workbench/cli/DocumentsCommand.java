@@ -81,7 +81,7 @@ final class DocumentsCommand implements Callable<Integer> {
         SideLabel wanted = label.isEmpty() ? null : label();
         Instant moment = theft == null ? null : theft.atStartOfDay().toInstant(ZoneOffset.UTC);
         DocumentListing listing =
-                Workbench.at(folder, edge.clock()).documents(moment, document -> isWanted(document, wanted));
+                Workbench.at(folder, edge.clock()).documents().list(moment, document -> isWanted(document, wanted));
         if (json) {
             listing.documents().forEach(document -> edge.out().println(DocumentsJson.of(document, isnad.words())));
         } else {

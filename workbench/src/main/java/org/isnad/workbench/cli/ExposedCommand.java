@@ -81,15 +81,15 @@ final class ExposedCommand implements Callable<Integer> {
         boolean complete;
         try (Interruption interruption = Interruption.watch();
                 StageProgressLine line = new StageProgressLine(edge, words)) {
-            complete = workbench.lookForExposed(line::show, interruption::asked);
+            complete = workbench.exposed().look(line::show, interruption::asked);
         }
         if (!complete) {
             edge.err().println("isnad: " + words.say("exposed.stopped"));
             return ExitCode.STOPPED.code();
         }
         ExposedList list = reveal
-                ? workbench.revealExposed(value -> isWanted(value, only), asked(), because, operator)
-                : workbench.exposed(value -> isWanted(value, only));
+                ? workbench.exposed().revealed(value -> isWanted(value, only), asked(), because, operator)
+                : workbench.exposed().masked(value -> isWanted(value, only));
         write(list, edge, words);
         return (list.values().isEmpty() && list.active().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE).code();
     }

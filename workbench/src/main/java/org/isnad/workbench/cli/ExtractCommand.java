@@ -98,7 +98,7 @@ final class ExtractCommand implements Callable<Integer> {
         ExtractOutcome outcome;
         try (Interruption interruption = Interruption.watch();
                 StageProgressLine line = new StageProgressLine(edge, words)) {
-            outcome = workbench.extract(passwords, line::show, interruption::asked);
+            outcome = workbench.documents().extract(passwords, line::show, interruption::asked);
         }
         if (!outcome.complete()) {
             edge.err().println("isnad: " + words.say("extract.stopped"));

@@ -63,7 +63,7 @@ final class KeysAddCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         Words words = isnad.words();
         KeysOutcome outcome =
-                Workbench.at(folder, edge.clock()).addKeys(files, origin == null ? null : origin.kind(), source);
+                Workbench.at(folder, edge.clock()).keys().add(files, origin == null ? null : origin.kind(), source);
         Sheet sheet = edge.sheet(words);
         write(outcome, sheet);
         edge.out().print(sheet);

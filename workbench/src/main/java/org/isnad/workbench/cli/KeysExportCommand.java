@@ -48,7 +48,7 @@ final class KeysExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Edge edge = isnad.edge();
-        List<KeyEntry> keys = Workbench.at(folder, edge.clock()).keyHistory();
+        List<KeyEntry> keys = Workbench.at(folder, edge.clock()).keys().history();
         String text = json ? KeyText.jsonLines(keys, isnad.words()) : KeyText.table(keys, isnad.words());
         Path file = output;
         if (file == null) {

@@ -57,7 +57,8 @@ final class KeysExposedCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         Words words = isnad.words();
         KeysOutcome outcome = Workbench.at(folder, edge.clock())
-                .exposeKeys(files, since.atStartOfDay().toInstant(ZoneOffset.UTC), source);
+                .keys()
+                .expose(files, since.atStartOfDay().toInstant(ZoneOffset.UTC), source);
         Sheet sheet = edge.sheet(words);
         sheet.line(words.frame("keys.exposed", words.number(outcome.added())));
         KeysAddCommand.writeRest(outcome, sheet);

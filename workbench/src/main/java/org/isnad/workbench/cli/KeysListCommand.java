@@ -35,7 +35,7 @@ final class KeysListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Edge edge = isnad.edge();
-        List<KeyEntry> keys = Workbench.at(folder, edge.clock()).keyHistory();
+        List<KeyEntry> keys = Workbench.at(folder, edge.clock()).keys().history();
         if (json) {
             edge.out().print(KeyText.jsonLines(keys, isnad.words()));
         } else if (keys.isEmpty()) {

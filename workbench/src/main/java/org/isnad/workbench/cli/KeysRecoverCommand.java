@@ -92,11 +92,11 @@ final class KeysRecoverCommand implements Callable<Integer> {
     private RecoveryOutcome outcome(RecoveryOrder order, Edge edge, Words words) {
         Workbench workbench = Workbench.at(folder, edge.clock());
         if (status) {
-            return workbench.recoveryStatus(order);
+            return workbench.keys().recoveryStatus(order);
         }
         try (Interruption interruption = Interruption.watch();
                 RecoveryProgressLine line = new RecoveryProgressLine(edge, words)) {
-            return workbench.recoverKeys(order, line::show, interruption::asked);
+            return workbench.keys().recover(order, line::show, interruption::asked);
         }
     }
 

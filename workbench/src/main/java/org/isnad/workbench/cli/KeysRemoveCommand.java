@@ -40,7 +40,8 @@ final class KeysRemoveCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         Words words = isnad.words();
         KeysOutcome outcome = Workbench.at(folder, edge.clock())
-                .removeRecoveredKeys(domain.toLowerCase(Locale.ROOT), selector.toLowerCase(Locale.ROOT));
+                .keys()
+                .removeRecovered(domain.toLowerCase(Locale.ROOT), selector.toLowerCase(Locale.ROOT));
         edge.out().println(words.frame("recovery.removed", words.number(outcome.added())));
         edge.out()
                 .println(words.frame(

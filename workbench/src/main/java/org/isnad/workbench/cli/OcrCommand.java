@@ -43,7 +43,7 @@ final class OcrCommand implements Callable<Integer> {
         OcrOutcome outcome;
         try (Interruption interruption = Interruption.watch();
                 StageProgressLine line = new StageProgressLine(edge, words)) {
-            outcome = Workbench.at(folder, edge.clock()).ocr(line::show, interruption::asked);
+            outcome = Workbench.at(folder, edge.clock()).documents().ocr(line::show, interruption::asked);
         }
         if (json) {
             edge.out().println(OcrJson.of(outcome));

@@ -43,7 +43,9 @@ final class ReindexCommand implements Callable<Integer> {
         });
         edge.out().println(words.frame("reindex.done", words.number(documents)));
         if (judge) {
-            edge.out().println(words.frame("reindex.judged", words.number(workbench.judgeAll())));
+            edge.out()
+                    .println(words.frame(
+                            "reindex.judged", words.number(workbench.keys().judgeAll())));
         }
         return ExitCode.DONE.code();
     }

@@ -77,7 +77,7 @@ final class ShowCommand implements Callable<Integer> {
         Edge edge = isnad.edge();
         Workbench workbench = Workbench.at(folder, edge.clock());
         if (workbench.find(id).isEmpty()) {
-            List<ListedDocument> files = workbench.document(id);
+            List<ListedDocument> files = workbench.documents().find(id);
             if (files.size() == 1) {
                 return show(files.getFirst(), edge);
             }

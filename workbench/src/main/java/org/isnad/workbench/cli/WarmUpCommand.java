@@ -35,7 +35,7 @@ final class WarmUpCommand implements Callable<Integer> {
         SampleSummary leak =
                 SampleLeak.write(folder.resolve("leak"), SampleOptions.demo().withMessages(MESSAGES));
         workbench.ingest(new IngestOrder(java.util.List.of(leak.dump()), null, null, "", 1), now -> {}, () -> false);
-        workbench.addKeys(java.util.List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "warm-up");
+        workbench.keys().add(java.util.List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "warm-up");
         String page = folder.resolve("certificate.html").toString();
         int worst = 0;
         for (String[] args : new String[][] {

@@ -35,11 +35,7 @@ final class CompareResource {
     }
 
     /** One line of a comparison before it is shown. */
-    private record Entry(
-            String result,
-            @Nullable ItemId dump,
-            @Nullable ItemId reference,
-            @Nullable PairResult pair) {}
+    private record Entry(String result, @Nullable ItemId dump, @Nullable ItemId reference, @Nullable PairResult pair) {}
 
     Answer list(Call call) {
         return Answer.json(outcomes(call).stream().map(CompareResource::summary).toList());
@@ -56,12 +52,11 @@ final class CompareResource {
         List<Entry> entries = entries(outcome.comparison()).stream()
                 .filter(entry -> wanted == null || entry.result.equals(wanted))
                 .toList();
-        List<ComparisonLine> lines = desk.open()
-                .read(reader -> entries.stream()
-                        .skip(offset)
-                        .limit(limit)
-                        .map(entry -> line(reader, entry, call.words()))
-                        .toList());
+        List<ComparisonLine> lines = desk.open().read(reader -> entries.stream()
+                .skip(offset)
+                .limit(limit)
+                .map(entry -> line(reader, entry, call.words()))
+                .toList());
         return Answer.json(new ComparisonView(summary(outcome), entries.size(), offset, lines));
     }
 
@@ -70,7 +65,8 @@ final class CompareResource {
         ItemId id = desk.message(call).content();
         Clock clock = desk.open().clock();
         return workbench
-                .proofSheet(outcome, id, call.words())
+                .comparisons()
+                .sheet(outcome, id, call.words())
                 .<Answer>map(page -> new Answer.Page(page.html(Version.CURRENT, clock.instant())))
                 .orElseThrow(HttpProblem::notFound);
     }
@@ -80,7 +76,7 @@ final class CompareResource {
         if (!Sight.of(call.known()).isOfAll()) {
             throw HttpProblem.forbidden();
         }
-        return workbench.comparisons();
+        return workbench.comparisons().all();
     }
 
     private CompareOutcome named(Call call) {

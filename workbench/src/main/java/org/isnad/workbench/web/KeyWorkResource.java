@@ -76,7 +76,7 @@ final class KeyWorkResource {
             Path file = folder.resolve(name + ".txt");
             try {
                 Files.write(file, record.strip().getBytes(StandardCharsets.UTF_8));
-                KeysOutcome outcome = workbench.addKeys(List.of(file), kind, source.strip());
+                KeysOutcome outcome = workbench.keys().add(List.of(file), kind, source.strip());
                 return ended(outcome);
             } finally {
                 Files.deleteIfExists(file);
@@ -116,7 +116,7 @@ final class KeyWorkResource {
     }
 
     private KeyWork.End recovered(RecoveryOrder order, Consumer<RecoveryStatus> progress, BooleanSupplier stop) {
-        RecoveryOutcome outcome = workbench.recoverKeys(order, progress, stop);
+        RecoveryOutcome outcome = workbench.keys().recover(order, progress, stop);
         RecoveryStatus status = outcome.status();
         progress.accept(status);
         return switch (outcome.ending()) {

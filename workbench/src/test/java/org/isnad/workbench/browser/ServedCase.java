@@ -44,12 +44,14 @@ final class ServedCase implements AutoCloseable {
                 new IngestOrder(List.of(leak.dump(), temp.resolve("hostile")), "the tests", null, "tester", 2),
                 progress -> {},
                 () -> false);
-        workbench.addKeys(List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "the archive of the tests");
-        workbench.compare(
-                new CompareOrder(temp.resolve("own-mailboxes"), "the press office", "tester", 2),
-                progress -> {},
-                now -> {},
-                () -> false);
+        workbench.keys().add(List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "the archive of the tests");
+        workbench
+                .comparisons()
+                .make(
+                        new CompareOrder(temp.resolve("own-mailboxes"), "the press office", "tester", 2),
+                        progress -> {},
+                        now -> {},
+                        () -> false);
         workbench.repair(n -> {}, () -> false);
         workbench.examineAll(progress -> {}, () -> false);
         Queue<Throwable> mistakes = new ConcurrentLinkedQueue<>();

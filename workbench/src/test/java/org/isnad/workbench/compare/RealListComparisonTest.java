@@ -59,7 +59,10 @@ class RealListComparisonTest {
         Workbench workbench = Workbench.at(temp.resolve("case"), Clock.systemUTC());
         workbench.ingest(new IngestOrder(List.of(temp.resolve("dump")), null, null, "test", 2), now -> {}, () -> false);
         CompareOrder order = new CompareOrder(temp.resolve("reference"), "the list", "test", 2);
-        return workbench.compare(order, now -> {}, now -> {}, () -> false).orElseThrow();
+        return workbench
+                .comparisons()
+                .make(order, now -> {}, now -> {}, () -> false)
+                .orElseThrow();
     }
 
     /** Writes reference and dump; tells what was done to each message of the dump. */

@@ -78,17 +78,19 @@ class LayerCaseTest {
         assertThat(before.causes()).containsOnlyKeys(EndToEndCause.KEY_MISSING, EndToEndCause.UNANCHORED);
         assertThat(all()).extracting(StoredMessage::level).doesNotContain(Level.VERIFIED);
 
-        CertificateOutcome added = workbench.addCertificates(List.of(certificate), KeyOrigin.Kind.ARCHIVE, "a test");
+        CertificateOutcome added =
+                workbench.keys().addCertificates(List.of(certificate), KeyOrigin.Kind.ARCHIVE, "a test");
         assertThat(added.changed()).isEqualTo(1);
         assertThat(added.rejudged()).isEqualTo(2);
         assertThat(counted().all()).isEqualTo(new OtherSignatures.Of(2, 1, 1));
         assertThat(all()).extracting(StoredMessage::level).containsOnlyOnce(Level.VERIFIED);
 
-        CertificateOutcome again = workbench.addCertificates(List.of(certificate), KeyOrigin.Kind.ARCHIVE, "a test");
+        CertificateOutcome again =
+                workbench.keys().addCertificates(List.of(certificate), KeyOrigin.Kind.ARCHIVE, "a test");
         assertThat(again.changed()).isZero();
         assertThat(again.rejudged()).as("nothing new, nothing done").isZero();
 
-        workbench.removeCertificate(added.read().getFirst().fingerprint());
+        workbench.keys().removeCertificate(added.read().getFirst().fingerprint());
         assertThat(counted().all()).isEqualTo(before.all());
         assertThat(all()).extracting(StoredMessage::level).doesNotContain(Level.VERIFIED);
     }
@@ -96,7 +98,7 @@ class LayerCaseTest {
     /** What is stored gives the same as the bytes. */
     @Test
     void storedResultsAndBytesAgree() {
-        workbench.addCertificates(List.of(certificate), KeyOrigin.Kind.OWNER, "a test");
+        workbench.keys().addCertificates(List.of(certificate), KeyOrigin.Kind.OWNER, "a test");
         for (StoredMessage message : all()) {
             Examined examined = workbench.examine(message).orElseThrow();
             assertThat(examined.verdict().level()).isEqualTo(message.level());
@@ -121,7 +123,7 @@ class LayerCaseTest {
             statement.execute("UPDATE meta SET value = (SELECT max(number) FROM message) WHERE name = 'layers_unread'");
         }
         assertThat(counted().all().total()).isZero();
-        workbench.judgeAll();
+        workbench.keys().judgeAll();
         assertThat(counted().all()).isEqualTo(new OtherSignatures.Of(2, 1, 0));
     }
 }
