@@ -110,6 +110,9 @@ train() {
     java_flags show
     "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/short.aot" -jar "$1/isnad.jar" warm-up "$work" \
         >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/short.aot"
+    # The processes that read documents have a class path and options of their own, and so a cache of their own.
+    "$home/bin/java" "${flags[@]}" -jar "$1/isnad.jar" warm-up "$work" --documents "$1/documents.aot" \
+        >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/documents.aot"
     # An ingest of some thousand messages would spend half of its time on compiling. In training only the first compiler
     # works, and what it compiled it compiles at once and for good in every later run: cheap, and good enough for most. The
     # few loops that every byte or word goes through are kept from it here, so that later runs watch them and give them to

@@ -1,41 +1,59 @@
 package org.isnad.workbench.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.workbench.IngestOrder;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.document.ChildTraining;
 import org.isnad.workbench.sample.SampleLeak;
 import org.isnad.workbench.sample.SampleOptions;
 import org.isnad.workbench.sample.SampleSummary;
+import org.isnad.workbench.sample.chance.Chance;
+import org.isnad.workbench.sample.papers.Papers;
+import org.isnad.workbench.sample.prose.Tongue;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The usual commands once through, for the cache of loaded classes that the launcher makes after a build. */
 @Command(name = "warm-up", hidden = true, description = "Goes through the usual commands; called by the launcher.")
 final class WarmUpCommand implements Callable<Integer> {
     private static final int MESSAGES = 60;
+    private static final int PAPERS = 4;
+    private static final long TIME = 1_493_000_000_000L;
+    private static final int MEAN_BYTES = 20_000;
 
     private final Isnad isnad;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "An empty folder.")
     private Path folder = Path.of("");
 
+    @Option(names = "--documents", paramLabel = "FILE", description = "Only the children that read documents: their cache.")
+    private @Nullable Path documents;
+
     WarmUpCommand(Isnad isnad) {
         this.isnad = isnad;
     }
 
     @Override
-    public Integer call() throws java.io.IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (documents != null) {
+            return ChildTraining.write(documents, papers()) ? ExitCode.DONE.code() : ExitCode.INTERNAL.code();
+        }
         String home = folder.resolve("case").toString();
         Workbench workbench = Workbench.at(Path.of(home), isnad.edge().clock());
         SampleSummary leak =
                 SampleLeak.write(folder.resolve("leak"), SampleOptions.demo().withMessages(MESSAGES));
-        workbench.ingest(new IngestOrder(java.util.List.of(leak.dump()), null, null, "", 1), now -> {}, () -> false);
-        workbench.keys().add(java.util.List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "warm-up");
+        workbench.ingest(new IngestOrder(List.of(leak.dump()), null, null, "", 1), now -> {}, () -> false);
+        workbench.keys().add(List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "warm-up");
         String page = folder.resolve("certificate.html").toString();
         int worst = 0;
         for (String[] args : new String[][] {
@@ -55,6 +73,20 @@ final class WarmUpCommand implements Callable<Integer> {
             worst = Math.max(worst, Isnad.run(args, silent()));
         }
         return worst > ExitCode.NOTHING_FOUND.code() ? worst : ExitCode.DONE.code();
+    }
+
+    /** Of each kind and in each language some. */
+    private static List<byte[]> papers() {
+        List<byte[]> files = new ArrayList<>();
+        for (int n = 0; n < PAPERS; n++) {
+            for (Papers.Kind kind : Papers.Kind.values()) {
+                for (Tongue tongue : Tongue.values()) {
+                    Chance chance = Chance.of(1, "warm-up", n);
+                    files.add(Papers.one(kind, tongue, TIME, MEAN_BYTES, chance).content());
+                }
+            }
+        }
+        return files;
     }
 
     private Edge silent() {

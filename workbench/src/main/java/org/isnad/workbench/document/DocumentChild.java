@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,14 +19,8 @@ import java.util.stream.Stream;
 import org.isnad.core.item.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A process that reads documents, one at a time, and is started anew when it died. The same program, another {@code main},
- * and on its class path alone the libraries of {@code lib/documents}. Used by one thread.
- */
+/** A process that reads documents, one at a time, and is started anew when it died. Used by one thread. */
 public final class DocumentChild implements AutoCloseable {
-    /** By name, for no class of it may be loaded here. */
-    private static final String MAIN = "org.isnad.workbench.document.child.DocumentProcess";
-
     private static final int ENDING_SECONDS = 5;
 
     private final ChildLimits limits;
@@ -121,7 +114,7 @@ public final class DocumentChild implements AutoCloseable {
     private Running start() {
         try {
             Path own = temporary == null ? null : Files.createTempDirectory(temporary, "child-");
-            Process process = new ProcessBuilder(command(own))
+            Process process = new ProcessBuilder(ChildCommand.of(limits, own))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new Running(
@@ -132,37 +125,6 @@ public final class DocumentChild implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<String> command(@Nullable Path own) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx" + limits.heapMegabytes() + "m",
-                "-Xss1m",
-                "-XX:ReservedCodeCacheSize=48m",
-                "-XX:MaxDirectMemorySize=64m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8"));
-        if (own != null) {
-            command.add("-Djava.io.tmpdir=" + own);
-        }
-        command.addAll(List.of("-cp", classPath(), MAIN));
-        return command;
-    }
-
-    /** The product is one jar with {@code lib} beside it; in a build everything is on the class path. */
-    private static String classPath() {
-        String own = System.getProperty("java.class.path");
-        Path folder = Path.of(own.split(java.io.File.pathSeparator, 2)[0])
-                .toAbsolutePath()
-                .resolveSibling("lib")
-                .resolve("documents");
-        return Files.isDirectory(folder) ? own + java.io.File.pathSeparator + folder.resolve("*") : own;
     }
 
     private void end() {
