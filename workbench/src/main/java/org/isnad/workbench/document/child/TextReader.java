@@ -3,6 +3,7 @@ package org.isnad.workbench.document.child;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -57,6 +58,8 @@ final class TextReader {
         Metadata metadata = new Metadata();
         List<Defect> defects = new ArrayList<>();
         boolean encrypted = false;
+        // Readers of the old binary formats ask their thread for it, and Tika hands it on for sheets alone.
+        Biff8EncryptionKey.setCurrentUserPassword(password);
         try (TikaInputStream in = TikaInputStream.get(file)) {
             Tika.PARSER.parse(in, new BodyContentHandler(text), metadata, context(inner, password));
         } catch (EncryptedDocumentException locked) {
@@ -66,6 +69,8 @@ final class TextReader {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
                 defects.add(Defect.of("document.defect.text", cause(e)));
             }
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
         defects.addAll(inner.defects());
         TextReading reading = new TextReading(
