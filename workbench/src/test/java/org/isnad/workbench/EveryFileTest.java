@@ -46,8 +46,8 @@ class EveryFileTest {
         List<String> lines = new ArrayList<>();
         try (CaseReader reader = workbench.read()) {
             Map<ItemId, DocumentText> texts = texts(reader);
-            for (ItemRow folder : reader.children(0)) {
-                for (ItemRow file : reader.children(folder.id())) {
+            for (ItemRow folder : reader.items().children(0)) {
+                for (ItemRow file : reader.items().children(folder.id())) {
                     lines.add(line(reader, texts, folder, file));
                 }
             }
@@ -69,8 +69,9 @@ class EveryFileTest {
     /** What was read of each distinct file: all that a later version of the readers would have to read again. */
     private static Map<ItemId, DocumentText> texts(CaseReader reader) {
         Map<ItemId, DocumentText> texts = new HashMap<>();
-        for (UnreadDocument each : reader.unreadTexts(Extraction.VERSION + 1, 0, 10_000)) {
-            reader.documentText(each.file().number())
+        for (UnreadDocument each : reader.documentTexts().wanting(Extraction.VERSION + 1, 0, 10_000)) {
+            reader.documentTexts()
+                    .of(each.file().number())
                     .ifPresent(text -> texts.put(each.file().content(), text));
         }
         return texts;
@@ -83,10 +84,10 @@ class EveryFileTest {
         List<ItemRow> open = new ArrayList<>(List.of(file));
         while (!open.isEmpty()) {
             ItemRow item = open.removeLast();
-            open.addAll(reader.children(item.id()));
+            open.addAll(reader.items().children(item.id()));
             kinds.merge(item.kind(), 1, Integer::sum);
             count(reasons, item.reason());
-            reader.defects(item.id()).forEach(defect -> count(reasons, defect.phrase()));
+            reader.items().defects(item.id()).forEach(defect -> count(reasons, defect.phrase()));
             ItemId content = item.content();
             DocumentText text = content == null ? null : texts.get(content);
             if (text != null && text.failure() != null) {
@@ -102,7 +103,8 @@ class EveryFileTest {
         String listed = reasons.entrySet().stream()
                 .map(reason -> reason.getValue() + " " + reason.getKey())
                 .collect(Collectors.joining(", "));
-        return folder.locator() + "/" + file.name() + " | " + found + " | " + read + " texts | " + listed;
+        return folder.locator() + "/" + file.name() + " | " + found + " | " + read + " texts |"
+                + (listed.isEmpty() ? "" : " " + listed);
     }
 
     private static void count(Map<String, Integer> reasons, @Nullable Phrase reason) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Loading and linking a few thousand classes of parsers takes longer than reading a few documents. The launcher therefore makes a
  * cache of them after a build (JEP 483, with the profiles of JEP 515), which lies beside the jar; it holds for these options and this
- * class path, and where it is absent or does not fit the child starts without it. The compilers are both at work: over many documents
- * the second one halves what pages and tables cost.
+ * class path, and where it is absent or does not fit the child starts without it.
  */
 final class ChildCommand {
     /** By name, for no class of it may be loaded here. */
@@ -39,6 +38,7 @@ final class ChildCommand {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-Xss1m",
                 "-XX:MaxDirectMemorySize=64m",

@@ -46,12 +46,8 @@ public final class LockedDocuments {
     }
 
     public static byte[] sheet(String words, String password, Cipher cipher) throws IOException {
-        ByteArrayOutputStream open = new ByteArrayOutputStream();
         try (HSSFWorkbook book = new HSSFWorkbook()) {
             book.createSheet("One").createRow(0).createCell(0).setCellValue(words);
-            book.write(open);
-        }
-        try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(open.toByteArray()))) {
             book.getInternalWorkbook().getWorkbookRecordList().add(1, new FilePassRecord(cipher.mode));
             return locked(password, book::write);
         }
