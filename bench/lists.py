@@ -12,7 +12,6 @@ matches as a whole; and how many genuine messages were called contradicted or su
 import argparse
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -35,7 +34,7 @@ def recover(case, minutes):
     try:
         _, said = search.communicate(timeout=60 * minutes if minutes else None)
     except subprocess.TimeoutExpired:
-        search.send_signal(signal.SIGINT)
+        search.terminate()
         search.communicate()
         return
     if search.returncode:
