@@ -190,7 +190,11 @@ final class RepairRun {
             named.merge("sender", mailboxes, RepairRun::joined);
         }
         List<Clues> clues = new ArrayList<>();
-        clues.add(new Clues(named));
+        // Each has an effort of its own: many addresses of a name leave none for the order of recipients.
+        clues.add(Clues.none());
+        if (!named.isEmpty()) {
+            clues.add(new Clues(named));
+        }
         if (!copies.isEmpty()) {
             Map<String, List<String>> all = new HashMap<>(copies);
             named.forEach((field, values) -> all.merge(field, values, RepairRun::joined));

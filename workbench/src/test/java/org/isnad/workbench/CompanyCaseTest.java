@@ -28,8 +28,7 @@ class CompanyCaseTest {
     private static final KeyPair PARTY = SignedBox.key(1024, 65_537);
     private static final KeyPair PAPER = SignedBox.key(1024, 65_537);
     private static final KeyPair HOUSE = SignedBox.key(1024, 65_537);
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             We will meet on Friday at nine in the large hall.\r
             Please bring the list of all volunteers who have signed.\r
             """;

@@ -58,9 +58,7 @@ class DocumentCaseTest {
     }
 
     private void mail(String id, byte[] file) throws IOException {
-        Files.writeString(
-                dump.resolve(id + ".eml"),
-                """
+        Files.writeString(dump.resolve(id + ".eml"), """
                 Received: from out.movement.example by in.paper.example; Mon, 3 Apr 2017 10:00:05 +0200
                 From: Nour <nour@movement.example>
                 To: Press <press@paper.example>
@@ -81,8 +79,8 @@ class DocumentCaseTest {
 
                 %s
                 --outer--
-                """
-                        .formatted(id, SENT, id, Base64.getMimeEncoder().encodeToString(file)));
+                """.formatted(
+                        id, SENT, id, Base64.getMimeEncoder().encodeToString(file)));
     }
 
     private List<Evidence> noticed(String id) {
@@ -136,9 +134,10 @@ class DocumentCaseTest {
         ingest();
         Map<Claim, Level> before = claims("named");
         examine();
-        assertThat(documents().documents()).singleElement().satisfies(document -> assertThat(
-                        document.stored().row().editor())
-                .matches(".*\\p{IsCyrillic}.*"));
+        assertThat(documents().documents())
+                .singleElement()
+                .satisfies(
+                        document -> assertThat(document.stored().row().editor()).matches(".*\\p{IsCyrillic}.*"));
         assertThat(noticed("named")).isEmpty();
         assertThat(claims("named")).isEqualTo(before);
     }
@@ -177,10 +176,12 @@ class DocumentCaseTest {
         Map<Claim, Level> before = claims("burst3");
         examine();
         DocumentListing listing = workbench().documents().list(Instant.parse("2017-03-20T00:00:00Z"), document -> true);
-        assertThat(listing.bursts()).singleElement().satisfies(burst -> assertThat(burst.files())
-                .hasSize(6));
-        assertThat(listing.documents()).allSatisfy(document -> assertThat(document.labels())
-                .containsExactly(SideLabel.RESAVED_AFTER_THEFT, SideLabel.RESAVED_TOGETHER));
+        assertThat(listing.bursts())
+                .singleElement()
+                .satisfies(burst -> assertThat(burst.files()).hasSize(6));
+        assertThat(listing.documents())
+                .allSatisfy(document -> assertThat(document.labels())
+                        .containsExactly(SideLabel.RESAVED_AFTER_THEFT, SideLabel.RESAVED_TOGETHER));
         assertThat(claims("burst3")).isEqualTo(before);
     }
 

@@ -55,8 +55,7 @@ class ExposedCaseTest {
                 Content-Type: text/plain; charset=utf-8
 
                 %s
-                """
-                .formatted(from, subject, subject.replace(' ', '.'), body);
+                """.formatted(from, subject, subject.replace(' ', '.'), body);
     }
 
     private static String attached(String name, String bytes) {
@@ -70,11 +69,8 @@ class ExposedCaseTest {
                 Content-Transfer-Encoding: base64
 
                 %s
-                """
-                .formatted(
-                        name,
-                        name,
-                        Base64.getMimeEncoder().encodeToString(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+                """.formatted(
+                name, name, Base64.getMimeEncoder().encodeToString(bytes.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test

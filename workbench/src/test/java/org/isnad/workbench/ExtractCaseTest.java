@@ -71,29 +71,22 @@ class ExtractCaseTest {
 
     private static byte[] word(String paragraph, Map<String, String> others) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(
-                "[Content_Types].xml",
-                """
+        parts.put("[Content_Types].xml", """
                 <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Default Extension="xml" ContentType="application/xml"/><Default Extension="html" ContentType="text/html"/>
                 <Override PartName="/word/document.xml"
                  ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
                 """);
-        parts.put(
-                "_rels/.rels",
-                """
+        parts.put("_rels/.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
                  Target="word/document.xml"/></Relationships>
                 """);
-        parts.put(
-                "word/document.xml",
-                """
+        parts.put("word/document.xml", """
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>%s\
                 </w:t></w:r></w:p></w:body></w:document>
-                """
-                        .formatted(paragraph));
+                """.formatted(paragraph));
         parts.putAll(others);
         return MadeDocuments.zipped(parts, EPOCH);
     }
@@ -121,8 +114,7 @@ class ExtractCaseTest {
 
                 %s
                 --outer--
-                """
-                        .formatted(id, id, name, name, Base64.getMimeEncoder().encodeToString(file))
+                """.formatted(id, id, name, name, Base64.getMimeEncoder().encodeToString(file))
                         .replace("\n", "\r\n"),
                 StandardCharsets.UTF_8);
     }

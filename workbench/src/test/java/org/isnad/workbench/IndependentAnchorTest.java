@@ -41,9 +41,11 @@ class IndependentAnchorTest {
         assertLevels(9, 0);
         try (CaseReader reader = workbench().read()) {
             assertThat(RecoveredKeys.of(reader).getFirst().anchor())
-                    .isInstanceOfSatisfying(Anchor.Witnessed.class, witnessed -> assertThat(witnessed.vouches())
-                            .extracting(vouch -> vouch.acquisition() + ":" + vouch.messages())
-                            .containsExactlyInAnyOrder("1:5", "2:4"));
+                    .isInstanceOfSatisfying(
+                            Anchor.Witnessed.class,
+                            witnessed -> assertThat(witnessed.vouches())
+                                    .extracting(vouch -> vouch.acquisition() + ":" + vouch.messages())
+                                    .containsExactlyInAnyOrder("1:5", "2:4"));
         }
         assertThat(sentences()).contains("verdict.limit.witnessed");
 

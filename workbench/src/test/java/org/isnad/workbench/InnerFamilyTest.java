@@ -94,8 +94,7 @@ class InnerFamilyTest {
 
     @Test
     void whatLiesInADocumentAndOpensIsTakenIn() throws IOException {
-        byte[] letter = utf8(
-                """
+        byte[] letter = utf8("""
                 From: Nour <nour@movement.example>
                 To: Press <press@paper.example>
                 Subject: The orchard
@@ -114,8 +113,7 @@ class InnerFamilyTest {
 
                 pears;12
                 --b--
-                """
-                        .replace("\n", "\r\n"));
+                """.replace("\n", "\r\n"));
         Map<String, byte[]> packed = new LinkedHashMap<>();
         packed.put("deep.docx", MadeWord.of("a quince in a zip in a document", Map.of()));
         packed.put("note.txt", utf8("a medlar in a zip in a document"));

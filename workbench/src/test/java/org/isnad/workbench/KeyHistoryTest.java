@@ -86,10 +86,10 @@ class KeyHistoryTest {
                 .filteredOn(entry ->
                         entry.known().recordText().equals(strong.known().recordText()))
                 .isNotEmpty()
-                .allSatisfy(
-                        entry -> assertThat(entry.weaknesses()).singleElement().satisfies(weakness -> assertThat(
-                                        weakness.caveat().phrase().key())
-                                .isEqualTo("dkim.caveat.exposed")));
+                .allSatisfy(entry -> assertThat(entry.weaknesses())
+                        .singleElement()
+                        .satisfies(weakness ->
+                                assertThat(weakness.caveat().phrase().key()).isEqualTo("dkim.caveat.exposed")));
     }
 
     /** A list may come before the key: it is the key that is looked up. */

@@ -110,9 +110,10 @@ class OcrCaseTest {
         try (CaseReader reader = workbench().read()) {
             long number = reader.recognitions().pages().getFirst().number();
             Recognition recognition = reader.recognitions().of(number).orElseThrow();
-            assertThat(recognition.words()).isNotEmpty().allSatisfy(word -> assertThat(
-                            List.of(word.left(), word.top(), word.width(), word.height()))
-                    .allMatch(part -> part >= 0 && part <= 10_000));
+            assertThat(recognition.words())
+                    .isNotEmpty()
+                    .allSatisfy(word -> assertThat(List.of(word.left(), word.top(), word.width(), word.height()))
+                            .allMatch(part -> part >= 0 && part <= 10_000));
             assertThat(recognition.words()).extracting(RecognisedWord::text).anyMatch(text -> text.contains("Testing"));
         }
         workbench().reindex(n -> {});

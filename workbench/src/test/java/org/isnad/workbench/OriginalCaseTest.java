@@ -46,8 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OriginalCaseTest {
     private static final String DOMAIN = "party.example";
     private static final KeyPair KEY = SignedBox.key(1024, 65_537);
-    private static final String BODY =
-            """
+    private static final String BODY = """
             Dear colleagues,\r
             \r
             the committee has agreed to the budget of nine thousand euros for\r

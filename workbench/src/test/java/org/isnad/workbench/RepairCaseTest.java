@@ -7,16 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.isnad.core.dkim.DkimResult;
+import org.isnad.core.dkim.DkimVerifier;
+import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.dkim.KnownKey;
+import org.isnad.core.dkim.PublicKeyValue;
 import org.isnad.core.dkim.Repair;
+import org.isnad.core.dkim.SignatureHasher;
+import org.isnad.core.dkim.repair.Clues;
+import org.isnad.core.dkim.repair.Repairer;
 import org.isnad.core.evidence.Claim;
+import org.isnad.core.item.Octets;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.core.signature.ResultWord;
 import org.isnad.core.verdict.Level;
+import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.store.Summary;
@@ -72,12 +85,53 @@ class RepairCaseTest {
         assertThat(workbench.repair(searched -> {}, () -> false).searched()).isZero();
     }
 
+    /** What the rest of a case offers as clues takes nothing from what a message tells by itself. */
+    @Test
+    void aCaseFindsNoLessThanTheMessagesAlone() throws IOException {
+        Workbench workbench = ingested("lists/driverdev.zip", 3 * MESSAGES);
+        workbench.keys().add(List.of(SharedData.require("dkim/keys.tsv")), KeyOrigin.Kind.ARCHIVE, "a test");
+        workbench.repair(searched -> {}, () -> false);
+
+        try (CaseReader reader = workbench.read()) {
+            CaseKeys keys = CaseKeys.of(reader);
+            List<StoredMessage> alone = messages(workbench).stream()
+                    .filter(stored -> matchesAlone(reader.bytes(stored.content()), keys))
+                    .toList();
+            assertThat(alone).hasSizeGreaterThan(10);
+            assertThat(alone)
+                    .allSatisfy(stored -> assertThat(
+                                    workbench.examine(stored).orElseThrow().results())
+                            .anyMatch(DkimResult::matches));
+        }
+    }
+
+    private static boolean matchesAlone(Octets bytes, CaseKeys keys) {
+        Message message = MessageScanner.scan(bytes, Limits.DEFAULT);
+        return SignatureHasher.facts(message).stream().anyMatch(facts -> {
+            List<KnownKey> known =
+                    keys.keys(facts.field().domain(), facts.field().selector());
+            List<PublicKeyValue> values = known.stream()
+                    .map(key -> key.record().publicKey())
+                    .filter(Objects::nonNull)
+                    .toList();
+            return Repairer.repair(message, facts, values, List.of(Clues.none()))
+                    .map(Repairer.Repaired::facts)
+                    .filter(HashFacts::bodyHashMatches)
+                    .filter(found -> values.stream().anyMatch(key -> DkimVerifier.headerMatches(found, key)))
+                    .isPresent();
+        });
+    }
+
     private Workbench ingested() throws IOException {
+        return ingested("lists/usrp.zip", MESSAGES);
+    }
+
+    private Workbench ingested(String archive, int messages) throws IOException {
         Path dump = Files.createDirectories(temp.resolve("dump"));
-        try (ZipFile zip = new ZipFile(SharedData.require("lists/usrp.zip").toFile())) {
+        try (ZipFile zip = new ZipFile(SharedData.require(archive).toFile())) {
             List<? extends ZipEntry> entries = zip.stream()
                     .filter(entry -> !entry.isDirectory())
-                    .limit(MESSAGES)
+                    .limit(messages)
                     .collect(Collectors.toList());
             for (ZipEntry entry : entries) {
                 String name = entry.getName().replace('/', '-');

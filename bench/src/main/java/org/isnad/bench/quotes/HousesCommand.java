@@ -43,8 +43,7 @@ public final class HousesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Who signs, and who answers
 
                 Written by `./isnad bench houses --data DIR`.

@@ -138,8 +138,9 @@ final class QuoteCase implements AutoCloseable {
         boolean differs = quotes.stream().anyMatch(quote -> quote.outcome() == QuoteMatch.Outcome.DIFFERENT);
         List<ConversationView.Words> words = differs ? words(letter, quoter) : List.of();
         return new Said(
-                verdict.evidence().stream().anyMatch(found -> found.witness()
-                        .equals("quotes:" + quoter.content().hex())),
+                verdict.evidence().stream()
+                        .anyMatch(found -> found.witness()
+                                .equals("quotes:" + quoter.content().hex())),
                 quotes.stream().map(StoredQuote::outcome).toList(),
                 quotes.stream().anyMatch(quote -> !quote.places().isEmpty()) || !words.isEmpty(),
                 words,

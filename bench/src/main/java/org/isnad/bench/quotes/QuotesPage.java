@@ -18,16 +18,14 @@ final class QuotesPage {
     }
 
     private static void counts(StringBuilder out, QuoteFigures figures) {
-        out.append(
-                """
+        out.append("""
                 The list is real and nobody tampered with it. A letter is *quoted* if it bears no DKIM-Signature, an answer whose \
                 In-Reply-To names it alone bears one, and a line of %d characters or more of the letter stands in the answer behind \
                 one mark: a reading that shares nothing with the product's. *Shown* means that `isnad why` names the answer and the \
                 words that both have are marked, or those that differ stand in `isnad thread`. Keys that were recovered from the \
                 list itself are anchored by nobody (EVIDENCE, rule 2) and lift nothing; so only the published one was given.
 
-                """
-                        .formatted(QuotedPair.SHORTEST_LINE));
+                """.formatted(QuotedPair.SHORTEST_LINE));
         out.append("| figure | count | of |\n|---|--:|--:|\n");
         row(out, "quoted, path and alignment shown (issue: 1,400 of 1,570)", figures.shown, figures.quoted);
         row(out, "quoted, path alone shown", figures.pathOnly, figures.quoted);
@@ -68,8 +66,7 @@ final class QuotesPage {
     }
 
     private static void changes(StringBuilder out, QuoteFigures figures) {
-        out.append(
-                """
+        out.append("""
 
                 ## One thing changed
 
@@ -93,8 +90,7 @@ final class QuotesPage {
     }
 
     private static void rates(StringBuilder out, QuoteFigures figures) {
-        out.append(
-                """
+        out.append("""
 
                 Parents made up are quoted by one person, by two of one house, or by three with public providers, by turns; each answer \
                 is validly signed under a published key, and its writer is a recipient of the parent.
@@ -106,8 +102,7 @@ final class QuotesPage {
 
                 | set | letters | answers | nine tenths or more | less | nothing | marks of two or more | of three or more |
                 |---|--:|--:|--:|--:|--:|--:|--:|
-                """
-                        .formatted(QuotedPair.SHORTEST_LINE));
+                """.formatted(QuotedPair.SHORTEST_LINE));
         figures.rates.forEach(rates -> out.append(rates.row()));
     }
 

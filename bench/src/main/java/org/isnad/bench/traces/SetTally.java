@@ -114,16 +114,15 @@ final class SetTally {
     }
 
     private void clock(EmbeddedTime time, MailDate.Stated stated) {
-        Instant instant =
-                switch (time.moment()) {
-                    case Moment.Point point -> point.instant();
-                    case Moment.WallTime wall ->
-                        wall.at(
-                                time.clock().key().startsWith("digits")
-                                        ? ZoneOffset.UTC
-                                        : stated.value().getOffset());
-                    case Moment.Unreadable unreadable -> null;
-                };
+        Instant instant = switch (time.moment()) {
+            case Moment.Point point -> point.instant();
+            case Moment.WallTime wall ->
+                wall.at(
+                        time.clock().key().startsWith("digits")
+                                ? ZoneOffset.UTC
+                                : stated.value().getOffset());
+            case Moment.Unreadable unreadable -> null;
+        };
         if (instant != null) {
             behind.computeIfAbsent(time.clock().key(), unknown -> new ArrayList<>())
                     .add(Duration.between(stated.instant(), instant).toMillis() / 1000.0);

@@ -35,7 +35,11 @@ final class CompareResource {
     }
 
     /** One line of a comparison before it is shown. */
-    private record Entry(String result, @Nullable ItemId dump, @Nullable ItemId reference, @Nullable PairResult pair) {}
+    private record Entry(
+            String result,
+            @Nullable ItemId dump,
+            @Nullable ItemId reference,
+            @Nullable PairResult pair) {}
 
     Answer list(Call call) {
         return Answer.json(outcomes(call).stream().map(CompareResource::summary).toList());
@@ -52,11 +56,12 @@ final class CompareResource {
         List<Entry> entries = entries(outcome.comparison()).stream()
                 .filter(entry -> wanted == null || entry.result.equals(wanted))
                 .toList();
-        List<ComparisonLine> lines = desk.open().read(reader -> entries.stream()
-                .skip(offset)
-                .limit(limit)
-                .map(entry -> line(reader, entry, call.words()))
-                .toList());
+        List<ComparisonLine> lines = desk.open()
+                .read(reader -> entries.stream()
+                        .skip(offset)
+                        .limit(limit)
+                        .map(entry -> line(reader, entry, call.words()))
+                        .toList());
         return Answer.json(new ComparisonView(summary(outcome), entries.size(), offset, lines));
     }
 
