@@ -1,6 +1,7 @@
 package org.isnad.workbench.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.isnad.workbench.search.analysis.WordScanner;
 import org.isnad.workbench.search.query.ParsedQuery;
@@ -37,6 +38,11 @@ public final class Snippets {
 
     /** Something found: from and until which character, and which of the things looked for. */
     private record Mark(int start, int end, int what) {}
+
+    /** Stands for a word that is none of those looked for, where it has to be known which ones are side by side. */
+    private static final String OTHER_WORD = "";
+
+    private static final Mark NOWHERE = new Mark(0, 0, -1);
 
     /**
      * The stretch of the message that shows most of what was looked for; the beginning of the body where nothing is to be
@@ -75,20 +81,27 @@ public final class Snippets {
         List<Mark> places = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         int longest = longest(here);
+        BitSet first = new BitSet();
+        here.forEach(one -> one.steps().forEach(step -> first.or(step.first())));
         int reach = Math.clamp(left, LEAST_REACH, REACH);
         int looked = 0;
         scanner.read(source.text(), reach);
         boolean more = true;
         while (more) {
             more = scanner.next() && scanner.start() < reach;
-            if (more) {
+            if (more && first.get(scanner.bytes()[0] & 0xFF)) {
                 words.add(scanner.word());
                 places.add(new Mark(scanner.start(), scanner.end(), -1));
+            } else if (more && longest > 1) {
+                words.add(OTHER_WORD);
+                places.add(NOWHERE);
             }
             // A phrase is recognised once its last word is there; at the end whatever can still begin is looked at.
             int until = more ? words.size() - longest + 1 : words.size();
             for (; looked < until; looked++) {
-                mark(here, words, places, looked, marks);
+                if (!words.get(looked).equals(OTHER_WORD)) {
+                    mark(here, words, places, looked, marks);
+                }
             }
             if (!marks.isEmpty()) {
                 reach = Math.min(reach, marks.getFirst().start() + FURTHER);

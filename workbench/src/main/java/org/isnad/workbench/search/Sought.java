@@ -1,17 +1,11 @@
 package org.isnad.workbench.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
-import org.isnad.workbench.search.analysis.ArabicForms;
 import org.isnad.workbench.search.analysis.NameFolding;
 import org.isnad.workbench.search.analysis.Patterns;
 import org.isnad.workbench.search.analysis.WordForms;
@@ -25,7 +19,7 @@ import org.isnad.workbench.search.query.TextField;
  * @param fields where it is looked for
  * @param steps what each of the words side by side has to be; never empty
  */
-record Sought(List<String> fields, List<Predicate<String>> steps) {
+record Sought(List<String> fields, List<SoughtWord> steps) {
     /** All that a query looks for, what it excludes apart. */
     static List<Sought> in(Clause root) {
         List<Sought> sought = new ArrayList<>();
@@ -38,7 +32,7 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
             case Clause.Word(TextField field, String text) -> {
                 List<String> words = Words.of(text);
                 if (words.size() == 1) {
-                    into.add(new Sought(Schema.fields(field), List.of(anyForm(words.getFirst(), forms))));
+                    into.add(new Sought(Schema.fields(field), List.of(SoughtWord.anyForm(words.getFirst(), forms))));
                 } else {
                     phrase(field, words, into);
                 }
@@ -46,15 +40,15 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
             case Clause.Quoted(TextField field, String text) -> phrase(field, Words.of(text), into);
             case Clause.Near(TextField field, String text, int slop) ->
                 Words.of(text)
-                        .forEach(word -> into.add(new Sought(Schema.fields(field), List.of(written(word, true)))));
+                        .forEach(word ->
+                                into.add(new Sought(Schema.fields(field), List.of(SoughtWord.written(word, true)))));
             case Clause.Name(TextField field, String text) -> {
                 for (List<String> way : NameFolding.of(Words.of(text))) {
-                    List<Predicate<String>> steps = new ArrayList<>();
+                    List<SoughtWord> steps = new ArrayList<>();
                     for (String word : way) {
-                        CharacterRunAutomaton written = new CharacterRunAutomaton(Operations.determinize(
+                        steps.add(SoughtWord.accepted(new CharacterRunAutomaton(Operations.determinize(
                                 new RegExp(word, RegExp.NONE).toAutomaton(),
-                                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
-                        steps.add(written::run);
+                                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT))));
                     }
                     into.add(new Sought(Schema.fields(field), steps));
                 }
@@ -62,11 +56,12 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
             case Clause.Fuzzy(TextField field, String word, int edits) -> {
                 CharacterRunAutomaton near = new CharacterRunAutomaton(
                         new LevenshteinAutomata(Words.of(word).getFirst(), true).toAutomaton(edits));
-                into.add(new Sought(Schema.fields(field), List.of(near::run)));
+                into.add(new Sought(Schema.fields(field), List.of(SoughtWord.accepted(near))));
             }
             case Clause.Wildcard(TextField field, String text) ->
                 Patterns.of(text)
-                        .forEach(pattern -> into.add(new Sought(Schema.fields(field), List.of(matching(pattern)))));
+                        .forEach(pattern ->
+                                into.add(new Sought(Schema.fields(field), List.of(SoughtWord.matching(pattern)))));
             case Clause.All(List<Clause> clauses) -> clauses.forEach(c -> collect(c, forms, into));
             case Clause.Any(List<Clause> clauses) -> clauses.forEach(c -> collect(c, forms, into));
             case Clause.Not n -> {}
@@ -89,31 +84,11 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
         if (words.isEmpty()) {
             return;
         }
-        List<Predicate<String>> steps = new ArrayList<>();
+        List<SoughtWord> steps = new ArrayList<>();
         for (String word : words) {
-            steps.add(written(word, words.size() > 1));
+            steps.add(SoughtWord.written(word, words.size() > 1));
         }
         into.add(new Sought(Schema.fields(field), steps));
-    }
-
-    private static Predicate<String> written(String word, boolean inPhrase) {
-        boolean particles = inPhrase && WordForms.kind(word) == WordForms.Kind.ARABIC;
-        Set<String> written = Set.copyOf(particles ? ArabicForms.inPhrase(word) : List.of(word));
-        return written::contains;
-    }
-
-    private static Predicate<String> anyForm(String word, WordForms forms) {
-        Set<String> wanted = new HashSet<>(WordLookup.forms(word, forms).keySet());
-        Map<String, Boolean> known = new HashMap<>();
-        return met -> known.computeIfAbsent(
-                met,
-                m -> m.equals(word)
-                        || wanted.contains(m)
-                        || forms.indexed(m).stream().anyMatch(wanted::contains));
-    }
-
-    private static Predicate<String> matching(String pattern) {
-        return word -> Patterns.matches(pattern, word);
     }
 
     /** How many words from {@code first} on are what is looked for: all the steps, or none. */
@@ -122,7 +97,7 @@ record Sought(List<String> fields, List<Predicate<String>> steps) {
             return 0;
         }
         for (int i = 0; i < steps.size(); i++) {
-            if (!steps.get(i).test(words.get(first + i))) {
+            if (!steps.get(i).is().test(words.get(first + i))) {
                 return 0;
             }
         }

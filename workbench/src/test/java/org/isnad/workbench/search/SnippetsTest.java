@@ -30,6 +30,11 @@ class SnippetsTest {
                 "a meeting, the meet | meet* -the | a [meeting], the [meet]",
                 "الرئيس ماكر وماكرون | \"ماكرون هنا\" | الرئيس ماكر وماكرون",
                 "budget here | subject:budget | budget here",
+                "Ünal wrote of a Café | unal cafe | [Ünal] wrote of a [Café]",
+                "a late bugdet and a budget | budget~ | a late [bugdet] and a [budget]",
+                "greeting, meeting, met | *eting | [greeting], [meeting], met",
+                "Macron said, ماكرون قال | name:Macron | [Macron] said, [ماكرون] قال",
+                "say the other next, the next one | \"the next\" | say the other next, [the next] one",
             })
     void marks(String body, String query, String expected) {
         assertThat(marked(body(body), query, 200)).isEqualTo(expected);
