@@ -1,7 +1,6 @@
 package org.isnad.workbench;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -37,21 +36,21 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
 
     @Override
     public LongPredicate carried(long from, long until) {
-        return within(reader.contents().documentsDated(from, until));
+        return columns != null ? columns.carried(from, until) : within(reader.contents().documentsDated(from, until));
     }
 
     @Override
     public LongPredicate mailbox(String pattern) {
         Pattern wanted = glob(pattern);
-        if (columns != null) {
-            return columns.having(
-                    Facet.MAILBOX,
-                    name -> wanted.matcher(name.toLowerCase(Locale.ROOT)).matches());
-        }
-        List<String> names = reader.items().mailboxes().stream()
-                .filter(name -> wanted.matcher(name.toLowerCase(Locale.ROOT)).matches())
-                .toList();
-        return within(reader.contents().inMailboxes(names));
+        return inMailboxes(name -> wanted.matcher(name.toLowerCase(Locale.ROOT)).matches());
+    }
+
+    /** What lies in the mailboxes whose name is agreed to. */
+    LongPredicate inMailboxes(Predicate<String> name) {
+        return columns != null
+                ? columns.having(Facet.MAILBOX, name)
+                : within(reader.contents().inMailboxes(
+                        reader.items().mailboxes().stream().filter(name).toList()));
     }
 
     @Override

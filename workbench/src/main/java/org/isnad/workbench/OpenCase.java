@@ -130,7 +130,13 @@ public final class OpenCase implements AutoCloseable {
      * @param offset how many of the best are passed over
      */
     public SearchOutcome search(SearchOrder order, int offset) {
-        return read(reader -> withIndex(reader, found -> SearchRun.one(reader, found, order, offset, columns)));
+        return read(reader -> withIndex(reader, found -> SearchRun.one(reader, found, order, offset, columns, null)));
+    }
+
+    /** The same, with words weighed as if there were nothing but what lies in the mailboxes whose name is agreed to. */
+    public SearchOutcome searchWithin(Predicate<String> mailbox, SearchOrder order, int offset) {
+        return read(
+                reader -> withIndex(reader, found -> SearchRun.one(reader, found, order, offset, columns, mailbox)));
     }
 
     /** Makes what the first search would have to wait for. */

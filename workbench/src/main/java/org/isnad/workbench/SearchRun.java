@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Octets;
 import org.isnad.core.item.Phrase;
@@ -17,7 +19,6 @@ import org.isnad.core.item.Span;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.workbench.ingest.FileText;
-import org.isnad.workbench.search.CatalogJoin;
 import org.isnad.workbench.search.EntryKind;
 import org.isnad.workbench.search.Hit;
 import org.isnad.workbench.search.Hits;
@@ -64,7 +65,7 @@ final class SearchRun {
                 SearchReader index = SearchReader.open(CaseStore.indexFolder(folder))) {
             Columns columns = new OwnColumns();
             for (int i = 0; i < orders.size(); i++) {
-                answer.accept(i, one(reader, index, orders.get(i), 0, columns));
+                answer.accept(i, one(reader, index, orders.get(i), 0, columns, null));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,16 +107,24 @@ final class SearchRun {
      * With readers that are open already.
      *
      * @param offset how many of the best are passed over
+     * @param mailbox the mailboxes alone by which words are weighed, or null for everything; the order has to leave out others
      */
-    static SearchOutcome one(CaseReader reader, SearchReader index, SearchOrder order, int offset, Columns columns)
+    static SearchOutcome one(
+            CaseReader reader,
+            SearchReader index,
+            SearchOrder order,
+            int offset,
+            Columns columns,
+            @Nullable Predicate<String> mailbox)
             throws IOException {
-        CatalogJoin join = new CaseJoin(reader, columns.ready(reader));
+        CaseJoin join = new CaseJoin(reader, columns.ready(reader));
+        LongPredicate within = mailbox == null ? null : join.inMailboxes(mailbox);
         long wanted = (long) order.limit() + offset;
         int limit = (int) Math.min(Integer.MAX_VALUE, order.fold() ? wanted * MORE_TO_FOLD : wanted);
         Long like = order.like();
         BitSet found = order.facetValues() > 0 && like == null ? new BitSet() : null;
         Hits hits = like == null
-                ? index.search(order.query(), join, limit, found)
+                ? index.search(order.query(), join, limit, found, within)
                 : index.like(text(reader, like), like, order.query(), join, limit);
         Excerpts excerpts = new Excerpts(reader, new Snippets(order.query()), order.snippetChars());
         List<SearchOutcome.Line> lines = new ArrayList<>();

@@ -26,13 +26,15 @@ final class FirstMention {
     private static final double SHARE = 0.5;
 
     private final IndexReader reader;
+    private final VisibleDocuments visible;
     private final List<Written> words = new ArrayList<>();
 
     /** A word: the terms it may stand as, and its rarity (the idf of BM25). */
     private record Written(Collection<String> surfaces, double rarity) {}
 
-    FirstMention(IndexReader reader, List<String> asked) throws IOException {
+    FirstMention(IndexReader reader, VisibleDocuments visible, List<String> asked) throws IOException {
         this.reader = reader;
+        this.visible = visible;
         Surfaces surfaces = new Surfaces(reader, Schema.BODY);
         for (String word : asked) {
             Collection<String> standing = surfaces.of(word);
@@ -43,10 +45,10 @@ final class FirstMention {
     }
 
     private double rarity(Collection<String> surfaces) throws IOException {
-        double all = Math.max(1, reader.maxDoc());
+        double all = Math.max(1, visible.count());
         double documents = 0;
         for (String surface : surfaces) {
-            documents += reader.docFreq(new Term(Schema.BODY, surface));
+            documents += visible.documents(new Term(Schema.BODY, surface));
         }
         documents = Math.min(documents, all);
         return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));

@@ -31,22 +31,24 @@ final class Lookup {
     private static final int MOST_SPELLINGS = 64;
 
     private final IndexReader reader;
+    private final VisibleDocuments visible;
     private final CatalogJoin join;
     private final WordLookup words;
 
-    Lookup(IndexReader reader, CatalogJoin join) {
-        this(reader, join, new WordLookup(reader, false));
+    Lookup(IndexReader reader, VisibleDocuments visible, CatalogJoin join) {
+        this(reader, visible, join, new WordLookup(reader, visible, false));
     }
 
-    private Lookup(IndexReader reader, CatalogJoin join, WordLookup words) {
+    private Lookup(IndexReader reader, VisibleDocuments visible, CatalogJoin join, WordLookup words) {
         this.reader = reader;
+        this.visible = visible;
         this.join = join;
         this.words = words;
     }
 
     /** For words of a sentence: also in forms that are less sure. */
-    static Lookup loose(IndexReader reader, CatalogJoin join) {
-        return new Lookup(reader, join, new WordLookup(reader, true));
+    static Lookup loose(IndexReader reader, VisibleDocuments visible, CatalogJoin join) {
+        return new Lookup(reader, visible, join, new WordLookup(reader, visible, true));
     }
 
     Query of(Clause clause) throws IOException {
@@ -158,7 +160,7 @@ final class Lookup {
             boolean arabic = WordForms.kind(part) == WordForms.Kind.ARABIC;
             for (String form : arabic ? ArabicForms.inPhrase(part) : List.of(part)) {
                 Term term = new Term(field, form);
-                if (reader.docFreq(term) > 0) {
+                if (visible.has(term)) {
                     written.add(term);
                 }
             }
@@ -178,7 +180,7 @@ final class Lookup {
     }
 
     private Query name(Clause.Name name) throws IOException {
-        NameLookup names = new NameLookup(reader);
+        NameLookup names = new NameLookup(reader, visible);
         List<String> parts = Words.of(name.text());
         return inFields(name.field(), field -> names.in(field, parts));
     }

@@ -31,9 +31,11 @@ final class NameLookup {
     private static final int MOST_STATES = 20_000;
 
     private final IndexReader reader;
+    private final VisibleDocuments visible;
 
-    NameLookup(IndexReader reader) {
+    NameLookup(IndexReader reader, VisibleDocuments visible) {
         this.reader = reader;
+        this.visible = visible;
     }
 
     /** The query in one field; none of it is met where the name stands nowhere. */
@@ -72,7 +74,10 @@ final class NameLookup {
             Terms terms = leaf.reader().terms(field);
             TermsEnum standing = terms == null ? TermsEnum.EMPTY : automaton.getTermsEnum(terms);
             for (var term = standing.next(); term != null; term = standing.next()) {
-                found.add(term.utf8ToString());
+                String word = term.utf8ToString();
+                if (visible.isAll() || visible.has(new Term(field, word))) {
+                    found.add(word);
+                }
                 if (found.size() > MOST_TERMS) {
                     found.removeLast();
                 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -89,20 +90,36 @@ public final class SearchReader implements Closeable {
      * @param all where the catalog's numbers of it are put, or null
      */
     public Hits search(ParsedQuery query, CatalogJoin join, int limit, @Nullable BitSet all) throws IOException {
+        return search(query, join, limit, all, null);
+    }
+
+    /**
+     * The same, with words weighed by some of the contents alone. The query itself has to leave out the others.
+     *
+     * @param numbers the catalog's numbers of the contents that words are weighed by, or null for all
+     */
+    public Hits search(
+            ParsedQuery query, CatalogJoin join, int limit, @Nullable BitSet all, @Nullable LongPredicate numbers)
+            throws IOException {
         DirectoryReader current = reader;
         if (current == null) {
             return new Hits(0, List.of());
         }
-        IndexSearcher searcher = new IndexSearcher(current);
-        searcher.setQueryCache(null);
+        VisibleDocuments visible = visible(current, numbers);
         if (query.mayBeMetInPart()) {
             if (all != null) {
-                all.or(numbers(query, join));
+                all.or(numbers(query, join, visible));
             }
-            return new SentenceSearch(current, searcher, join).run(query, limit);
+            return new SentenceSearch(current, visible, join).run(query, limit);
         }
-        RankedHits ranked = searcher.search(new Lookup(current, join).of(query.root()), new OneThread(limit, all));
+        RankedHits ranked = VisibleSearcher.of(current, visible)
+                .search(new Lookup(current, visible, join).of(query.root()), new OneThread(limit, all));
         return new Hits(ranked.total(), ranked.best());
+    }
+
+    private static VisibleDocuments visible(DirectoryReader current, @Nullable LongPredicate numbers)
+            throws IOException {
+        return numbers == null ? VisibleDocuments.all(current) : VisibleDocuments.of(current, numbers);
     }
 
     /**
@@ -116,11 +133,11 @@ public final class SearchReader implements Closeable {
         if (current == null) {
             return new Hits(0, List.of());
         }
-        IndexSearcher searcher = new IndexSearcher(current);
-        searcher.setQueryCache(null);
+        VisibleDocuments visible = VisibleDocuments.all(current);
+        IndexSearcher searcher = VisibleSearcher.of(current, visible);
         Query like = new BooleanQuery.Builder()
                 .add(new LikeSearch(current).like(text), Occur.MUST)
-                .add(new Lookup(current, join).of(within.root()), Occur.FILTER)
+                .add(new Lookup(current, visible, join).of(within.root()), Occur.FILTER)
                 .add(FilterQuery.numbers("itself", other -> other != number), Occur.FILTER)
                 .build();
         RankedHits ranked = searcher.search(like, new OneThread(limit));
@@ -130,13 +147,13 @@ public final class SearchReader implements Closeable {
     /** The catalog's numbers of everything that meets a query; of a sentence, of what has all its telling words. */
     public BitSet numbers(ParsedQuery query, CatalogJoin join) throws IOException {
         DirectoryReader current = reader;
-        if (current == null) {
-            return new BitSet();
-        }
-        IndexSearcher searcher = new IndexSearcher(current);
-        searcher.setQueryCache(null);
+        return current == null ? new BitSet() : numbers(query, join, VisibleDocuments.all(current));
+    }
+
+    private BitSet numbers(ParsedQuery query, CatalogJoin join, VisibleDocuments visible) throws IOException {
         Clause asked = query.mayBeMetInPart() ? new Clause.All(SentenceSearch.telling(query.words())) : query.root();
-        return searcher.search(new Lookup(current, join).of(asked), new FoundNumbers.All());
+        IndexReader of = visible.reader();
+        return VisibleSearcher.of(of, visible).search(new Lookup(of, visible, join).of(asked), new FoundNumbers.All());
     }
 
     /**
@@ -152,9 +169,7 @@ public final class SearchReader implements Closeable {
         if (current == null || passage.isEmpty() || limit < 1) {
             return new Nearest(List.of(), 0, Map.of(), 0);
         }
-        VisibleDocuments visible =
-                numbers == null ? VisibleDocuments.all(current) : VisibleDocuments.of(current, numbers);
-        return new PassageSearch(current, visible, passage, limit).run();
+        return new PassageSearch(current, visible(current, numbers), passage, limit).run();
     }
 
     /** The batch number the commit carries, or 0. */

@@ -30,21 +30,23 @@ final class SentenceSearch {
     private static final int LOOKED_AT = 200;
 
     private final IndexReader reader;
+    private final VisibleDocuments visible;
     private final IndexSearcher searcher;
     private final CatalogJoin join;
 
-    SentenceSearch(IndexReader reader, IndexSearcher searcher, CatalogJoin join) {
+    SentenceSearch(IndexReader reader, VisibleDocuments visible, CatalogJoin join) {
         this.reader = reader;
-        this.searcher = searcher;
+        this.visible = visible;
+        this.searcher = VisibleSearcher.of(reader, visible);
         this.join = join;
     }
 
     Hits run(ParsedQuery query, int limit) throws IOException {
         List<Clause> telling = telling(query.words());
-        Query whole = new Lookup(reader, join).of(new Clause.All(telling));
-        Query any = Lookup.loose(reader, join).of(new Clause.Any(telling));
+        Query whole = new Lookup(reader, visible, join).of(new Clause.All(telling));
+        Query any = Lookup.loose(reader, visible, join).of(new Clause.Any(telling));
         List<String> words = telling.stream().flatMap(SentenceSearch::words).toList();
-        FirstMention mention = new FirstMention(reader, words);
+        FirstMention mention = new FirstMention(reader, visible, words);
         List<Hit> best = best(any, mention, limit);
         if (query.isQuestion()) {
             return new Hits(searcher.count(whole), best.subList(0, Math.min(limit, best.size())));

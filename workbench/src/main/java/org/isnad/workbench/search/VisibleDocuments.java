@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,36 @@ final class VisibleDocuments {
         return new VisibleDocuments(reader, shown, count);
     }
 
+    IndexReader reader() {
+        return reader;
+    }
+
     long count() {
         return count;
+    }
+
+    /** Whether nothing is hidden. */
+    boolean isAll() {
+        return shown == null;
+    }
+
+    /** How many of them have a word in a field, and how many words: by the lengths that BM25 keeps, exact up to forty. */
+    record Extent(long documents, long words) {}
+
+    Extent extent(String field) throws IOException {
+        long documents = 0;
+        long words = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues lengths = leaf.reader().getNormValues(field);
+            Bits here = in(leaf);
+            while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if ((here == null || here.get(lengths.docID())) && lengths.longValue() != 0) {
+                    documents++;
+                    words += SmallFloat.byte4ToInt((byte) lengths.longValue());
+                }
+            }
+        }
+        return new Extent(documents, words);
     }
 
     /** Of a segment; null for all of it. */

@@ -54,12 +54,14 @@ final class WordLookup {
             Schema.ATTACHED, 0.7f);
 
     private final IndexReader reader;
+    private final VisibleDocuments visible;
     private final boolean loose;
     private final WordForms wordForms = new WordForms();
 
     /** @param loose whether forms are looked for that are too unsure for a search of which every word has to be met */
-    WordLookup(IndexReader reader, boolean loose) {
+    WordLookup(IndexReader reader, VisibleDocuments visible, boolean loose) {
         this.reader = reader;
+        this.visible = visible;
         this.loose = loose;
     }
 
@@ -86,7 +88,7 @@ final class WordLookup {
     private Query misspelt(TextField place, String word) throws IOException {
         BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
         List<String> fields = Schema.fields(place);
-        for (String near : new WordVariants(reader, VisibleDocuments.all(reader), fields).of(word)) {
+        for (String near : new WordVariants(reader, visible, fields).of(word)) {
             for (String field : fields) {
                 anywhere.add(new BoostQuery(new TermQuery(new Term(field, near)), MISSPELT), Occur.SHOULD);
             }
@@ -97,7 +99,7 @@ final class WordLookup {
     private List<Query> inField(String field, String word, Map<String, Float> forms) throws IOException {
         List<Query> queries = new ArrayList<>(3);
         Term exact = new Term(field, word);
-        if (reader.docFreq(exact) > 0) {
+        if (visible.has(exact)) {
             queries.add(new BoostQuery(new TermQuery(exact), EXACT));
         }
         if (WordForms.kind(word) == WordForms.Kind.LATIN) {
@@ -111,8 +113,9 @@ final class WordLookup {
         SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
         boolean found = false;
         for (String form : standing(reader, field, forms.keySet())) {
-            if (!form.equals(but)) {
-                synonyms.addTerm(new Term(field, form), forms.getOrDefault(form, 1f));
+            Term term = new Term(field, form);
+            if (!form.equals(but) && (visible.isAll() || visible.has(term))) {
+                synonyms.addTerm(term, forms.getOrDefault(form, 1f));
                 found = true;
             }
         }

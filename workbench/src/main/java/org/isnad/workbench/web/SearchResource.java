@@ -61,7 +61,7 @@ final class SearchResource {
                 EXCERPT,
                 call.text("fold", "false").equals("true"),
                 counted ? values : 0);
-        SearchOutcome found = desk.open().search(order, offset);
+        SearchOutcome found = found(sight, order, offset);
         List<Line> lines = desk.open()
                 .read(reader -> found.lines().stream()
                         .map(line -> line(reader, line, sight))
@@ -69,6 +69,12 @@ final class SearchResource {
         long took = (System.nanoTime() - began) / 1_000_000;
         return new SearchAnswer(
                 query.text(), found.total(), offset, took, lines, counted ? facets(found.facets(), sight) : null);
+    }
+
+    private SearchOutcome found(Sight sight, SearchOrder order, int offset) {
+        return sight.isOfAll()
+                ? desk.open().search(order, offset)
+                : desk.open().searchWithin(sight::shows, order, offset);
     }
 
     private static List<org.isnad.workbench.web.api.Facet> facets(Map<Facet, List<FacetCount>> facets, Sight sight) {
@@ -139,8 +145,7 @@ final class SearchResource {
                         case ParsedQuery query ->
                             new BatchLine(
                                     text,
-                                    desk.open()
-                                            .search(SearchOrder.of(sight.within(query), 0, EXCERPT), 0)
+                                    found(sight, SearchOrder.of(sight.within(query), 0, EXCERPT), 0)
                                             .total(),
                                     null);
                     });
