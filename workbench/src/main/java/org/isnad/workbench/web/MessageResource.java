@@ -2,9 +2,11 @@ package org.isnad.workbench.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Evidence;
+import org.isnad.core.exposure.ActiveContent;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.ItemId;
 import org.isnad.core.item.Span;
@@ -14,7 +16,9 @@ import org.isnad.core.mail.TransferDecoder;
 import org.isnad.core.verdict.Level;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.workbench.Examined;
+import org.isnad.workbench.exposure.ActingFile;
 import org.isnad.workbench.publish.Reasons;
+import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.text.AttachmentPart;
 import org.isnad.workbench.web.api.Attachment;
@@ -71,11 +75,13 @@ final class MessageResource implements Resource {
                         HtmlBody.of(examined.message()).isPresent(),
                         attachments(
                                 examined,
+                                reader,
                                 reader.items()
                                         .children(
                                                 places.isEmpty()
                                                         ? 0
-                                                        : places.getFirst().id())),
+                                                        : places.getFirst().id()),
+                                words),
                         claims(verdict, words),
                         Desk.said(verdict.doesNotProve(), words),
                         Desk.said(verdict.wouldChange(), words),
@@ -166,7 +172,8 @@ final class MessageResource implements Resource {
                 .anyMatch(field::is);
     }
 
-    private static List<Attachment> attachments(Examined examined, List<ItemRow> children) {
+    private static List<Attachment> attachments(
+            Examined examined, CaseReader reader, List<ItemRow> children, Words words) {
         List<Attachment> attachments = new ArrayList<>();
         for (AttachmentPart part : examined.attachments()) {
             ItemRow row = children.stream()
@@ -181,9 +188,17 @@ final class MessageResource implements Resource {
                     part.body().start(),
                     part.body().end(),
                     Preview.kind(part, head(examined, part)),
+                    acting(reader, part, row)
+                            .map(what -> words.word("exposed.active", what))
+                            .orElse(null),
                     row == null ? null : id(row.content())));
         }
         return attachments;
+    }
+
+    /** By its bytes and what was taken out of it where it is an item of the case, else by its name. */
+    private static Optional<ActiveContent> acting(CaseReader reader, AttachmentPart part, @Nullable ItemRow row) {
+        return row == null ? ActiveContent.of(part.name(), part.mediaType(), false) : ActingFile.of(reader, row);
     }
 
     private static @Nullable String id(@Nullable ItemId content) {

@@ -166,6 +166,16 @@ class ReadingTest {
         assertThat(served.get(path + "9/preview").statusCode()).isEqualTo(404);
     }
 
+    /** Said with the list of attachments, so that it is known before anything of them is looked at. */
+    @Test
+    void anAttachmentThatActsIsFlagged() {
+        JsonNode attachments =
+                served.json("/api/messages/" + served.id("files") + "?lang=en").get("attachments");
+        assertThat(attachments.get(1).get("acts").isNull()).isTrue();
+        assertThat(attachments.get(2).get("name").asString()).isEqualTo("annex.pdf.exe");
+        assertThat(attachments.get(2).get("acts").asString()).isEqualTo("a program whose name hides it");
+    }
+
     @Test
     void withoutAClientASentenceSaysSo() {
         var answer = served.get("/");

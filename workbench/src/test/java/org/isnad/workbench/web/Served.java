@@ -108,6 +108,11 @@ final class Served implements AutoCloseable {
                 Content-Transfer-Encoding: base64
 
                 iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+                --xx
+                Content-Type: application/pdf; name="annex.pdf.exe"
+                Content-Disposition: attachment; filename="annex.pdf.exe"
+
+                MZ
                 --xx--
                 """;
     }

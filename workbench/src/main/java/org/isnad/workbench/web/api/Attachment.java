@@ -11,4 +11,5 @@ public record Attachment(
         long start,
         long end,
         String preview,
+        @Nullable String acts,
         @Nullable String id) {}
