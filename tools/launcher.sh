@@ -133,6 +133,10 @@ train() {
         "$home/bin/java" "${flags[@]}" -XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet -XX:AOTCacheOutput="$1/long.aot" \
             -jar "$1/isnad.jar" ingest "$work/long" "$work/dump/dump" >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/long.aot"
     fi
+    # What a server's first view waits for is mostly loading classes, and they are others than those of an ingest.
+    java_flags serve
+    mkdir "$work/browser" && "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/serve.aot" -jar "$1/isnad.jar" \
+        warm-up --browser "$work/browser" >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/serve.aot"
     rm -rf "$work"
     return 0
 }

@@ -39,6 +39,9 @@ final class WarmUpCommand implements Callable<Integer> {
     @Option(names = "--documents", paramLabel = "FILE", description = "Only the children that read documents: their cache.")
     private @Nullable Path documents;
 
+    @Option(names = "--browser", description = "What a browser asks of a server instead.")
+    private boolean browser;
+
     WarmUpCommand(Isnad isnad) {
         this.isnad = isnad;
     }
@@ -54,6 +57,21 @@ final class WarmUpCommand implements Callable<Integer> {
                 SampleLeak.write(folder.resolve("leak"), SampleOptions.demo().withMessages(MESSAGES));
         workbench.ingest(new IngestOrder(List.of(leak.dump()), null, null, "", 1), now -> {}, () -> false);
         workbench.keys().add(List.of(leak.keys()), KeyOrigin.Kind.ARCHIVE, "warm-up");
+        if (browser) {
+            BrowserWarmUp.run(
+                    workbench,
+                    Path.of(home),
+                    isnad.edge().clock(),
+                    List.of(
+                            "",
+                            leak.demo().arabic(),
+                            leak.demo().french(),
+                            leak.demo().english(),
+                            "from:a* OR \"two words\" date:2020 level:verified",
+                            "has:attachment"),
+                    new Problems(isnad.edge(), isnad.words())::report);
+            return ExitCode.DONE.code();
+        }
         String page = folder.resolve("certificate.html").toString();
         int worst = 0;
         for (String[] args : new String[][] {

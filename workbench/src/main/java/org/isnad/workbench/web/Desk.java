@@ -22,6 +22,7 @@ import org.isnad.workbench.words.Words;
  * @param searches saved ones
  * @param snapshots answers about the whole case
  * @param tallies the few figures that are asked for all the time
+ * @param figures what the report is made of
  * @param lines of lists
  */
 record Desk(
@@ -31,6 +32,7 @@ record Desk(
         SearchTable searches,
         Snapshots snapshots,
         Tallies tallies,
+        ReportFigures figures,
         Lines lines) {
     static Desk of(OpenCase open, DeskFile file, WebHandler.ErrorReport errors) {
         MarkTable marks = new MarkTable(file);
@@ -41,6 +43,7 @@ record Desk(
                 new SearchTable(file),
                 new Snapshots(open, new KeptAnswers(file), errors),
                 new Tallies(),
+                new ReportFigures(),
                 new Lines(marks));
     }
 

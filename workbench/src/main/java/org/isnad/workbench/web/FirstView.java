@@ -5,8 +5,9 @@ import org.isnad.workbench.text.Language;
 import org.isnad.workbench.words.Words;
 
 /**
- * Begins to count what every browser asks for first, before any does: opening one takes a person longer than counting. What is
- * quick comes first, for it is what can be told meanwhile; what nobody waits for comes last.
+ * Counts what every browser asks for first, before any does. What is quick comes first, for it is what can be told meanwhile, and
+ * fills the upper part of the first screen; what nobody waits for comes last. One thing after the other: two countings at once
+ * would keep both cores of a small computer from the browser that is being answered, and from the server's first answers.
  */
 final class FirstView {
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH, Language.ARABIC);
@@ -17,9 +18,9 @@ final class FirstView {
         Thread.ofPlatform().daemon().name("first-view").start(() -> {
             desk.open().read(reader -> desk.tallies().of(reader, Sight.ALL));
             ReportResource report = new ReportResource(desk);
-            desk.snapshots().begin(new TrustMapResource(desk).first(Sight.ALL));
+            desk.snapshots().prepare(new TrustMapResource(desk).first(Sight.ALL));
             for (Language language : LANGUAGES) {
-                desk.snapshots().begin(report.question(Sight.ALL, Words.in(language)));
+                desk.snapshots().prepare(report.question(Sight.ALL, Words.in(language)));
             }
             desk.open().prepare();
             letters.begin();

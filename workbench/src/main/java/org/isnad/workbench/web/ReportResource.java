@@ -3,7 +3,6 @@ package org.isnad.workbench.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.core.verdict.Level;
 import org.isnad.workbench.store.Funnel;
 import org.isnad.workbench.store.ItemStatus;
@@ -27,7 +26,6 @@ final class ReportResource implements Resource {
     private static final int MOST_KEYS = 50;
 
     private final Desk desk;
-    private final Map<String, Figures> counted = new ConcurrentHashMap<>();
 
     ReportResource(Desk desk) {
         this.desk = desk;
@@ -44,45 +42,14 @@ final class ReportResource implements Resource {
 
     Snapshots.Question question(Sight sight, Words words) {
         return new Snapshots.Question(
-                "report " + words.language().tag() + " " + sight.name(), () -> report(figures(sight), words));
+                "report " + words.language().tag() + " " + sight.name(), () -> report(desk.figures().of(desk.open(), sight), words));
     }
 
-    /** What was counted, whatever language it is told in. */
-    private record Figures(
-            long sequence,
-            Summary all,
-            Funnel funnel,
-            List<org.isnad.workbench.store.CauseLine> causes,
-            List<org.isnad.workbench.store.WantedKey> wanted,
-            List<Unsearched.NotEmitted> losses) {}
-
-    /** Counted once for all languages, one after the other. */
-    private synchronized Figures figures(Sight sight) {
-        return desk.open().read(reader -> {
-            Figures old = counted.get(sight.name());
-            long sequence = reader.sequence();
-            if (old != null && old.sequence == sequence) {
-                return old;
-            }
-            Figures fresh = sight.within(
-                    reader,
-                    () -> new Figures(
-                            sequence,
-                            reader.overview().summary(),
-                            reader.overview().funnel(),
-                            reader.keys().causes(),
-                            reader.keys().wanted(),
-                            reader.coverage().losses()));
-            counted.put(sight.name(), fresh);
-            return fresh;
-        });
-    }
-
-    private static Report report(Figures figures, Words words) {
-        Summary all = figures.all;
-        var wanted = figures.wanted;
+    private static Report report(ReportFigures.Figures figures, Words words) {
+        Summary all = figures.all();
+        var wanted = figures.wanted();
         return new Report(
-                figures.sequence,
+                figures.sequence(),
                 all.messages(),
                 all.distinctMessages(),
                 all.embeddedMessages(),
@@ -94,7 +61,7 @@ final class ReportResource implements Resource {
                 all.impossibleDates(),
                 all.bytes().received(),
                 levels(all),
-                funnel(figures.funnel),
+                funnel(figures.funnel()),
                 decides(wanted, words),
                 all.causes().entrySet().stream()
                         .sorted(Map.Entry.<org.isnad.core.dkim.DkimCause, Long>comparingByValue()
@@ -102,7 +69,7 @@ final class ReportResource implements Resource {
                         .map(entry -> new CauseCount(
                                 entry.getKey().name(), words.word("dkim.cause", entry.getKey()), entry.getValue()))
                         .toList(),
-                figures.causes.stream()
+                figures.causes().stream()
                         .limit(MOST_LINES)
                         .map(line -> cause(line, words))
                         .toList(),
@@ -119,7 +86,7 @@ final class ReportResource implements Resource {
                         .map(entry -> new Count(entry.getKey().tag(), entry.getValue()))
                         .toList(),
                 all.items().balanced() && all.parts().balanced(),
-                errors(figures.losses, words));
+                errors(figures.losses(), words));
     }
 
     private static List<Count> counts(Map<String, Long> counts) {

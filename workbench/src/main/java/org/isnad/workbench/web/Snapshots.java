@@ -89,14 +89,14 @@ final class Snapshots {
         }
     }
 
-    /** Counts in the background what somebody will ask for, unless it is known. */
-    void begin(Question question) {
+    /** Counts what somebody will ask for, unless it is known, and waits for it. */
+    void prepare(Question question) {
         long sequence = open.sequence();
         if (last(question.name)
                 .filter(old -> old.answer().sequence() == sequence)
                 .isEmpty()) {
             // What fails stays in `counting` for whoever asks next.
-            CompletableFuture<String> _ = begun(question, sequence);
+            begun(question, sequence).exceptionally(_ -> "").join();
         }
     }
 
