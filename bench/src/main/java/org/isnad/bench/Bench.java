@@ -19,6 +19,8 @@ import org.isnad.bench.relevance.RelevanceCommand;
 import org.isnad.bench.repair.RepairCommand;
 import org.isnad.bench.traces.TracesCommand;
 import org.isnad.bench.verify.VerifyCommand;
+import org.isnad.bench.web.FirstViewCommand;
+import org.isnad.bench.web.LargeMailCommand;
 import org.isnad.bench.web.WebCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +48,8 @@ public final class Bench {
                 .addSubcommand(new VerifyCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new TracesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new WebCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new FirstViewCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new LargeMailCommand(stream(FileDescriptor.out)))
                 .execute(args));
     }
 
