@@ -25,7 +25,7 @@ record CausesQuery(Sql sql) {
             + " AND p.position = s.position AND p.body_matches)) AND NOT EXISTS (SELECT 1 FROM result o"
             + " WHERE o.number = s.number AND o.matches)) AS decides"
             + " FROM (SELECT content AS c, count(*) AS n FROM item WHERE kind = ? AND status = ? AND content IS NOT NULL"
-            + " GROUP BY content) t JOIN signature s ON s.number = t.c JOIN message m ON m.number = t.c"
+            + " GROUP BY content) t CROSS JOIN signature s ON s.number = t.c CROSS JOIN message m ON m.number = t.c"
             + " LEFT JOIN result r ON r.number = s.number AND r.position = s.position"
             + " WHERE coalesce(r.cause, " + MISSING + ") <> ? GROUP BY t.c, s.domain, s.selector, 4";
 

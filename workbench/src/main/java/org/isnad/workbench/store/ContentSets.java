@@ -32,7 +32,7 @@ public final class ContentSets {
     public BitSet messagesWithCause(DkimCause cause) {
         return numbers(
                 "SELECT s.number FROM signature s LEFT JOIN result r ON r.number = s.number AND r.position = s.position"
-                        + " WHERE coalesce(r.cause, ?) = ?",
+                        + " WHERE " + InOrder.SIGNATURES + " AND coalesce(r.cause, ?) = ?",
                 Codes.of(DkimCause.KEY_MISSING),
                 Codes.of(cause));
     }

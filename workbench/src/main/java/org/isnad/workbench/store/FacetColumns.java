@@ -105,8 +105,8 @@ public final class FacetColumns {
                 "SELECT content, mailbox FROM item WHERE content IS NOT NULL AND mailbox <> ''",
                 row -> made.add(Facet.MAILBOX, row.text(2), row.small(1)));
         sql.forEach(
-                "SELECT DISTINCT s.number, coalesce(r.cause, ?) FROM signature s LEFT JOIN result r"
-                        + " ON r.number = s.number AND r.position = s.position",
+                "SELECT s.number, coalesce(r.cause, ?) FROM signature s LEFT JOIN result r"
+                        + " ON r.number = s.number AND r.position = s.position WHERE " + InOrder.SIGNATURES,
                 row -> made.add(
                         Facet.CAUSE,
                         Codes.constant(DkimCause.values(), row.number(2)).name(),

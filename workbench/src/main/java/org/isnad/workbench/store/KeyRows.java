@@ -83,8 +83,8 @@ public final class KeyRows {
                         + " AND NOT EXISTS"
                         + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches) THEN s.number END) AS decides,"
                         + " count(*) AS signatures, 0 AS seals, 0 AS recovered FROM signature s LEFT JOIN result r"
-                        + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
-                        + " GROUP BY s.domain, s.selector UNION ALL"
+                        + " ON r.number = s.number AND r.position = s.position WHERE " + InOrder.SIGNATURES
+                        + " AND " + WANTING + " GROUP BY s.domain, s.selector UNION ALL"
                         + " SELECT s.domain, s.selector, 0, 0, count(*), 0 FROM seal s LEFT JOIN seal_result r"
                         + " ON r.number = s.number AND r.position = s.position WHERE " + WANTING
                         + " GROUP BY s.domain, s.selector UNION ALL " + RECOVERED + ")"
@@ -99,7 +99,8 @@ public final class KeyRows {
                     + " (SELECT 1 FROM result o WHERE o.number = s.number AND o.matches AND o.anchor >= "
                     + JudgementRows.VOUCHED
                     + ") THEN s.number END), count(*), 0, 1 FROM signature s JOIN result r"
-                    + " ON r.number = s.number AND r.position = s.position WHERE r.header_matches AND r.anchor = 0"
+                    + " ON r.number = s.number AND r.position = s.position WHERE " + InOrder.SIGNATURES
+                    + " AND r.header_matches AND r.anchor = 0"
                     + " GROUP BY s.domain, s.selector";
 
     /** Not judged yet, or judged without a usable key; {@code s} names a key. */

@@ -88,7 +88,7 @@ public final class OverviewQueries {
                 + " AND (r.matches OR r.cause NOT IN " + without + ") AS known, coalesce(r.matches, 0) AS matching,"
                 + " coalesce(r.matches AND r.anchor >= " + JudgementRows.VOUCHED + ", 0) AS vouched FROM signature s"
                 + " LEFT JOIN result r ON r.number = s.number AND r.position = s.position"
-                + " LEFT JOIN repair p ON p.number = s.number AND p.position = s.position"
+                + " LEFT JOIN repair p ON p.number = s.number AND p.position = s.position WHERE " + InOrder.SIGNATURES
                 + " UNION ALL SELECT number, matches, matches, matches, matches AND anchor >= " + JudgementRows.VOUCHED
                 + " FROM layer";
         return sql.list(

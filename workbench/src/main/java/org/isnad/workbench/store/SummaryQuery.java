@@ -111,7 +111,8 @@ record SummaryQuery(Sql sql) {
                         "SELECT coalesce(sum(length), 0) FROM content WHERE number IN (SELECT content" + leaves + ")"));
     }
 
-    private static final String RESULTS = " FROM top t JOIN signature s ON s.number = t.c"
+    /** A cross join is gone through from the left ({@link InOrder}). */
+    private static final String RESULTS = " FROM top t CROSS JOIN signature s ON s.number = t.c"
             + " LEFT JOIN result r ON r.number = s.number AND r.position = s.position ";
 
     private Summary.Signatures signatures() {
