@@ -36,7 +36,9 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
 
     @Override
     public LongPredicate carried(long from, long until) {
-        return columns != null ? columns.carried(from, until) : within(reader.contents().documentsDated(from, until));
+        return columns != null
+                ? columns.carried(from, until)
+                : within(reader.contents().documentsDated(from, until));
     }
 
     @Override
@@ -49,8 +51,9 @@ record CaseJoin(CaseReader reader, @Nullable FacetColumns columns) implements Ca
     LongPredicate inMailboxes(Predicate<String> name) {
         return columns != null
                 ? columns.having(Facet.MAILBOX, name)
-                : within(reader.contents().inMailboxes(
-                        reader.items().mailboxes().stream().filter(name).toList()));
+                : within(reader.contents()
+                        .inMailboxes(
+                                reader.items().mailboxes().stream().filter(name).toList()));
     }
 
     @Override

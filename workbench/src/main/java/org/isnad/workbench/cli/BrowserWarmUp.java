@@ -48,8 +48,7 @@ final class BrowserWarmUp {
     }
 
     /** @param queries what is looked up */
-    static void run(
-            Workbench workbench, Path folder, Clock clock, List<String> queries, Consumer<Throwable> mistakes)
+    static void run(Workbench workbench, Path folder, Clock clock, List<String> queries, Consumer<Throwable> mistakes)
             throws IOException {
         ServeOrder order = new ServeOrder("127.0.0.1", 0, List.of(), false, null, null);
         try (WebServer server = WebServer.start(workbench, folder, clock, order, "warm-up", mistakes)) {
@@ -86,7 +85,8 @@ final class BrowserWarmUp {
 
     /** The whole answer, head and body, one character a byte. */
     private String ask(String path) throws IOException {
-        String request = "GET /" + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n\r\n";
+        String request =
+                "GET /" + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

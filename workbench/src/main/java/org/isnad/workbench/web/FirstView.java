@@ -1,6 +1,8 @@
 package org.isnad.workbench.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.isnad.workbench.OpenCase;
 import org.isnad.workbench.text.Language;
 import org.isnad.workbench.words.Words;
 
@@ -15,15 +17,28 @@ final class FirstView {
     private FirstView() {}
 
     static void begin(Desk desk, LetterReader letters) {
-        Thread.ofPlatform().daemon().name("first-view").start(() -> {
-            desk.open().read(reader -> desk.tallies().of(reader, Sight.ALL));
-            ReportResource report = new ReportResource(desk);
-            desk.snapshots().prepare(new TrustMapResource(desk).first(Sight.ALL));
-            for (Language language : LANGUAGES) {
-                desk.snapshots().prepare(report.question(Sight.ALL, Words.in(language)));
+        ReportResource report = new ReportResource(desk);
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> desk.open().read(reader -> desk.tallies().of(reader, Sight.ALL)));
+        steps.add(() -> desk.snapshots().prepare(new TrustMapResource(desk).first(Sight.ALL)));
+        for (Language language : LANGUAGES) {
+            steps.add(() -> desk.snapshots().prepare(report.question(Sight.ALL, Words.in(language))));
+        }
+        steps.add(desk.open()::prepare);
+        steps.add(letters::begin);
+        Thread.ofPlatform().daemon().name("first-view").start(() -> run(steps, desk.open()));
+    }
+
+    private static void run(List<Runnable> steps, OpenCase open) {
+        try {
+            for (Runnable step : steps) {
+                if (open.awaitClosing(0)) {
+                    return;
+                }
+                step.run();
             }
-            desk.open().prepare();
-            letters.begin();
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -42,7 +42,8 @@ final class ReportResource implements Resource {
 
     Snapshots.Question question(Sight sight, Words words) {
         return new Snapshots.Question(
-                "report " + words.language().tag() + " " + sight.name(), () -> report(desk.figures().of(desk.open(), sight), words));
+                "report " + words.language().tag() + " " + sight.name(),
+                () -> report(desk.figures().of(desk.open(), sight), words));
     }
 
     private static Report report(ReportFigures.Figures figures, Words words) {
