@@ -6,8 +6,9 @@ import "./style/base.css";
 
 const target = document.getElementById("app");
 if (target) {
-  await speak(preferred());
   // Without a session the screens themselves say that the server does not answer.
-  await session.check().catch(() => undefined);
+  const checked = session.check().catch(() => undefined);
+  await speak(preferred());
+  await checked;
   mount(App, { target });
 }

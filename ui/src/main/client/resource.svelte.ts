@@ -2,7 +2,10 @@ import { Refused, type Schemas, StillCounting } from "./api";
 import { session } from "./session.svelte";
 import { t } from "./words.svelte";
 
-const AGAIN_MILLIS = 700;
+// What is still being counted is asked for again, each time a little later: most of it is there in a moment, and what a large
+// case takes longer for need not be asked for so often.
+const FIRST_MILLIS = 150;
+const LAST_MILLIS = 2000;
 
 export type Resource<T> = {
   readonly value: T | undefined;
@@ -23,6 +26,7 @@ export function resource<T>(question: (signal: AbortSignal) => Promise<T> | null
   let loading = $state(false);
   let counting = $state.raw<Schemas["Counting"]>();
   let round = $state(0);
+  let wait = FIRST_MILLIS;
   $effect(() => {
     void round;
     const stop = new AbortController();
@@ -34,6 +38,7 @@ export function resource<T>(question: (signal: AbortSignal) => Promise<T> | null
       (answer) => {
         if (stop.signal.aborted) return;
         value = answer;
+        wait = FIRST_MILLIS;
         problem = undefined;
         counting = undefined;
         loading = false;
@@ -42,7 +47,8 @@ export function resource<T>(question: (signal: AbortSignal) => Promise<T> | null
         if (stop.signal.aborted) return;
         if (reason instanceof StillCounting) {
           counting = reason.known;
-          later = setTimeout(() => round++, AGAIN_MILLIS);
+          later = setTimeout(() => round++, wait);
+          wait = Math.min(LAST_MILLIS, wait * 1.5);
           return;
         }
         if (reason instanceof Refused && reason.status === 401) void session.check();

@@ -22,8 +22,8 @@ import org.isnad.workbench.web.desk.KeptAnswers.Kept;
 final class Snapshots {
     private static final long QUICK = 300_000_000L;
 
-    /** A view should be there within a second; half of it is for the way and for the browser. */
-    private static final long PATIENCE_MILLIS = 400;
+    /** A view should be there within a second, and most of that goes to the browser; what takes longer is told so far. */
+    private static final long PATIENCE_MILLIS = 150;
 
     /** Of the few readers of a case some must be left for those who search meanwhile. */
     private static final int AT_ONCE = 2;

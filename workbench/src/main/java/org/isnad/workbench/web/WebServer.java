@@ -168,8 +168,12 @@ public final class WebServer implements AutoCloseable {
             opened.push(connector::close);
             Desk desk = Desk.of(open, file, errors);
             server.setHandler(handler(desk, connector.getLocalPort()));
+            Rehearsal rehearsal = loopback && !secure() ? Rehearsal.of(server) : null;
             try {
                 server.start();
+                if (rehearsal != null) {
+                    rehearsal.run("127.0.0.1:" + connector.getLocalPort());
+                }
             } catch (Exception e) {
                 // Jetty declares nothing narrower; what can go wrong here is the key store and the socket.
                 throw new UncheckedIOException(new IOException(e.getMessage(), e));
