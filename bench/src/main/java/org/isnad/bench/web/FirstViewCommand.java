@@ -115,8 +115,12 @@ public final class FirstViewCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "listening after %.0f ms; first view %s ms; again %s ms%n",
                     listening.getLast()[0],
-                    Arrays.toString(Arrays.stream(first.getLast()).mapToLong(Math::round).toArray()),
-                    Arrays.toString(Arrays.stream(again.getLast()).mapToLong(Math::round).toArray()));
+                    Arrays.toString(Arrays.stream(first.getLast())
+                            .mapToLong(Math::round)
+                            .toArray()),
+                    Arrays.toString(Arrays.stream(again.getLast())
+                            .mapToLong(Math::round)
+                            .toArray()));
         } finally {
             server.destroy();
             server.waitFor();

@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
             "The first request of a kind stands apart, and everything is asked once before it is measured."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  isnad bench web CASE", "  isnad bench web CASE --each 200 --query 'budget from:marie'", "  isnad bench web CASE LARGE --out docs/bench/web.md"})
+        footer = {
+            "  isnad bench web CASE",
+            "  isnad bench web CASE --each 200 --query 'budget from:marie'",
+            "  isnad bench web CASE LARGE --out docs/bench/web.md"
+        })
 public final class WebCommand implements Callable<Integer> {
     private final PrintStream out;
 
@@ -38,7 +42,8 @@ public final class WebCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-people",
-            description = "Do not wait until it was read off all messages who wrote to whom; the graph is not whole then.")
+            description =
+                    "Do not wait until it was read off all messages who wrote to whom; the graph is not whole then.")
     private boolean withoutPeople;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where a page with all figures goes.")

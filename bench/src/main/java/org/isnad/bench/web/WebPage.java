@@ -9,10 +9,14 @@ final class WebPage {
     private WebPage() {}
 
     static String of(String command, List<WebRun.Measured> cases) {
-        StringBuilder page = new StringBuilder("# The workbench over HTTP, as measured\n\nMade by `" + command + "`.\n\n");
-        page.append("A case is served on loopback by the process that asks, one request after the other. Milliseconds: the very first\n")
-                .append("request of a kind (*first*), when that was answered whole if it was first answered with what was known so far\n")
-                .append("(*whole*), and, after everything was asked once, the median and the 95th percentile, with the processor time\n")
+        StringBuilder page =
+                new StringBuilder("# The workbench over HTTP, as measured\n\nMade by `" + command + "`.\n\n");
+        page.append(
+                        "A case is served on loopback by the process that asks, one request after the other. Milliseconds: the very first\n")
+                .append(
+                        "request of a kind (*first*), when that was answered whole if it was first answered with what was known so far\n")
+                .append(
+                        "(*whole*), and, after everything was asked once, the median and the 95th percentile, with the processor time\n")
                 .append("of the whole process, asking and compiling included, at the 95th percentile (*CPU*).\n\n");
         cell(page, "", cases, one -> String.format(Locale.ROOT, "%,d messages", one.messages()) + " | | | |");
         page.append("|---").append("|---".repeat(5 * cases.size())).append("|\n");
@@ -20,7 +24,11 @@ final class WebPage {
         for (int i = 0; i < cases.getFirst().kinds().size(); i++) {
             int at = i;
             String name = cases.getFirst().kinds().get(i).name();
-            cell(page, name.startsWith("  ") ? "· `" + name.strip() + "`" : name, cases, one -> one.kinds().get(at).cells());
+            cell(
+                    page,
+                    name.startsWith("  ") ? "· `" + name.strip() + "`" : name,
+                    cases,
+                    one -> one.kinds().get(at).cells());
         }
         page.append('\n');
         for (WebRun.Measured one : cases) {
@@ -35,7 +43,9 @@ final class WebPage {
                     one.heapMegabytes(),
                     one.lettersSeconds() > 0
                             ? String.format(
-                                    Locale.ROOT, "; who wrote to whom was read after another %.0f s", one.lettersSeconds())
+                                    Locale.ROOT,
+                                    "; who wrote to whom was read after another %.0f s",
+                                    one.lettersSeconds())
                             : ""));
         }
         return page.toString();

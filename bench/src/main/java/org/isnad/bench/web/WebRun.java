@@ -113,7 +113,7 @@ final class WebRun {
                     measured,
                     letters,
                     peak(),
-                    heap.totalMemory() - heap.freeMemory() >> 20,
+                    (heap.totalMemory() - heap.freeMemory()) >> 20,
                     List.of(before, processor.getSystemLoadAverage()));
         }
     }

@@ -32,7 +32,8 @@ class LargeMailTest {
             Message message = MessageScanner.scan(ArrayOctets.of(bytes), Limits.DEFAULT);
             assertThat(message.defects()).as(mail.letter(i)).isEmpty();
             assertThat(TextExtractor.extract(message).body()).isNotBlank();
-            ids.add(mail.letter(i).lines()
+            ids.add(mail.letter(i)
+                    .lines()
                     .filter(line -> line.startsWith("Message-ID:"))
                     .findFirst()
                     .orElseThrow());

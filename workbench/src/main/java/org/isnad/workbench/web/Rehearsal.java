@@ -37,12 +37,12 @@ final class Rehearsal {
      */
     void run(String authority) throws Exception {
         String page = ask("/", authority);
-        List<String> files = OWN_FILE
-                .matcher(page)
+        List<String> files = OWN_FILE.matcher(page)
                 .results()
                 .map((MatchResult one) -> "/" + one.group(1))
                 .toList();
-        for (String path : Stream.concat(files.stream(), Stream.of("/api/session")).toList()) {
+        for (String path :
+                Stream.concat(files.stream(), Stream.of("/api/session")).toList()) {
             ask(path, authority);
         }
         server.removeConnector(connector);
