@@ -45,7 +45,7 @@ class PictureSearchTest {
         Files.write(dump.resolve("other.png"), bytes(drawing(2, 480, 360), "png"));
         Workbench workbench = Workbench.at(temporary.resolve("case"), Clock.systemUTC());
         workbench.ingest(new IngestOrder(List.of(dump), null, null, "tester", 2), _ -> {}, () -> false);
-        workbench.ocr(_ -> {}, () -> false);
+        workbench.documents().ocr(_ -> {}, () -> false);
         served = Served.start(temporary.resolve("case"));
     }
 
