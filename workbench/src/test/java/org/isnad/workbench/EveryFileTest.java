@@ -42,7 +42,7 @@ class EveryFileTest {
         List<Path> given = List.of(SharedData.require("containers"), SharedData.require("documents"));
         Workbench workbench = Workbench.at(temp.resolve("case"), CaseImage.CLOCK);
         workbench.ingest(new IngestOrder(given, null, null, "tester", 2), progress -> {}, () -> false);
-        workbench.extract(progress -> {}, () -> false);
+        workbench.documents().extract(progress -> {}, () -> false);
         List<String> lines = new ArrayList<>();
         try (CaseReader reader = workbench.read()) {
             Map<ItemId, DocumentText> texts = texts(reader);
