@@ -55,8 +55,9 @@ class EveryFileTest {
         lines.sort(null);
         String table = String.join("\n", lines) + "\n";
         Files.writeString(Path.of("target/every-file.txt"), table, StandardCharsets.UTF_8);
-        assertThat(lines).hasSize(Objects.requireNonNull(given.get(0).toFile().list()).length
-                + Objects.requireNonNull(given.get(1).toFile().list()).length);
+        assertThat(lines)
+                .hasSize(Objects.requireNonNull(given.get(0).toFile().list()).length
+                        + Objects.requireNonNull(given.get(1).toFile().list()).length);
         assertThat(table).isEqualTo(right());
     }
 

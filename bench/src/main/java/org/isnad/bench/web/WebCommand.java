@@ -43,7 +43,7 @@ public final class WebCommand implements Callable<Integer> {
     @Option(
             names = "--no-people",
             description =
-                    "Do not wait until it was read off all messages who wrote to whom; the graph is not whole then.")
+                    "Leave out the graph of people, which is there once it was read off all messages who wrote to whom.")
     private boolean withoutPeople;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where a page with all figures goes.")

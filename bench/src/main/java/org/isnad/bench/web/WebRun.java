@@ -177,7 +177,9 @@ final class WebRun {
                     "message" + way,
                     ids.stream().map(id -> "api/messages/" + id + way).toList());
         }
-        kinds.put("people", List.of("api/people"));
+        if (people) {
+            kinds.put("people", List.of("api/people"));
+        }
         return kinds;
     }
 
