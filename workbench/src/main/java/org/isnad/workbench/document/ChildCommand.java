@@ -24,21 +24,21 @@ final class ChildCommand {
     private ChildCommand() {}
 
     /** @param own folder for its temporary files, or null for the system's */
-    static List<String> of(ChildLimits limits, @Nullable Path own) {
+    static List<String> of(ChildLimits limits, Amount amount, @Nullable Path own) {
         Path cache = beside(CACHE);
-        return command(limits, own, Files.isRegularFile(cache) ? "-XX:AOTCache=" + cache : null);
+        return command(limits, amount, own, Files.isRegularFile(cache) ? "-XX:AOTCache=" + cache : null);
     }
 
     /** One that writes the cache for all others once it ends. */
     static List<String> training(ChildLimits limits, Path cache) {
-        return command(limits, null, "-XX:AOTCacheOutput=" + cache);
+        return command(limits, Amount.MANY, null, "-XX:AOTCacheOutput=" + cache);
     }
 
-    private static List<String> command(ChildLimits limits, @Nullable Path own, @Nullable String cache) {
+    private static List<String> command(
+            ChildLimits limits, Amount amount, @Nullable Path own, @Nullable String cache) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-Xss1m",
                 "-XX:MaxDirectMemorySize=64m",
@@ -50,6 +50,9 @@ final class ChildCommand {
                 // Its answers go to standard output, where java would write its warnings.
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr"));
+        if (amount == Amount.FEW) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         if (cache != null) {
             command.add(cache);
         }

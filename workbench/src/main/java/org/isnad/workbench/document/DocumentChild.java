@@ -26,6 +26,7 @@ public final class DocumentChild implements AutoCloseable {
     private final ChildLimits limits;
     private final @Nullable Path temporary;
     private final List<String> passwords;
+    private final Amount amount;
     private @Nullable Running running;
 
     /**
@@ -33,14 +34,15 @@ public final class DocumentChild implements AutoCloseable {
      *     the system's
      */
     public DocumentChild(ChildLimits limits, @Nullable Path temporary) {
-        this(limits, temporary, List.of());
+        this(limits, temporary, List.of(), Amount.FEW);
     }
 
     /** @param passwords for locked documents; they go to the process over its input, and are written nowhere */
-    public DocumentChild(ChildLimits limits, @Nullable Path temporary, List<String> passwords) {
+    public DocumentChild(ChildLimits limits, @Nullable Path temporary, List<String> passwords, Amount amount) {
         this.limits = limits;
         this.temporary = temporary;
         this.passwords = List.copyOf(passwords);
+        this.amount = amount;
     }
 
     public DocumentChild(ChildLimits limits) {
@@ -114,7 +116,7 @@ public final class DocumentChild implements AutoCloseable {
     private Running start() {
         try {
             Path own = temporary == null ? null : Files.createTempDirectory(temporary, "child-");
-            Process process = new ProcessBuilder(ChildCommand.of(limits, own))
+            Process process = new ProcessBuilder(ChildCommand.of(limits, amount, own))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new Running(

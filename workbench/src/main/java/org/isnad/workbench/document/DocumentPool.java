@@ -24,16 +24,17 @@ public final class DocumentPool implements AutoCloseable {
 
     /** @param temporary folder for the temporary files of the children, or null for the system's */
     public DocumentPool(ChildLimits limits, int size, @Nullable Path temporary) {
-        this(limits, size, temporary, List.of());
+        this(limits, size, temporary, List.of(), Amount.FEW);
     }
 
     /** @param passwords for locked documents, in the order in which they are tried */
-    public DocumentPool(ChildLimits limits, int size, @Nullable Path temporary, List<String> passwords) {
+    public DocumentPool(
+            ChildLimits limits, int size, @Nullable Path temporary, List<String> passwords, Amount amount) {
         this.limits = limits;
         this.temporary = temporary;
         this.passwords = List.copyOf(passwords);
         for (int i = 0; i < size; i++) {
-            children.add(new DocumentChild(limits, temporary, this.passwords));
+            children.add(new DocumentChild(limits, temporary, this.passwords, amount));
         }
     }
 
@@ -81,7 +82,7 @@ public final class DocumentPool implements AutoCloseable {
     }
 
     private <T> Outcome<T> alone(Work<T> work, Task task) {
-        try (DocumentChild fresh = new DocumentChild(limits, temporary, passwords)) {
+        try (DocumentChild fresh = new DocumentChild(limits, temporary, passwords, Amount.FEW)) {
             return fresh.read(work, task.bytes.get());
         }
     }

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.core.item.Octets;
 import org.isnad.core.item.Phrase;
+import org.isnad.workbench.document.Amount;
 import org.isnad.workbench.document.ChildLimits;
 import org.isnad.workbench.document.DocumentPool;
 import org.isnad.workbench.document.Outcome;
@@ -95,7 +96,11 @@ public final class Extraction {
         long total = reader.documentTexts().countWanting(VERSION);
         boolean complete = false;
         try (DocumentPool pool = new DocumentPool(
-                limits, Runtime.getRuntime().availableProcessors(), writer.spoolFolder(), passwords.list())) {
+                limits,
+                Runtime.getRuntime().availableProcessors(),
+                writer.spoolFolder(),
+                passwords.list(),
+                Amount.of(total))) {
             long last = 0;
             while (!stop.getAsBoolean() && !complete) {
                 List<UnreadDocument> page = reader.documentTexts().wanting(VERSION, last, PAGE);

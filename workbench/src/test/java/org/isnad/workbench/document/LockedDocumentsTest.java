@@ -28,7 +28,7 @@ class LockedDocumentsTest {
     @BeforeAll
     static void start() {
         without = new DocumentChild(ChildLimits.TEXT);
-        given = new DocumentChild(ChildLimits.TEXT, null, List.of("wrong", SECRET));
+        given = new DocumentChild(ChildLimits.TEXT, null, List.of("wrong", SECRET), Amount.MANY);
     }
 
     @AfterAll
