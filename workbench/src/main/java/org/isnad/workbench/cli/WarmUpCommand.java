@@ -36,7 +36,10 @@ final class WarmUpCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "An empty folder.")
     private Path folder = Path.of("");
 
-    @Option(names = "--documents", paramLabel = "FILE", description = "Only the children that read documents: their cache.")
+    @Option(
+            names = "--documents",
+            paramLabel = "FILE",
+            description = "Only the children that read documents: their cache.")
     private @Nullable Path documents;
 
     @Option(names = "--browser", description = "What a browser asks of a server instead.")

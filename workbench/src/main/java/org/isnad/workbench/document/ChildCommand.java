@@ -34,8 +34,7 @@ final class ChildCommand {
         return command(limits, Amount.MANY, null, "-XX:AOTCacheOutput=" + cache);
     }
 
-    private static List<String> command(
-            ChildLimits limits, Amount amount, @Nullable Path own, @Nullable String cache) {
+    private static List<String> command(ChildLimits limits, Amount amount, @Nullable Path own, @Nullable String cache) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

@@ -28,8 +28,7 @@ public final class DocumentPool implements AutoCloseable {
     }
 
     /** @param passwords for locked documents, in the order in which they are tried */
-    public DocumentPool(
-            ChildLimits limits, int size, @Nullable Path temporary, List<String> passwords, Amount amount) {
+    public DocumentPool(ChildLimits limits, int size, @Nullable Path temporary, List<String> passwords, Amount amount) {
         this.limits = limits;
         this.temporary = temporary;
         this.passwords = List.copyOf(passwords);
