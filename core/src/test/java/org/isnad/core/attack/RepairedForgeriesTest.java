@@ -216,6 +216,7 @@ class RepairedForgeriesTest {
                 Claim.SUBJECT));
         all.add(new Forgery(
                 "another recipient", signed.replace("To: desk@", "To: judge@court.example, desk@"), Claim.CONTENT));
+        all.add(new Forgery("no recipient", signed.replaceFirst("\\r\\nTo: ", "\r\nX-Original-To: "), Claim.CONTENT));
         all.add(new Forgery(
                 "another type",
                 signed.replace("MIME-Version: 1.0\r\n", "MIME-Version: 1.0\r\nContent-Type: text/html\r\n")

@@ -184,6 +184,15 @@ final class SignedClaims {
                 .orElse(null);
     }
 
+    /** Recipients that a field held when it was signed; one that named nobody had none to lose. */
+    private List<Repair> restoredRecipients(String name) {
+        return result.facts().repairs().stream()
+                .filter(repair -> repair.kind() == Repair.Kind.FIELD_RESTORED)
+                .filter(repair -> String.valueOf(repair.phrase().args().get(0)).equalsIgnoreCase(name))
+                .filter(repair -> String.valueOf(repair.phrase().args().get(1)).contains("@"))
+                .toList();
+    }
+
     private boolean isAbsenceSigned(String name) {
         return coverage.absentFields().contains(name.toLowerCase(Locale.ROOT));
     }
@@ -252,6 +261,10 @@ final class SignedClaims {
             content.lower(Strength.FORGEABLE, "verdict.limit.repeated-field", name);
         } else if (!fields.stream().allMatch(coverage::signs)) {
             content.lower(Strength.FORGEABLE, "verdict.limit.field-not-signed", name);
+        }
+        // Signed, and taken away: what is not shown covers nothing, and was part of what was said all the same.
+        if (fields.isEmpty()) {
+            restoredRecipients(name).forEach(repair -> content.lower(Strength.FORGEABLE, repair.phrase()));
         }
     }
 
