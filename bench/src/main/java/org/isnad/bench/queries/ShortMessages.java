@@ -1,8 +1,8 @@
 package org.isnad.bench.queries;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.isnad.bench.shared.InventedWords;
 import org.isnad.core.item.ItemId;
 import org.isnad.workbench.search.EntryKind;
 import org.isnad.workbench.search.IndexEntry;
@@ -21,21 +21,12 @@ final class ShortMessages {
     private static final long FIRST_DATE = 1_400_000_000L;
     private static final long SECONDS_APART = 90;
 
-    private final List<String> words = new ArrayList<>();
+    private final List<String> words;
     private final long seed;
 
     ShortMessages(long seed) {
         this.seed = seed;
-        Random random = new Random(seed);
-        String[] starts = {"b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "tr", "st"};
-        String[] vowels = {"a", "e", "i", "o", "u"};
-        for (int i = 0; i < WORDS; i++) {
-            StringBuilder word = new StringBuilder();
-            for (int syllable = 1 + i % 3; syllable >= 0; syllable--) {
-                word.append(starts[random.nextInt(starts.length)]).append(vowels[random.nextInt(vowels.length)]);
-            }
-            words.add(word.toString());
-        }
+        this.words = InventedWords.of(WORDS, seed);
     }
 
     /** Number from 1. */

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.isnad.bench.shared.InventedWords;
 
 /**
  * Short letters of a large house, the n-th always the same: some thousand people of whom few write much (Zipf's law), in three
@@ -34,23 +34,14 @@ final class LargeMail {
     private static final List<String> ASKED = List.of(
             "meeting", "the next", "press", "budget", "réunion", "agenda", "الاجتماع", "facture", "draft", "invoice");
 
-    private final List<String> words = new ArrayList<>();
+    private final List<String> words;
     private final long letters;
     private final long seed;
 
     LargeMail(long letters, long seed) {
         this.letters = letters;
         this.seed = seed;
-        Random random = new Random(seed);
-        String[] starts = {"b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "tr", "st"};
-        String[] vowels = {"a", "e", "i", "o", "u"};
-        for (int i = 0; i < WORDS; i++) {
-            StringBuilder word = new StringBuilder();
-            for (int syllable = 1 + i % 3; syllable >= 0; syllable--) {
-                word.append(starts[random.nextInt(starts.length)]).append(vowels[random.nextInt(vowels.length)]);
-            }
-            words.add(word.toString());
-        }
+        this.words = InventedWords.of(WORDS, seed);
     }
 
     /** The whole message, lines ended by LF. */

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * wrong guess costs an attempt and can bring out no wrong key (see {@link KeyRecovery}).
  */
 public final class BeforeTheList {
+    /**
+     * Beside the List fields. Fewer than the search for repairs tries (FormerValues): without a key every guess costs an
+     * attempt, so only what writers do not set themselves.
+     */
     private static final Set<String> NAMES =
             Set.of("sender", "errors-to", "precedence", "x-mailman-version", "x-beenthere");
 
