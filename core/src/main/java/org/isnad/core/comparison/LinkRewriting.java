@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  * </table>
  */
 final class LinkRewriting {
-    static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"\\u00A0]{1,4000}+");
+    /** Wherever it begins, within a word too: gateways do not ask what stands before a link. */
+    private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>\"\\u00A0]{1,4000}+");
 
     /** Host or the end of one, and the parameter with the target, percent-encoded. */
     private static final Map<String, String> PARAMETERS = Map.of(

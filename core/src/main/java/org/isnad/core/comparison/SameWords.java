@@ -91,7 +91,7 @@ final class SameWords {
     private Cause signs(String a, boolean lineStartA, String b, boolean lineStartB) {
         String signsA = signs(a, lineStartA);
         String signsB = signs(b, lineStartB);
-        if (signsA.equals(signsB)) {
+        if (signsA.equals(signsB) || written(a).equals(written(b))) {
             return invisible(a).equals(invisible(b)) ? Cause.LINE_ENDS_AND_SPACES : Cause.INVISIBLE_CHARACTERS;
         }
         if (Characters.plainSigns(signsA).equals(Characters.plainSigns(signsB))) {
@@ -108,6 +108,11 @@ final class SameWords {
             return a.endsWith("..") || b.endsWith("..") ? Cause.DOT_STUFFED : Cause.SIGNS;
         }
         return Cause.SIGNS;
+    }
+
+    /** All that is to be seen: a sign {@code >} that a new line break brought to the start of a line is no mark of quoting. */
+    private static String written(String gap) {
+        return Characters.withoutSpaces(Characters.withoutInvisible(gap));
     }
 
     /** Without spaces, invisible characters and marks of quoting. */

@@ -129,6 +129,17 @@ class TextComparerTest {
     }
 
     @Test
+    void aSignBroughtToTheStartOfALineByWrappingIsUnclearAndAnotherSignDiffers() {
+        String text = "run grep measure >/dev/null and see";
+        assertThat(compare(text, "run grep measure\n>/dev/null and see").outcome())
+                .isEqualTo(Outcome.UNCLEAR);
+        assertThat(compare(text, "run grep measure\n</dev/null and see").outcome())
+                .isEqualTo(Outcome.DIFFERS);
+        assertThat(compare(text, "run grep measure\n/dev/null and see").outcome())
+                .isEqualTo(Outcome.DIFFERS);
+    }
+
+    @Test
     void invisibleCharactersAreNamed() {
         assertThat(causes("ask Karim now", "ask Ka\u200Brim now")).containsExactly(Cause.INVISIBLE_CHARACTERS);
         assertThat(causes("ask Karim now", "\uFEFFask Karim now")).containsExactly(Cause.LINE_ENDS_AND_SPACES);
@@ -148,6 +159,19 @@ class TextComparerTest {
         assertThat(causes(text, "See " + rewritten + ", please.")).containsExactly(Cause.LINK_REWRITTEN);
         String other = "See https://example.org/b?b=1, please.";
         assertThat(compare(other, "See " + rewritten + ", please.").outcome()).isEqualTo(Outcome.DIFFERS);
+    }
+
+    @Test
+    void aLinkWithinAWordIsRewrittenToo() {
+        String text = "each `\\bhttp://[^# ]*` and xhttp://example.org/a.";
+        String rewritten = text.replace("http://[^#", gateway("http%3A%2F%2F%5B%5E%23"))
+                .replace("http://example.org/a", gateway("http%3A%2F%2Fexample.org%2Fa"));
+        assertThat(causes(text, rewritten)).containsExactly(Cause.LINK_REWRITTEN);
+        assertThat(compare(text.replace("org/a", "org/b"), rewritten).outcome()).isEqualTo(Outcome.DIFFERS);
+    }
+
+    private static String gateway(String target) {
+        return "https://eur01.safelinks.protection.outlook.com/?url=" + target + "&data=05%7C0&reserved=0";
     }
 
     @Test
