@@ -73,6 +73,8 @@ build_product() {
     next=$out/$(date +%s)-$$
     mkdir -p "$next"
     : >"$next/stamp"
+    # Maven adds to this folder and takes nothing away: a library's former version would lie beside its new one.
+    rm -rf "$root/workbench/target/lib"
     if ! (cd "$root" && JAVA_HOME=$home "$maven" -B -q -ntp -pl workbench -am -Dmaven.test.skip=true package) >"$log" 2>&1 </dev/null; then
         say "the build failed:"
         grep -m 12 -E '^\[(ERROR|FATAL)\]' "$log" >&2 || tail -n 12 "$log" >&2
@@ -188,6 +190,7 @@ build_bench() {
     mkdir -p "$jars" || return 1
     say "building the bench…"
     : >"$jars/stamp.new"
+    rm -rf "$root/bench/target/lib"
     if ! (cd "$root" && JAVA_HOME=$home "$maven" -B -q -ntp -pl bench -am -Dmaven.test.skip=true package) >"$log" 2>&1 </dev/null; then
         say "the build failed; all of it is in $log"
         return 1
