@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.isnad.core.dkim.recovery.BeforeTheList;
+import org.isnad.core.dkim.recovery.WrittenAnew;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
@@ -75,5 +76,29 @@ class BeforeTheListTest {
     @Test
     void withoutAnyFieldOfAListThereIsNothingToTakeOut() {
         assertThat(before(SIGNED)).isNull();
+    }
+
+    /** What Mailman 2 makes of a plain letter when it appends a footer: Cc and the fields of the body at the end of the header. */
+    @Test
+    void whatTheMailProgramWritesTakesThePlaceOfWhatAListWroteAnew() {
+        String tags = TestSigner.TAGS.replace("h=from:to:subject:date", "h=from:to:cc:subject:date:content-type");
+        String own = "Cc: c@example.net, d@example.net\r\nUser-Agent: Mutt/1.9.4 (2018-02-28)\r\n";
+        String type = "Content-Type: text/plain; charset=us-ascii\r\n";
+        String signed = TestSigner.sign(own + type + LETTER, tags, TestKeys.pair("rsa1024"));
+        String anew = signed.replace(type, "")
+                .replace(
+                        "\r\n\r\n",
+                        "\r\nX-BeenThere: talk@lists.example.net\r\nContent-Type: text/plain; charset=\"us-ascii\"\r\n\r\n");
+
+        HashFacts before = Objects.requireNonNull(before(anew));
+
+        assertThat(before.headerHash())
+                .isEqualTo(SignatureHasher.facts(message(signed)).getFirst().headerHash())
+                .isNotEqualTo(SignatureHasher.facts(message(anew)).getFirst().headerHash());
+        assertThat(before.coverage().signedFields()).noneMatch(field -> field.is("Content-Type"));
+        assertThat(WrittenAnew.weight(message(signed), before)).isZero();
+        assertThat(WrittenAnew.weight(
+                        message(anew), SignatureHasher.facts(message(anew)).getFirst()))
+                .isPositive();
     }
 }

@@ -189,7 +189,8 @@ class KeyRecoveryTest {
                         SignatureKind.DKIM,
                         0,
                         facts,
-                        equation));
+                        equation,
+                        0));
             }
         }
         return choice.ranked();

@@ -18,9 +18,9 @@ import org.isnad.core.dkim.SignatureKind;
 import org.isnad.core.dkim.recovery.Attempt;
 import org.isnad.core.dkim.recovery.BeforeTheList;
 import org.isnad.core.dkim.recovery.Equation;
-import org.isnad.core.dkim.recovery.KeyRecovery;
 import org.isnad.core.dkim.recovery.Sample;
 import org.isnad.core.dkim.recovery.SampleChoice;
+import org.isnad.core.dkim.recovery.WrittenAnew;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
@@ -34,11 +34,17 @@ final class Survey {
             .thenComparing(KeySearch.Id::selector)
             .thenComparingInt(KeySearch.Id::octets);
 
+    /** Messages of one name that are read again to see what a list did to them; the others are taken for the worst. */
+    private static final int MOST_READ = 2_000;
+
+    private static final int UNREAD = 99;
+
     private final CaseReader reader;
     private final KeySource keys;
     private final Map<KeySearch.Id, Group> groups = new TreeMap<>(ORDER);
     private final Map<KeySearch.Id, Long> otherAlgorithms = new TreeMap<>(ORDER);
     private final BitSet decided = new BitSet();
+    private int read;
 
     private static final class Group {
         private final Set<PublicKeyValue> fitting = new HashSet<>();
@@ -67,8 +73,8 @@ final class Survey {
     }
 
     /**
-     * The samples of a search for its attempt of that number, the least damaged first. Where a list's fields are signed as
-     * absent, every second attempt takes the messages as they were before the list, and the first one does.
+     * The samples of a search for its attempt of that number, the least damaged first. Where a list added signed fields or wrote
+     * them anew, every second attempt takes the messages as they were before the list, and the first one does.
      */
     static Samples samples(CaseReader reader, KeySource keys, KeySearch search) {
         Survey survey = new Survey(reader, keys);
@@ -78,25 +84,30 @@ final class Survey {
         reader.facts().forEachOf(id.domain(), id.selector(), message -> {
             for (Located each : Located.on(message)) {
                 if (id(each.facts()).equals(id) && survey.fitting(each.facts()) == null) {
-                    HashFacts earlier = survey.beforeTheList(message, each);
+                    Message whole = survey.read++ < MOST_READ ? survey.whole(message) : null;
+                    HashFacts earlier = beforeTheList(whole, each);
                     if (earlier == null || survey.fitting(earlier) == null) {
-                        offer(asFound, message, each, each.facts());
-                        offer(before, message, each, earlier);
+                        offer(asFound, message, whole, each, each.facts());
+                        offer(before, message, whole, each, earlier == null ? each.facts() : earlier);
                     }
                 }
             }
         });
         List<Sample> earlier = before.ranked();
-        if (earlier.size() < KeyRecovery.LEAST_SAMPLES) {
-            return new Samples(asFound.ranked(), search.attempts());
+        List<Sample> found = asFound.ranked();
+        if (earlier.stream().limit(2).toList().equals(found.stream().limit(2).toList())) {
+            return new Samples(earlier, search.attempts());
         }
-        return new Samples(search.attempts() % 2 == 0 ? earlier : asFound.ranked(), search.attempts() / 2);
+        return new Samples(search.attempts() % 2 == 0 ? earlier : found, search.attempts() / 2);
     }
 
-    private static void offer(SampleChoice choice, MessageFacts message, Located each, @Nullable HashFacts facts) {
-        Equation equation = facts == null ? null : Equation.of(facts);
-        if (facts != null && equation != null) {
-            choice.offer(new Sample(message.content(), each.kind(), each.position(), facts, equation));
+    private static void offer(
+            SampleChoice choice, MessageFacts message, @Nullable Message whole, Located each, HashFacts facts) {
+        Equation equation = Equation.of(facts);
+        if (equation != null) {
+            int anew =
+                    each.kind() != SignatureKind.DKIM ? 0 : whole == null ? UNREAD : WrittenAnew.weight(whole, facts);
+            choice.offer(new Sample(message.content(), each.kind(), each.position(), facts, equation, anew));
         }
     }
 
@@ -155,7 +166,8 @@ final class Survey {
         if (key == null) {
             // That it matches then is for the search for repairs to say; here it only means that nobody need look for
             // its key.
-            HashFacts earlier = beforeTheList(message, each);
+            HashFacts earlier =
+                    keys.keys(id.domain(), id.selector()).isEmpty() ? null : beforeTheList(whole(message), each);
             key = earlier == null ? null : fitting(earlier);
         }
         if (key instanceof PublicKeyValue.Rsa) {
@@ -171,13 +183,12 @@ final class Survey {
         }
     }
 
-    /** The message is read again only where a list's fields are signed, and a key could fit or is looked for. */
-    private @Nullable HashFacts beforeTheList(MessageFacts message, Located each) {
-        if (each.kind() != SignatureKind.DKIM || !BeforeTheList.concerns(each.facts())) {
-            return null;
-        }
-        Message whole = MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT);
-        return BeforeTheList.facts(whole, each.facts());
+    private static @Nullable HashFacts beforeTheList(@Nullable Message whole, Located each) {
+        return whole == null || each.kind() != SignatureKind.DKIM ? null : BeforeTheList.facts(whole, each.facts());
+    }
+
+    private Message whole(MessageFacts message) {
+        return MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT);
     }
 
     private @Nullable PublicKeyValue fitting(HashFacts facts) {

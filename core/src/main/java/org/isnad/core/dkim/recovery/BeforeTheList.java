@@ -1,12 +1,16 @@
 package org.isnad.core.dkim.recovery;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.core.dkim.CanonicalForm;
+import org.isnad.core.dkim.Canonicalization;
 import org.isnad.core.dkim.Coverage;
 import org.isnad.core.dkim.DomainNames;
 import org.isnad.core.dkim.HashFacts;
@@ -41,8 +45,7 @@ public final class BeforeTheList {
 
     private BeforeTheList() {}
 
-    /** Whether {@link #facts} may have something to say and needs the message for it. */
-    public static boolean concerns(HashFacts facts) {
+    private static boolean signsAbsence(HashFacts facts) {
         Coverage coverage = facts.coverage();
         Set<String> there = coverage.signedFields().stream()
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
@@ -58,18 +61,32 @@ public final class BeforeTheList {
     public static @Nullable HashFacts facts(Message message, HashFacts facts) {
         SignatureField field = facts.field();
         MessageDigest digest = CanonicalForm.digest(field);
-        List<HeaderField> added = facts.coverage().signedFields().stream()
-                .filter(BeforeTheList::isOfLists)
-                .toList();
-        if (digest == null || !concerns(facts) || namesSigner(message, field.domain())) {
+        boolean lists = signsAbsence(facts) && !namesSigner(message, field.domain());
+        boolean byExchange = field.signedNames().stream().anyMatch(name -> name.startsWith("x-ms-exchange-"));
+        List<HeaderField> undone = new ArrayList<>();
+        List<Repair> repairs = new ArrayList<>();
+        if (digest == null) {
             return null;
         }
-        Coverage before = without(facts.coverage(), added);
-        digest.update(CanonicalForm.fields(message, before.signedFields(), field.headerCanonicalization()));
+        for (HeaderField each : facts.coverage().signedFields()) {
+            Optional<String> former = WrittenAnew.former(message, each, byExchange);
+            if (lists && isOfLists(each)) {
+                undone.add(each);
+                repairs.add(Repair.of(Repair.Kind.FIELD_ADDED, each.name()));
+            } else if (former.isPresent()) {
+                undone.add(each);
+                repairs.add(Repair.of(
+                        Repair.Kind.FIELD_RESTORED, each.name(), former.get().strip(), "content"));
+                digest.update(former(each, former.get(), field.headerCanonicalization()));
+            } else {
+                digest.update(CanonicalForm.fields(message, List.of(each), field.headerCanonicalization()));
+            }
+        }
+        if (undone.isEmpty()) {
+            return null;
+        }
+        Coverage before = without(facts.coverage(), undone);
         digest.update(CanonicalForm.signature(message, field));
-        List<Repair> repairs = added.stream()
-                .map(each -> Repair.of(Repair.Kind.FIELD_ADDED, each.name()))
-                .toList();
         return new HashFacts(
                 field,
                 facts.fieldCause(),
@@ -81,6 +98,12 @@ public final class BeforeTheList {
                 facts.defects());
     }
 
+    private static byte[] former(HeaderField field, String value, Canonicalization kind) {
+        return value.isEmpty()
+                ? new byte[0]
+                : CanonicalForm.field(field.name(), value.getBytes(StandardCharsets.ISO_8859_1), kind);
+    }
+
     private static Coverage without(Coverage coverage, List<HeaderField> added) {
         List<HeaderField> left = coverage.signedFields().stream()
                 .filter(each -> !added.contains(each))
@@ -88,7 +111,7 @@ public final class BeforeTheList {
         return new Coverage(left, coverage.absentFields(), coverage.coveredBody(), coverage.uncoveredBody());
     }
 
-    private static boolean isOfLists(HeaderField field) {
+    static boolean isOfLists(HeaderField field) {
         String name = field.name().toLowerCase(Locale.ROOT);
         return name.startsWith("list-") || NAMES.contains(name);
     }

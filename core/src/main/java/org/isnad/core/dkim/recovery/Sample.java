@@ -14,11 +14,12 @@ import org.isnad.core.item.ItemId;
  * @param position among the fields of that kind, from 0
  * @param facts what its bytes say
  * @param equation what it says of the key
+ * @param anew how much of the signed fields a list wrote anew, 0 for nothing
  */
-public record Sample(ItemId message, SignatureKind kind, int position, HashFacts facts, Equation equation) {
+public record Sample(ItemId message, SignatureKind kind, int position, HashFacts facts, Equation equation, int anew) {
     /**
      * The least damaged first. Fields that were signed byte for byte ({@code c=simple}) come after all others: whoever stores
-     * mail may fold its lines anew, and then none of them matches. A body that is as it was signed tells of a message that
+     * mail may fold its lines anew, and then none of them matches. Then come signed fields that a list wrote anew. A body that is as it was signed tells of a message that
      * nobody touched; so do signed fields that are all there. Beyond that the order is that of the hashes, which has nothing to do with time, place or sender,
      * so that damage of one sort does not lie together, and which is the same on every run.
      */
@@ -31,6 +32,6 @@ public record Sample(ItemId message, SignatureKind kind, int position, HashFacts
         boolean exact = facts.field().headerCanonicalization() == Canonicalization.SIMPLE;
         int body = !facts.bodyHashMatches() ? 2 : facts.repairs().isEmpty() ? 0 : 1;
         long missing = facts.coverage().absentFields().stream().distinct().count();
-        return (exact ? 10_000 : 0) + body * 1000 + (int) Math.min(missing, 999);
+        return (exact ? 1_000_000 : 0) + Math.min(anew, 99) * 10_000 + body * 1000 + (int) Math.min(missing, 999);
     }
 }
