@@ -1,13 +1,8 @@
 package org.isnad.workbench.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.isnad.core.signature.Independence;
-import org.isnad.workbench.Workbench;
-import org.isnad.workbench.words.Words;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Takes back that two acquisitions came by different hands. */
 @Command(
@@ -22,20 +17,8 @@ import picocli.CommandLine.Parameters;
 final class AcquisitionsWithdrawCommand implements Callable<Integer> {
     private final Isnad isnad;
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "Folder of the case.")
-    private Path folder = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "A", description = "Number of an acquisition.")
-    private long acquisition;
-
-    @Option(names = "--independent-of", required = true, paramLabel = "B", description = "Number of the other.")
-    private long other;
-
-    @Option(names = "--because", required = true, paramLabel = "TEXT", description = "The reason, in your words.")
-    private String because = "";
-
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says so.")
-    private String by = "";
+    @Mixin
+    private IndependenceOptions statement = new IndependenceOptions();
 
     AcquisitionsWithdrawCommand(Isnad isnad) {
         this.isnad = isnad;
@@ -43,12 +26,6 @@ final class AcquisitionsWithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Edge edge = isnad.edge();
-        Words words = isnad.words();
-        Independence said = Workbench.at(folder, edge.clock()).state(acquisition, other, true, because, by);
-        edge.out()
-                .println(words.frame(
-                        "acquisitions.withdrawn", words.number(said.acquisition()), words.number(said.of())));
-        return ExitCode.DONE.code();
+        return statement.state(isnad, true);
     }
 }

@@ -122,8 +122,8 @@ final class SampleCommand implements Callable<Integer> {
         SampleOptions options = start.withSeed(seed)
                 .withMessages(messages == null ? start.messages() : messages)
                 .withSignedShare(signed)
-                .withPlantedShare(orElse(planted, start.plantedShare()))
-                .withDamagedShare(orElse(damaged, start.damagedShare()));
+                .withPlantedShare(orElse(planted, start.shares().planted()))
+                .withDamagedShare(orElse(damaged, start.shares().damaged()));
         SampleOptions sized = bytes == null ? options : options.withBytes(bytes);
         return reference == null ? sized : sized.withReference(reference);
     }

@@ -40,13 +40,13 @@ public final class SampleLeak {
                 options.seed(),
                 keys,
                 Rates.of(
-                        options.signedShare(),
-                        options.plantedShare(),
-                        options.damagedShare(),
-                        options.attachmentShare(),
+                        options.shares().signed(),
+                        options.shares().planted(),
+                        options.shares().damaged(),
+                        options.shares().attachments(),
                         options.attachmentBytes()),
-                script(options.plantedShare(), Plants.FORGERIES),
-                script(options.damagedShare(), Plants.DAMAGE),
+                script(options.shares().planted(), Plants.FORGERIES),
+                script(options.shares().damaged(), Plants.DAMAGE),
                 options.messages());
         try (LeakFolder folder = new LeakFolder(target, options)) {
             folder.writeKeys(keys);

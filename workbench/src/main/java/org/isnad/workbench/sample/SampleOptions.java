@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed of everything that looks like chance
  * @param messages in the dump, copies in several mailboxes counted each
- * @param signedShare share of messages that carry a signature of their sender, 0 to 1
- * @param plantedShare share of conversations in which a forgery is planted, 0 to 1
- * @param damagedShare share of conversations in which something harmless happened to a message, 0 to 1
- * @param attachmentShare attachments for each message, 0 to 1
+ * @param shares how much of it is signed, planted, damaged, and carries files
  * @param attachmentBytes mean size of an attachment before its encoding, in bytes
  * @param threads that make messages; changes speed only
  * @param reference folder for the organisation's own mailboxes, untouched and in other containers; must not be there
@@ -20,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SampleOptions(
         long seed,
         int messages,
-        double signedShare,
-        double plantedShare,
-        double damagedShare,
-        double attachmentShare,
+        Shares shares,
         int attachmentBytes,
         int threads,
         @Nullable Path reference,
@@ -53,10 +47,29 @@ public record SampleOptions(
         if (messages < 1 || threads < 1 || attachmentBytes < 1) {
             throw new IllegalArgumentException("messages, threads and attachmentBytes must be positive");
         }
-        requireShare("signedShare", signedShare);
-        requireShare("plantedShare", plantedShare);
-        requireShare("damagedShare", damagedShare);
-        requireShare("attachmentShare", attachmentShare);
+    }
+
+    /**
+     * Each from 0 to 1.
+     *
+     * @param signed of messages, those that carry a signature of their sender
+     * @param planted of conversations, those in which a forgery is planted
+     * @param damaged of conversations, those in which something harmless happened to a message
+     * @param attachments for each message
+     */
+    public record Shares(double signed, double planted, double damaged, double attachments) {
+        public Shares {
+            requireShare("signed", signed);
+            requireShare("planted", planted);
+            requireShare("damaged", damaged);
+            requireShare("attachments", attachments);
+        }
+
+        private static void requireShare(String name, double value) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException(name + " must lie between 0 and 1: " + value);
+            }
+        }
     }
 
     /** The leak of {@code isnad demo}: small, every planted class in it. */
@@ -64,10 +77,7 @@ public record SampleOptions(
         return new SampleOptions(
                 1,
                 DEMO_MESSAGES,
-                SIGNED_SHARE_OF_2017,
-                0.2,
-                0.15,
-                ATTACHMENT_SHARE_OF_2017,
+                new Shares(SIGNED_SHARE_OF_2017, 0.2, 0.15, ATTACHMENT_SHARE_OF_2017),
                 DEMO_ATTACHMENT_BYTES,
                 Runtime.getRuntime().availableProcessors(),
                 null,
@@ -82,153 +92,51 @@ public record SampleOptions(
     /** With attachments as large as it takes for all messages to have about so many bytes. */
     public SampleOptions withBytes(long bytes) {
         double forAttachments = Math.max(0, bytes - (double) messages * BYTES_OF_A_MESSAGE);
-        double each = forAttachments / Math.max(1, messages * attachmentShare * SIZABLE) / ENCODED;
+        double each = forAttachments / Math.max(1, messages * shares.attachments * SIZABLE) / ENCODED;
         return withAttachmentBytes((int) Math.clamp(each, 1, MOST_ATTACHMENT_BYTES));
     }
 
     public SampleOptions withSeed(long value) {
-        return new SampleOptions(
-                value,
-                messages,
-                signedShare,
-                plantedShare,
-                damagedShare,
-                attachmentShare,
-                attachmentBytes,
-                threads,
-                reference,
-                packed);
+        return new SampleOptions(value, messages, shares, attachmentBytes, threads, reference, packed);
     }
 
     public SampleOptions withMessages(int value) {
-        return new SampleOptions(
-                seed,
-                value,
-                signedShare,
-                plantedShare,
-                damagedShare,
-                attachmentShare,
-                attachmentBytes,
-                threads,
-                reference,
-                packed);
+        return new SampleOptions(seed, value, shares, attachmentBytes, threads, reference, packed);
     }
 
     public SampleOptions withSignedShare(double value) {
-        return new SampleOptions(
-                seed,
-                messages,
-                value,
-                plantedShare,
-                damagedShare,
-                attachmentShare,
-                attachmentBytes,
-                threads,
-                reference,
-                packed);
+        return with(new Shares(value, shares.planted, shares.damaged, shares.attachments));
     }
 
     public SampleOptions withPlantedShare(double value) {
-        return new SampleOptions(
-                seed,
-                messages,
-                signedShare,
-                value,
-                damagedShare,
-                attachmentShare,
-                attachmentBytes,
-                threads,
-                reference,
-                packed);
+        return with(new Shares(shares.signed, value, shares.damaged, shares.attachments));
     }
 
     public SampleOptions withDamagedShare(double value) {
-        return new SampleOptions(
-                seed,
-                messages,
-                signedShare,
-                plantedShare,
-                value,
-                attachmentShare,
-                attachmentBytes,
-                threads,
-                reference,
-                packed);
-    }
-
-    public SampleOptions withAttachmentBytes(int value) {
-        return new SampleOptions(
-                seed,
-                messages,
-                signedShare,
-                plantedShare,
-                damagedShare,
-                attachmentShare,
-                value,
-                threads,
-                reference,
-                packed);
-    }
-
-    public SampleOptions withThreads(int value) {
-        return new SampleOptions(
-                seed,
-                messages,
-                signedShare,
-                plantedShare,
-                damagedShare,
-                attachmentShare,
-                attachmentBytes,
-                value,
-                reference,
-                packed);
+        return with(new Shares(shares.signed, shares.planted, value, shares.attachments));
     }
 
     public SampleOptions withAttachmentShare(double value) {
-        return new SampleOptions(
-                seed,
-                messages,
-                signedShare,
-                plantedShare,
-                damagedShare,
-                value,
-                attachmentBytes,
-                threads,
-                reference,
-                packed);
+        return with(new Shares(shares.signed, shares.planted, shares.damaged, value));
+    }
+
+    private SampleOptions with(Shares value) {
+        return new SampleOptions(seed, messages, value, attachmentBytes, threads, reference, packed);
+    }
+
+    public SampleOptions withAttachmentBytes(int value) {
+        return new SampleOptions(seed, messages, shares, value, threads, reference, packed);
+    }
+
+    public SampleOptions withThreads(int value) {
+        return new SampleOptions(seed, messages, shares, attachmentBytes, value, reference, packed);
     }
 
     public SampleOptions withReference(Path folder) {
-        return new SampleOptions(
-                seed,
-                messages,
-                signedShare,
-                plantedShare,
-                damagedShare,
-                attachmentShare,
-                attachmentBytes,
-                threads,
-                folder,
-                packed);
+        return new SampleOptions(seed, messages, shares, attachmentBytes, threads, folder, packed);
     }
 
     public SampleOptions withPacking() {
-        return new SampleOptions(
-                seed,
-                messages,
-                signedShare,
-                plantedShare,
-                damagedShare,
-                attachmentShare,
-                attachmentBytes,
-                threads,
-                reference,
-                true);
-    }
-
-    private static void requireShare(String name, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " must lie between 0 and 1: " + value);
-        }
+        return new SampleOptions(seed, messages, shares, attachmentBytes, threads, reference, true);
     }
 }
