@@ -221,7 +221,7 @@ run_bench() {
             ! stale || build_product || return 70
             bench_java "$@" --isnad "$root/isnad"
             ;;
-        leak | signals | self-made-keys | repair | traces | relevance | queries | quotes | web | large-mail | exposed | accusations | houses)
+        leak | signals | self-made-keys | repair | traces | relevance | queries | quotes | web | large-mail | exposed | accusations | houses | places)
             build_bench || return 70
             bench_java "$@"
             ;;
@@ -235,7 +235,7 @@ run_bench() {
             ;;
     esac
     if [[ -z $name || ! -f $root/bench/$name.py ]]; then
-        say "isnad bench NAME, where NAME is one of: levels peers verify fuzz leak signals self-made-keys repair traces relevance queries quotes web first-view large-mail documents exposed accusations houses $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
+        say "isnad bench NAME, where NAME is one of: levels peers verify fuzz leak signals self-made-keys repair traces relevance queries quotes web first-view large-mail documents exposed accusations houses places $(cd "$root/bench" 2>/dev/null && printf '%s ' *.py | sed 's/\.py//g')"
         return 2
     fi
     ! stale || build_product || return 70

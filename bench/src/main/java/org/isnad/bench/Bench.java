@@ -11,6 +11,7 @@ import org.isnad.bench.leak.LeakCommand;
 import org.isnad.bench.leak.SignalsCommand;
 import org.isnad.bench.levels.LevelsCommand;
 import org.isnad.bench.levels.SelfMadeKeysCommand;
+import org.isnad.bench.mailbox.PlacesCommand;
 import org.isnad.bench.peers.PeersCommand;
 import org.isnad.bench.queries.QueriesCommand;
 import org.isnad.bench.quotes.HousesCommand;
@@ -40,6 +41,7 @@ public final class Bench {
                 .addSubcommand(new PeersCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new DocumentsCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new ExposedCommand(stream(FileDescriptor.out)))
+                .addSubcommand(new PlacesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new QueriesCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RelevanceCommand(stream(FileDescriptor.out)))
                 .addSubcommand(new RepairCommand(stream(FileDescriptor.out)))

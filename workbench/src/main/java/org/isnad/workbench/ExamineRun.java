@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.isnad.workbench.examine.CopiesStage;
 import org.isnad.workbench.examine.DocumentStage;
 import org.isnad.workbench.examine.LentStage;
+import org.isnad.workbench.examine.PlaceStage;
 import org.isnad.workbench.examine.QuoteStage;
 import org.isnad.workbench.examine.Stage;
 import org.isnad.workbench.examine.StageContext;
@@ -30,6 +31,7 @@ final class ExamineRun {
             new ThreadStage(),
             new QuoteStage(),
             new TraceStage(),
+            new PlaceStage(),
             new DocumentStage());
 
     private final Path folder;

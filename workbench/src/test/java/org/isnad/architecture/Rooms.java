@@ -29,7 +29,7 @@ final class Rooms {
             Set.of("org.isnad.core.arc"),
             Set.of("org.isnad.core.endtoend"),
             Set.of("org.isnad.core.evidence"),
-            Set.of("org.isnad.core.document"),
+            Set.of("org.isnad.core.document", "org.isnad.core.mailbox"),
             Set.of("org.isnad.core.evidence.signals", "org.isnad.core.evidence.traces"),
             Set.of("org.isnad.core.verdict"),
             Set.of("org.isnad.core.comparison"),

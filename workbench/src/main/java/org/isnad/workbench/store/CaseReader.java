@@ -117,6 +117,11 @@ public final class CaseReader implements AutoCloseable {
         return new NoticedRows(sql);
     }
 
+    /** How messages lie in their mailboxes. */
+    public PlaceQueries places() {
+        return new PlaceQueries(sql);
+    }
+
     /** The words of messages in short, by which nearly equal ones are found. */
     public SketchRows sketches() {
         return new SketchRows(sql);

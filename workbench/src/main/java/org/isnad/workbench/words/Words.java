@@ -49,6 +49,7 @@ public final class Words {
             "thread",
             "document",
             "copies",
+            "mailbox",
             "omissions",
             "exposed",
             "endtoend",
