@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.isnad.bench.shared.MailSet;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.mailbox.MailboxEntry;
 import org.isnad.core.mailbox.MailboxReview;
+import org.isnad.core.mailbox.Mark;
 import org.isnad.core.mailbox.Oddity;
 import org.isnad.core.mailbox.StoredForm;
 
@@ -18,6 +20,7 @@ final class Lot {
     private static final String FORMAT = "message/rfc822";
 
     private final List<MailboxEntry> entries = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final List<byte[]> headers = new ArrayList<>();
 
     static Lot of(MailSet set) throws IOException {
@@ -27,6 +30,7 @@ final class Lot {
     }
 
     private void add(String name, byte[] header) {
+        names.add(name);
         headers.add(header);
         entries.add(entry(entries.size(), name, header));
     }
@@ -56,20 +60,22 @@ final class Lot {
     /** Whether a copy of one of its messages stands out when it is put in behind all others, under the next number. */
     boolean tellsAtTheEnd(int of) {
         String name = "%03d/%06d.eml".formatted(size() / 1000, size());
-        return tells(entry(size(), name, headers.get(of)), Oddity.OutOfOrder.class);
+        return tells(entry(size(), name, headers.get(of)), Oddity.OutOfOrder.class::isInstance);
     }
 
     /** Whether one stands out that lies at its place and has the other line ends. */
     boolean tellsLineEnds(int of) {
         String text = new String(headers.get(of), StandardCharsets.ISO_8859_1);
         String other = text.contains("\r\n") ? text.replace("\r\n", "\n") : text.replace("\n", "\r\n");
-        return tells(entry(size(), "x", other.getBytes(StandardCharsets.ISO_8859_1)), Oddity.OtherwiseWritten.class);
+        return tells(
+                entry(size(), names.get(of), other.getBytes(StandardCharsets.ISO_8859_1)),
+                oddity -> oddity instanceof Oddity.OtherwiseWritten written && written.mark() == Mark.LINE_ENDS);
     }
 
-    private boolean tells(MailboxEntry planted, Class<? extends Oddity> kind) {
+    private boolean tells(MailboxEntry planted, Predicate<Oddity> kind) {
         List<MailboxEntry> with = new ArrayList<>(entries);
         with.add(planted);
         return MailboxReview.of(with).stream()
-                .anyMatch(oddity -> kind.isInstance(oddity) && oddity.message() == planted.message());
+                .anyMatch(oddity -> kind.test(oddity) && oddity.message() == planted.message());
     }
 }
