@@ -42,6 +42,8 @@ final class SetTally {
     final Map<String, Outcomes> byTrace = new TreeMap<>();
     final Map<String, List<Double>> behind = new TreeMap<>();
 
+    final Rerouted rerouted = new Rerouted();
+
     private SetTally(String name) {
         this.name = name;
     }
@@ -85,6 +87,7 @@ final class SetTally {
 
     private void take(String file, Message message, Surroundings learnt) {
         messages++;
+        rerouted.take(message, learnt);
         DisplayFacts facts = DisplayFactsReader.read(message);
         List<Evidence> found = Traces.examine(new Exhibit(message, facts, learnt));
         for (Evidence finding : found) {

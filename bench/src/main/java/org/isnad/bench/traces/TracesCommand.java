@@ -62,6 +62,7 @@ public final class TracesCommand implements Callable<Integer> {
             made.clocks(sets);
             made.sets(sets);
             made.traces(sets);
+            Rerouted.page(made, sets);
         }
         if (leaks > 1) {
             LeakRun.run(made, seed.value(), leaks, leakMessages);

@@ -35,4 +35,13 @@ public record Habit(Map<String, Integer> counts) {
         long seen = counts.getOrDefault(form, 0);
         return total >= LEAST && seen * ONE_IN <= total && (total - usual) * ONE_IN <= total;
     }
+
+    /** The most frequent form; the first by name of equals. */
+    public String usual() {
+        return counts.entrySet().stream()
+                .min(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
 }

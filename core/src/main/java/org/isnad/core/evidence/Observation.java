@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isnad.core.clock.ClockGap;
+import org.isnad.core.clock.Hop;
+import org.isnad.core.clock.MessageClocks;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.DateParser;
 import org.isnad.core.mail.HeaderField;
@@ -16,7 +19,6 @@ import org.isnad.core.mail.MailDate;
 import org.isnad.core.mail.Mailbox;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.Received;
-import org.isnad.core.mail.ReceivedParser;
 
 /**
  * What one message teaches of the habits around it.
@@ -26,8 +28,17 @@ import org.isnad.core.mail.ReceivedParser;
  * @param hops the servers and their zones
  * @param client the family and version of the program that wrote it, or empty
  * @param order its fields in their order and spelling
+ * @param handovers from server to server
+ * @param gaps between fine clocks of different writers
  */
-public record Observation(String sender, Optional<Boolean> dated, List<HostZone> hops, String client, String order) {
+public record Observation(
+        String sender,
+        Optional<Boolean> dated,
+        List<HostZone> hops,
+        String client,
+        String order,
+        List<Handover> handovers,
+        List<ClockGap> gaps) {
     private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
     private static final Pattern FAMILY = Pattern.compile(
@@ -36,13 +47,16 @@ public record Observation(String sender, Optional<Boolean> dated, List<HostZone>
 
     public Observation {
         hops = List.copyOf(hops);
+        handovers = List.copyOf(handovers);
+        gaps = List.copyOf(gaps);
     }
 
     /** A server and the zone it wrote in, in seconds east. */
     public record HostZone(String host, int offsetSeconds) {}
 
     public static Observation of(Message message) {
-        List<Received> received = ReceivedParser.of(message);
+        MessageClocks clocks = MessageClocks.of(message);
+        List<Received> received = clocks.hops().stream().map(Hop::received).toList();
         List<HostZone> hops = new ArrayList<>();
         for (Received hop : received) {
             if (!hop.by().isEmpty()) {
@@ -51,7 +65,14 @@ public record Observation(String sender, Optional<Boolean> dated, List<HostZone>
                                 hops.add(new HostZone(hop.by(), date.getOffset().getTotalSeconds())));
             }
         }
-        return new Observation(sender(message), dated(message, received), hops, client(message), order(message));
+        return new Observation(
+                sender(message),
+                dated(message, received),
+                hops,
+                client(message),
+                order(message),
+                Handover.in(received),
+                ClockGap.in(clocks));
     }
 
     private static String sender(Message message) {

@@ -10,15 +10,23 @@ import java.util.Map;
  * @param senders how their dates agree with the servers', by address in lower case
  * @param hosts the zones in which servers write, by name in lower case
  * @param clients the orders in which programs write their fields, by family and version
+ * @param handovers who had before what a server's owner handed on, by that owner
+ * @param gaps between fine clocks of different writers
  */
-public record Surroundings(Map<String, DatingHabit> senders, Map<String, Habit> hosts, Map<String, Habit> clients) {
+public record Surroundings(
+        Map<String, DatingHabit> senders,
+        Map<String, Habit> hosts,
+        Map<String, Habit> clients,
+        Map<String, Habit> handovers,
+        GapHabits gaps) {
     /** Of a message without an archive. */
-    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Map.of());
+    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Map.of(), Map.of(), GapHabits.NONE);
 
     public Surroundings {
         senders = Map.copyOf(senders);
         hosts = Map.copyOf(hosts);
         clients = Map.copyOf(clients);
+        handovers = Map.copyOf(handovers);
     }
 
     /** Whether this sender's computer is known to be set right: his mail is dated within a day of the first server's. */
@@ -37,5 +45,17 @@ public record Surroundings(Map<String, DatingHabit> senders, Map<String, Habit> 
     public boolean isUnusualOrder(String client, String order) {
         Habit habit = clients.get(client);
         return habit != null && habit.isOutlier(order);
+    }
+
+    /** Whether what nearly always came to a server by way of the same owner's came another way. */
+    public boolean isUnusualHandover(Handover handover) {
+        Habit habit = handovers.get(handover.from());
+        return habit != null && habit.isOutlier(handover.before());
+    }
+
+    /** Who mostly had before what this owner handed on; empty if nobody. */
+    public String usuallyBefore(String from) {
+        Habit habit = handovers.get(from);
+        return habit == null ? "" : habit.usual();
     }
 }

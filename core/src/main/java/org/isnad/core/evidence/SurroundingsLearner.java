@@ -12,11 +12,14 @@ public final class SurroundingsLearner {
     private static final int MOST_SENDERS = 100_000;
     private static final int MOST_HOSTS = 20_000;
     private static final int MOST_CLIENTS = 2_000;
+    private static final int MOST_OWNERS = 20_000;
     private static final int MOST_FORMS = 200;
 
     private final Map<String, DatingHabit> senders = new HashMap<>();
     private final Map<String, Map<String, Integer>> hosts = new HashMap<>();
     private final Map<String, Map<String, Integer>> clients = new HashMap<>();
+    private final Map<String, Map<String, Integer>> handovers = new HashMap<>();
+    private final GapLearner gaps = new GapLearner();
 
     public void add(Observation seen) {
         if (!seen.sender().isEmpty() && (senders.size() < MOST_SENDERS || senders.containsKey(seen.sender()))) {
@@ -27,6 +30,10 @@ public final class SurroundingsLearner {
         for (Observation.HostZone hop : seen.hops()) {
             count(hosts, MOST_HOSTS, hop.host(), Integer.toString(hop.offsetSeconds()));
         }
+        for (Handover handover : seen.handovers()) {
+            count(handovers, MOST_OWNERS, handover.from(), handover.before());
+        }
+        seen.gaps().forEach(gap -> gaps.add(seen.sender(), gap));
         if (!seen.client().isEmpty()) {
             count(clients, MOST_CLIENTS, seen.client(), seen.order());
         }
@@ -43,7 +50,7 @@ public final class SurroundingsLearner {
     }
 
     public Surroundings learnt() {
-        return new Surroundings(senders, habits(hosts), habits(clients));
+        return new Surroundings(senders, habits(hosts), habits(clients), habits(handovers), gaps.learnt());
     }
 
     private static Map<String, Habit> habits(Map<String, Map<String, Integer>> counted) {

@@ -2,7 +2,6 @@ package org.isnad.core.mailbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,30 +10,34 @@ import java.util.regex.Pattern;
  * one another.
  *
  * @param scheme with {@code #} for numbers and {@code ~} for hexadecimal digits
- * @param numbers those of at most 15 digits, in order; the longer ones are counters of nothing
+ * @param numbers those of at most 15 digits, in order; longer runs are counters of nothing
  */
 public record EntryName(String scheme, List<Long> numbers) {
     private static final Pattern FLAGS = Pattern.compile("[:!;]2,[A-Za-z]*$");
-    private static final Pattern VARIABLE = Pattern.compile("(?=[0-9a-fA-F]*\\d)[0-9a-fA-F]{16,}|\\d+");
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]++");
+    private static final Pattern DIGITS = Pattern.compile("\\d++");
     private static final int LONGEST = 15;
+    private static final String HASH = "~";
 
     public EntryName {
         numbers = List.copyOf(numbers);
     }
 
     public static EntryName of(String name) {
-        Matcher variable = VARIABLE.matcher(FLAGS.matcher(name).replaceFirst(""));
-        StringBuilder scheme = new StringBuilder();
         List<Long> numbers = new ArrayList<>();
-        while (variable.find()) {
-            String run = variable.group();
-            boolean counts = run.length() <= LONGEST;
-            variable.appendReplacement(scheme, counts ? "#" : "~");
-            if (counts) {
-                numbers.add(Long.parseLong(run));
-            }
-        }
-        variable.appendTail(scheme);
-        return new EntryName(scheme.toString(), numbers);
+        String scheme = HEX.matcher(FLAGS.matcher(name).replaceFirst(""))
+                .replaceAll(run -> isHash(run.group()) ? HASH : numbered(run.group(), numbers));
+        return new EntryName(scheme, numbers);
+    }
+
+    private static boolean isHash(String run) {
+        return run.length() > LONGEST && DIGITS.matcher(run).find();
+    }
+
+    private static String numbered(String run, List<Long> numbers) {
+        return DIGITS.matcher(run).replaceAll(digits -> {
+            numbers.add(Long.parseLong(digits.group()));
+            return "#";
+        });
     }
 }

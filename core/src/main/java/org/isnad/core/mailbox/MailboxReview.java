@@ -99,10 +99,7 @@ public final class MailboxReview {
         if (outliers.isEmpty()) {
             return;
         }
-        String usual = counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
+        String usual = habit.usual();
         for (MailboxEntry entry : entries) {
             if (outliers.contains(form(entry, mark))) {
                 found.add(new Oddity.OtherwiseWritten(entry.message(), entries.size(), mark, form(entry, mark), usual));

@@ -188,6 +188,7 @@ class MailboxReviewTest {
         assertThat(EntryName.of("00001.7c53336b37003a9286aba55d2945844c.txt"))
                 .isEqualTo(new EntryName("#.~.txt", List.of(1L)));
         assertThat(EntryName.of("a".repeat(70_000)).numbers()).isEmpty();
+        assertThat(EntryName.of("mail-12ab7.eml")).isEqualTo(new EntryName("mail-#ab#.eml", List.of(12L, 7L)));
     }
 
     @Test
