@@ -35,7 +35,7 @@ public record GapHabit(long total, long zeros, long most, long senders) {
         if (total < LEAST || times < 2) {
             return false;
         }
-        double log = Math.log(senders) + (times - 1) * Math.log((double) most / total);
+        double log = Math.log((double) senders) + (times - 1) * Math.log((double) most / total);
         for (long i = 1; i <= times; i++) {
             log += Math.log((double) (of - times + i) / i);
         }
