@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.workbench.examine.CopiesStage;
+import org.isnad.workbench.examine.DocumentCopiesStage;
 import org.isnad.workbench.examine.DocumentStage;
 import org.isnad.workbench.examine.LentStage;
 import org.isnad.workbench.examine.PlaceStage;
@@ -32,7 +33,8 @@ final class ExamineRun {
             new QuoteStage(),
             new TraceStage(),
             new PlaceStage(),
-            new DocumentStage());
+            new DocumentStage(),
+            new DocumentCopiesStage());
 
     private final Path folder;
     private final Clock clock;

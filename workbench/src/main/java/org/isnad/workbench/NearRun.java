@@ -23,7 +23,7 @@ import org.isnad.workbench.text.Readings;
 /** Looks for what is most like one message: by all sketches, one after another, then by the words themselves. */
 final class NearRun {
     /** Below this what two texts share is what any two texts of a kind share. */
-    private static final double LEAST = 0.2;
+    static final double LEAST = 0.2;
 
     private final Path folder;
 

@@ -23,6 +23,7 @@ import org.isnad.workbench.ingest.IngestProgress;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.publish.ConversationView;
+import org.isnad.workbench.publish.NearDocuments;
 import org.isnad.workbench.publish.NearOutcome;
 import org.isnad.workbench.search.SearchReader;
 import org.isnad.workbench.search.query.ParsedQuery;
@@ -214,6 +215,16 @@ public final class Workbench {
      */
     public NearOutcome near(StoredMessage message, int most) {
         return new NearRun(folder).near(message, most);
+    }
+
+    /**
+     * The documents whose words are most like those of one, in whatever format, with the words that differ.
+     *
+     * @param number of its content
+     * @param most how many
+     */
+    public NearDocuments nearDocuments(long number, int most) {
+        return new NearDocumentRun(folder).near(number, most);
     }
 
     /** Everything that can be said of a message now; empty if its bytes hold none. */

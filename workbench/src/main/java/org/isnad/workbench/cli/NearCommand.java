@@ -1,8 +1,11 @@
 package org.isnad.workbench.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.publish.ListedDocument;
+import org.isnad.workbench.publish.NearDocuments;
 import org.isnad.workbench.publish.NearJson;
 import org.isnad.workbench.publish.NearOutcome;
 import org.isnad.workbench.publish.NearText;
@@ -17,7 +20,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Shows the messages whose words are most like those of one message, with the words that differ, and what differs",
-            "beyond words: other versions under its Message-ID, copies in other mailboxes, drafts, circulars.",
+            "beyond words: other versions under its Message-ID, copies in other mailboxes, drafts, circulars. Of a document: the",
+            "documents whose texts are most like its own, in whatever format.",
             "Likeness is no level: copies inside one dump are one source. Needs `isnad examine` once."
         },
         footerHeading = "%nExamples:%n",
@@ -52,7 +56,25 @@ final class NearCommand implements Callable<Integer> {
     public Integer call() {
         Edge edge = isnad.edge();
         Workbench workbench = Workbench.at(folder, edge.clock());
+        if (workbench.find(id).isEmpty()) {
+            List<ListedDocument> files = workbench.documents().find(id);
+            if (files.size() == 1) {
+                return near(
+                        workbench.nearDocuments(files.getFirst().stored().row().number(), Math.max(1, limit)), edge);
+            }
+        }
         NearOutcome outcome = workbench.near(ShowCommand.one(workbench, id), Math.max(1, limit));
+        if (json) {
+            edge.out().println(NearJson.of(outcome));
+        } else {
+            Sheet sheet = edge.sheet(isnad.words());
+            NearText.write(outcome, all, sheet);
+            edge.out().print(sheet);
+        }
+        return outcome.neighbours().isEmpty() ? ExitCode.NOTHING_FOUND.code() : ExitCode.DONE.code();
+    }
+
+    private int near(NearDocuments outcome, Edge edge) {
         if (json) {
             edge.out().println(NearJson.of(outcome));
         } else {

@@ -1,7 +1,9 @@
 package org.isnad.workbench.publish;
 
+import java.util.List;
 import org.isnad.core.comparison.Cause;
 import org.isnad.core.wording.Edit;
+import org.isnad.core.wording.Wording;
 import tools.jackson.core.JsonGenerator;
 
 /** What is most like a message, for programs. */
@@ -13,6 +15,21 @@ public final class NearJson {
         return Json.object(json -> {
             json.writeStringProperty("id", outcome.asked().content().hex());
             Json.array(json, "near", outcome.neighbours(), near -> neighbour(json, outcome, near));
+        });
+    }
+
+    /** The same of a document. */
+    public static String of(NearDocuments outcome) {
+        return Json.object(json -> {
+            json.writeStringProperty("id", outcome.asked().content().hex());
+            Json.array(json, "near", outcome.neighbours(), near -> {
+                json.writeStartObject();
+                json.writeStringProperty("id", near.file().content().hex());
+                json.writeStringProperty("locator", near.file().locator().text());
+                json.writeNumberProperty("resemblance", near.resemblance());
+                differs(json, outcome.text(), near.text(), near.edits());
+                json.writeEndObject();
+            });
         });
     }
 
@@ -28,18 +45,18 @@ public final class NearJson {
                 "causes",
                 near.comparison().causes().stream().sorted().map(Cause::label).toList(),
                 json::writeString);
-        Json.array(
-                json,
-                "differs",
-                near.edits().stream()
-                        .filter(edit -> !(edit instanceof Edit.Same))
-                        .toList(),
-                edit -> {
-                    json.writeStartObject();
-                    json.writeStringProperty("here", outcome.text().written(edit.left()));
-                    json.writeStringProperty("there", near.text().written(edit.right()));
-                    json.writeEndObject();
-                });
+        differs(json, outcome.text(), near.text(), near.edits());
         json.writeEndObject();
+    }
+
+    private static void differs(JsonGenerator json, Wording here, Wording there, List<Edit> edits) {
+        List<Edit> changes =
+                edits.stream().filter(edit -> !(edit instanceof Edit.Same)).toList();
+        Json.array(json, "differs", changes, edit -> {
+            json.writeStartObject();
+            json.writeStringProperty("here", here.written(edit.left()));
+            json.writeStringProperty("there", there.written(edit.right()));
+            json.writeEndObject();
+        });
     }
 }

@@ -8,12 +8,6 @@ import org.isnad.workbench.words.Words;
 
 /** What is most like a message, for people: how like, where it lies, and the words that differ. */
 public final class NearText {
-    /** Differing stretches that are shown unless all are asked for. */
-    private static final int SOME = 8;
-
-    /** Letters of a stretch that are shown unless all are asked for. */
-    private static final int LONG = 160;
-
     private final NearOutcome outcome;
     private final boolean everything;
     private final Sheet sheet;
@@ -31,6 +25,27 @@ public final class NearText {
         new NearText(outcome, everything, sheet).write();
     }
 
+    /** The same of a document. */
+    public static void write(NearDocuments outcome, boolean everything, Sheet sheet) {
+        sheet.fact("show.id", outcome.asked().content().hex());
+        sheet.fact("show.found-at", sheet.data(outcome.asked().locator().text()));
+        EditLines lines = new EditLines(everything, sheet);
+        for (NearDocuments.Neighbour near : outcome.neighbours()) {
+            sheet.heading(likeness(sheet.words(), near.edits(), near.resemblance()));
+            sheet.fact("show.id", near.file().content().hex());
+            sheet.fact("show.found-at", sheet.data(near.file().locator().text()));
+            lines.write(outcome.text(), near.text(), near.edits());
+        }
+        sheet.line("");
+        boolean none = outcome.neighbours().isEmpty();
+        sheet.paragraph(0, "", sheet.words().say(none ? "near.no-document" : "copies.one-source"));
+    }
+
+    private static String likeness(Words words, List<Edit> edits, double resemblance) {
+        boolean same = edits.stream().allMatch(Edit.Same.class::isInstance);
+        return words.frame(same ? "near.same-words" : "near.likeness", words.number(Math.round(100 * resemblance)));
+    }
+
     private void write() {
         sheet.fact("show.id", outcome.asked().content().hex());
         sheet.fact("show.subject", sheet.data(outcome.asked().subject()));
@@ -45,9 +60,7 @@ public final class NearText {
     }
 
     private void neighbour(NearOutcome.Neighbour near) {
-        sheet.heading(words.frame(
-                near.edits().stream().allMatch(Edit.Same.class::isInstance) ? "near.same-words" : "near.likeness",
-                words.number(Math.round(100 * near.resemblance()))));
+        sheet.heading(likeness(words, near.edits(), near.resemblance()));
         sheet.fact("show.id", near.message().content().hex());
         sheet.fact("show.subject", sheet.data(near.message().subject()));
         sheet.fact("show.found-at", sheet.data(near.message().locator().text()));
@@ -55,14 +68,7 @@ public final class NearText {
             sheet.paragraph(2, "· ", words.say("near.same-message-id"));
         }
         comparison(near.comparison());
-        List<Edit> changes = near.edits().stream()
-                .filter(edit -> !(edit instanceof Edit.Same))
-                .toList();
-        int shown = everything ? changes.size() : Math.min(SOME, changes.size());
-        changes.subList(0, shown).forEach(edit -> change(near, edit));
-        if (changes.size() > shown) {
-            sheet.paragraph(2, "", words.frame("near.more", words.number(changes.size() - shown)));
-        }
+        new EditLines(everything, sheet).write(outcome.text(), near.text(), near.edits());
     }
 
     private void comparison(Comparison comparison) {
@@ -71,20 +77,5 @@ public final class NearText {
         if (!causes.isEmpty()) {
             sheet.paragraph(2, "· ", CompareWords.causes(words, causes));
         }
-    }
-
-    private void change(NearOutcome.Neighbour near, Edit edit) {
-        String here = cut(outcome.text().written(edit.left()));
-        String there = cut(near.text().written(edit.right()));
-        String key = switch (edit) {
-            case Edit.Added _ -> "near.only-there";
-            case Edit.Removed _ -> "near.only-here";
-            case Edit.Replaced _, Edit.Same _ -> "near.replaced";
-        };
-        sheet.paragraph(2, "– ", words.say(key, here, there));
-    }
-
-    private String cut(String text) {
-        return everything || text.length() <= LONG ? text : text.substring(0, LONG) + " …";
     }
 }

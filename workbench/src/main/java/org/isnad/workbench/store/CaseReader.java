@@ -127,6 +127,11 @@ public final class CaseReader implements AutoCloseable {
         return new SketchRows(sql);
     }
 
+    /** The words of documents in short. */
+    public DocumentSketchRows documentSketches() {
+        return new DocumentSketchRows(sql);
+    }
+
     /** What headers say of the place of messages in a conversation. */
     public PostRows posts() {
         return new PostRows(sql);

@@ -18,7 +18,7 @@ final class Catalog {
     private static final long APPLICATION = 0x49534E44;
 
     /** The layout this product writes; {@code PRAGMA user_version}. Each is the one before and a script of its own. */
-    static final int LAYOUT = 14;
+    static final int LAYOUT = 15;
 
     /** The log is copied back into the catalog when it has grown to 32 MiB (of 8 KiB pages). */
     private static final int LOG_PAGES = 4096;

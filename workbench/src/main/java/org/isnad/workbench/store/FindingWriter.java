@@ -14,6 +14,7 @@ public final class FindingWriter {
     private final LentRows lent;
     private final QuoteRows quotes;
     private final NoticedRows noticed;
+    private final DocumentSketchRows documents;
 
     FindingWriter(OpenTransaction transaction, Sql sql) {
         this.transaction = transaction;
@@ -23,11 +24,17 @@ public final class FindingWriter {
         this.lent = new LentRows(sql);
         this.quotes = new QuoteRows(sql);
         this.noticed = new NoticedRows(sql);
+        this.documents = new DocumentSketchRows(sql);
     }
 
     /** What a message's words come to; its Message-ID is the catalog's. */
     public void sketched(Sketched sketched) {
         transaction.change(() -> sketches.write(sketched));
+    }
+
+    /** What a document's words come to. */
+    public void sketched(SketchedDocument sketched) {
+        transaction.change(() -> documents.write(sketched));
     }
 
     /** In place of all pairs that were known. */
