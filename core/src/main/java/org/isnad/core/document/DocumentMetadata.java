@@ -127,6 +127,8 @@ public sealed interface DocumentMetadata {
      * @param linearized whether it begins with a linearization dictionary
      * @param ids the two halves of the trailer's {@code ID} in hexadecimal, or none: the first stays, the second changes
      * @param signatures how many byte ranges are signed
+     * @param behindSignatures bytes behind the last one that a signature covers; 0 where nothing is signed
+     * @param revised what the first revision's text became, or null where there is one only or it cannot be read
      */
     record Pdf(
             String version,
@@ -137,7 +139,9 @@ public sealed interface DocumentMetadata {
             List<String> ids,
             int signatures,
             boolean encrypted,
-            @Nullable XmpPacket xmp)
+            @Nullable XmpPacket xmp,
+            long behindSignatures,
+            @Nullable RevisedText revised)
             implements DocumentMetadata {
         public Pdf {
             ids = List.copyOf(ids);

@@ -77,11 +77,15 @@ public final class DocumentRemarks {
         if (pdf.revisions() > 1) {
             remarks.add(Phrase.of("document.remark.revisions", pdf.revisions()));
         }
+        revised(pdf.revised(), remarks);
         if (pdf.ids().size() == 2 && !pdf.ids().getFirst().equals(pdf.ids().getLast())) {
             remarks.add(Phrase.of("document.remark.ids"));
         }
         if (pdf.signatures() > 0) {
             remarks.add(Phrase.of("document.remark.signatures", pdf.signatures()));
+        }
+        if (pdf.behindSignatures() > 0) {
+            remarks.add(Phrase.of("document.remark.behind-signatures", pdf.behindSignatures()));
         }
         say(pdf.encrypted(), "document.remark.encrypted", remarks);
         XmpPacket xmp = pdf.xmp();
@@ -92,6 +96,21 @@ public final class DocumentRemarks {
                 && !author.isEmpty()
                 && !xmp.creator().equals(author)) {
             remarks.add(Phrase.of("document.remark.two-authors", author, xmp.creator()));
+        }
+    }
+
+    private static void revised(@Nullable RevisedText revised, List<Phrase> remarks) {
+        if (revised == null) {
+            return;
+        }
+        if (revised.changes() == 0) {
+            remarks.add(Phrase.of("document.remark.revised-alike"));
+            return;
+        }
+        remarks.add(Phrase.of("document.remark.revised", revised.changes()));
+        for (RevisedText.Change change : revised.first()) {
+            String key = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "replaced";
+            remarks.add(Phrase.of("document.remark.revised-" + key, change.before(), change.after()));
         }
     }
 

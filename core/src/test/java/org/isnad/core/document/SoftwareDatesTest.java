@@ -11,7 +11,7 @@ class SoftwareDatesTest {
     private static DocumentMetadata written(String application, String version) {
         DocumentProperties properties =
                 new DocumentProperties(null, null, null, "", "", application, version, "", null, "", "");
-        return new DocumentMetadata.Pdf("1.7", properties, 1, 1, false, List.of(), 0, false, null);
+        return new DocumentMetadata.Pdf("1.7", properties, 1, 1, false, List.of(), 0, false, null, 0, null);
     }
 
     /** Real names, as programs write them. The bound lies before the release, for programs are tried out. */

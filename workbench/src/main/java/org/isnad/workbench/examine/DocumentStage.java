@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentStage implements Stage {
     /** Grows whenever readers read otherwise. */
-    public static final long VERSION = 1;
+    public static final long VERSION = 2;
 
     private static final int PAGE = 256;
 

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.isnad.core.document.DocumentMetadata;
 import org.isnad.core.document.DocumentTimeParser;
+import org.isnad.core.document.RevisedText;
 import org.isnad.core.document.XmpPacket;
 import org.isnad.core.item.Defect;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class PdfReader {
         List<String> ids = new ArrayList<>();
         XmpPacket xmp = null;
         boolean encrypted = false;
+        RevisedText revised = null;
         try (PDDocument document = Loader.loadPDF(file)) {
             encrypted = document.isEncrypted();
             COSDictionary trailer = document.getDocument().getTrailer();
@@ -44,6 +46,7 @@ final class PdfReader {
                 information(trailer.getCOSDictionary(COSName.INFO), draft);
             }
             xmp = xmp(document.getDocumentCatalog().getMetadata(), defects);
+            revised = PdfRevisions.text(file, document, isLinearized(file));
         } catch (InvalidPasswordException locked) {
             encrypted = true;
         } catch (IOException e) {
@@ -58,7 +61,9 @@ final class PdfReader {
                 ids,
                 count(file, "/ByteRange"),
                 encrypted,
-                xmp);
+                xmp,
+                PdfRevisions.behindSignatures(file),
+                revised);
     }
 
     private static void information(@Nullable COSDictionary info, PropertiesDraft draft) {
@@ -114,7 +119,7 @@ final class PdfReader {
         return n;
     }
 
-    private static int find(byte[] file, String word, int from) {
+    static int find(byte[] file, String word, int from) {
         byte[] wanted = word.getBytes(StandardCharsets.ISO_8859_1);
         for (int at = from; at + wanted.length <= file.length; at++) {
             int i = 0;

@@ -15,7 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
 /** Documents made here, by the libraries that others use or by hand. */
@@ -133,6 +136,39 @@ public final class MadeDocuments {
             document.saveIncremental(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    /** One page with a line of text, and the same with another line saved on top. */
+    static byte[] lines(String first, String... onTop) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            line(document, page, first);
+            document.save(bytes);
+        }
+        for (String line : onTop) {
+            byte[] before = bytes.toByteArray();
+            bytes.reset();
+            try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(before)) {
+                PDPage page = document.getPage(0);
+                line(document, page, line);
+                page.getCOSObject().setNeedToBeUpdated(true);
+                page.getResources().getCOSObject().setNeedToBeUpdated(true);
+                document.saveIncremental(bytes);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void line(PDDocument document, PDPage page, String text) throws IOException {
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            content.newLineAtOffset(72, 700);
+            content.showText(text);
+            content.endText();
+        }
     }
 
     static byte[] rtf() {

@@ -3,9 +3,11 @@ package org.isnad.workbench.document.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.isnad.core.document.DocumentReading;
 import org.isnad.core.document.DocumentRemarks;
 import org.isnad.core.document.DocumentTime;
 import org.isnad.core.document.LanguageHint;
+import org.isnad.core.document.RevisedText;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
 import org.isnad.workbench.document.RecordJson;
@@ -107,6 +110,39 @@ class MetadataReaderTest {
             assertThat(pdf.endMarkers()).isEqualTo(2);
             assertThat(pdf.properties().creator()).isEqualTo("Karim");
         });
+    }
+
+    @Test
+    void theFirstRevisionOfAPdfIsHeldBesideTheLast() throws IOException {
+        byte[] altered = MadeDocuments.lines("We pay forty thousand euros", "We pay ninety thousand euros");
+        assertThat(read(altered)).isInstanceOfSatisfying(DocumentMetadata.Pdf.class, pdf -> {
+            assertThat(pdf.revisions()).isEqualTo(2);
+            assertThat(pdf.revised()).isEqualTo(new RevisedText(1, List.of(new RevisedText.Change("forty", "ninety"))));
+            assertThat(DocumentRemarks.of(pdf))
+                    .contains(
+                            Phrase.of("document.remark.revised", 1),
+                            Phrase.of("document.remark.revised-replaced", "forty", "ninety"));
+        });
+        byte[] stamped = MadeDocuments.lines("We pay forty thousand euros", "We pay forty thousand euros");
+        assertThat(read(stamped))
+                .isInstanceOfSatisfying(
+                        DocumentMetadata.Pdf.class,
+                        pdf -> assertThat(DocumentRemarks.of(pdf))
+                                .contains(Phrase.of("document.remark.revised-alike")));
+        assertThat(read(MadeDocuments.lines("We pay forty thousand euros")))
+                .isInstanceOfSatisfying(
+                        DocumentMetadata.Pdf.class,
+                        pdf -> assertThat(pdf.revised()).isNull());
+    }
+
+    @Test
+    void bytesBehindWhatIsSignedAreCounted() {
+        String range = "/ByteRange [0 10 20 30]";
+        byte[] whole = (range + " ".repeat(50 - range.length())).getBytes(StandardCharsets.US_ASCII);
+        assertThat(PdfRevisions.behindSignatures(whole)).isZero();
+        assertThat(PdfRevisions.behindSignatures(Arrays.copyOf(whole, 57))).isEqualTo(7);
+        assertThat(PdfRevisions.behindSignatures("%PDF-1.4 /ByteRange [0 1".getBytes(StandardCharsets.US_ASCII)))
+                .isZero();
     }
 
     @Test
