@@ -79,6 +79,19 @@ class RepairedForgeriesTest {
         assertThat(repaired).isGreaterThan(LETTERS * 3);
     }
 
+    /** A reader who sees no To at all does not see what was signed, though it named nobody. */
+    @Test
+    void aToThatNamedNobodyIsMissedToo() {
+        Letter letter = Letter.random(new Random(4_07), "The Chief <chief@party.fr>");
+        String sent = letter.message().replaceFirst("\r\nTo: [^\r]*", "\r\nTo: undisclosed-recipients:;");
+        String signed = SIGNER.sign(sent);
+        assertThat(Judged.searched(signed, SIGNER.published()).repairedLevel(Claim.CONTENT))
+                .isEqualTo(Level.VERIFIED);
+        Judged judged = Judged.searched(signed.replaceFirst("\r\nTo: [^\r]*", ""), SIGNER.published());
+        assertThat(judged.isRepaired()).isTrue();
+        judged.doesNotProve(Claim.CONTENT, "no To");
+    }
+
     private static String capitals(String signed) {
         int body = signed.indexOf("\r\n\r\n");
         return Pattern.compile("(?m)^[A-Za-z-]+:")

@@ -184,12 +184,11 @@ final class SignedClaims {
                 .orElse(null);
     }
 
-    /** Recipients that a field held when it was signed; one that named nobody had none to lose. */
+    /** What a field of recipients said when it was signed; that it named nobody ({@code undisclosed-recipients:;}) is said too. */
     private List<Repair> restoredRecipients(String name) {
         return result.facts().repairs().stream()
                 .filter(repair -> repair.kind() == Repair.Kind.FIELD_RESTORED)
                 .filter(repair -> String.valueOf(repair.phrase().args().get(0)).equalsIgnoreCase(name))
-                .filter(repair -> String.valueOf(repair.phrase().args().get(1)).contains("@"))
                 .toList();
     }
 
