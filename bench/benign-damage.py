@@ -269,7 +269,8 @@ def sha256(data):
 
 def message_id(message):
     found = re.search(rb"(?im)^message-id:\s*<([^>]*)>", message)
-    return found.group(1).decode("latin-1") if found else ""
+    # Spammers' ids run over several lines, and a line of the key is one message.
+    return " ".join(found.group(1).decode("latin-1").split()) if found else ""
 
 
 def main():

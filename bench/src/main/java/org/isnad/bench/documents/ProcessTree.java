@@ -1,7 +1,6 @@
 package org.isnad.bench.documents;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -47,14 +46,14 @@ final class ProcessTree {
         }
     }
 
-    private static long kilobytes(long pid) throws IOException {
+    private static long kilobytes(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup")).stream()
                     .filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
-        } catch (FileSystemException ended) {
-            // Between being listed and being looked at.
+        } catch (IOException ended) {
+            // Between being listed and being looked at: its file is gone, or can be opened and not read (ESRCH).
             return 0;
         }
     }

@@ -170,7 +170,7 @@ final class CaseRun {
 
     /** Without marks of quotation at the start of lines, which come and go where lines of flowed text are joined. */
     private static String reduced(String text) {
-        return text.replaceAll("(?m)^[> ]+", "")
+        return text.replaceAll("(?m)^[> \\t]+", "")
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .strip();
     }

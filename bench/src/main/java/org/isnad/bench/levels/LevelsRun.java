@@ -147,11 +147,14 @@ final class LevelsRun {
             String file = "%s-beside%d-%s.eml".formatted(name, number++, companion.presence());
             Files.write(folder.resolve(file), companion.letter().bytes());
         }
-        errors.add(name + " (" + trial.set() + "): " + trial.way() + ": " + said(check)
+        String error = name + " (" + trial.set() + "): " + trial.way() + ": " + said(check)
                 + check.beside().stream()
                         .filter(LevelCheck::isError)
                         .map(beside -> "; beside it: " + said(beside))
-                        .collect(Collectors.joining()));
+                        .collect(Collectors.joining());
+        errors.add(error);
+        // At once: a run of an hour that is ended has told what it found.
+        progress.accept(error);
     }
 
     private static String said(LevelCheck check) {

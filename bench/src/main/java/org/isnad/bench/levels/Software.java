@@ -56,7 +56,11 @@ final class Software {
         List<Trial> trials = new ArrayList<>();
         for (String[] row : rows) {
             byte[] found = Files.readAllBytes(out.resolve(row[DAMAGED]));
-            String id = Letter.parse(found).value("Message-ID").replaceAll("[<>]", "");
+            String id = Letter.parse(found)
+                    .value("Message-ID")
+                    .replaceAll("[<>]", "")
+                    .strip()
+                    .replaceAll("\\s+", " ");
             // A program may give messages back in an order of its own, as mutt does, which sorts by date.
             Path original = out.resolve(originals.getOrDefault(row[WAY] + " " + id, row[ORIGINAL]));
             int number = Integer.parseInt(original.getFileName().toString().replace(".eml", ""));
