@@ -85,6 +85,8 @@ def main():
             if given.keys:
                 isnad("keys", "add", case, given.keys, "--origin", "archive", "--source", "the list of keys that was given")
             if given.recover:
+                # Bodies need no key, and those that are found say which keys decide most.
+                isnad("repair", case)
                 recover(case, given.minutes)
             isnad("repair", case)
             row, levels = figures(case), level_counts(case)

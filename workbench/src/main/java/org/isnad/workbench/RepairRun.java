@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,14 +63,28 @@ final class RepairRun {
     }
 
     /** A message to be searched, with all that the search needs. */
-    private record Task(
+    record Task(
             Message message,
             String list,
             List<Unmatched> signatures,
             List<Clues> clues,
-            List<OriginalSearch.Copy> copies) {}
+            List<OriginalSearch.Copy> copies) {
+        Task with(Clues others) {
+            return new Task(message, list, signatures, List.of(others), copies);
+        }
+    }
 
-    private record Searched(Unmatched signature, Optional<FoundRepair> found) {}
+    record Searched(Unmatched signature, Optional<FoundRepair> found) {}
+
+    /** What was found more than once is one. */
+    private record Signature(long number, int position) {}
+
+    private static List<Signature> found(List<Searched> done) {
+        return done.stream()
+                .flatMap(one -> one.found.stream())
+                .map(found -> new Signature(found.number(), found.position()))
+                .toList();
+    }
 
     RepairOutcome run(LongConsumer progress, BooleanSupplier stop) {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING);
@@ -77,7 +92,7 @@ final class RepairRun {
             CaseKeys keys = CaseKeys.of(reader);
             Judge judge = new Judge(keys, clock.instant());
             long searched = 0;
-            long found = 0;
+            Set<Signature> found = new HashSet<>();
             long last = -1;
             long page = reader.repairs().pageAfter(last);
             while (page > last && !stop.getAsBoolean()) {
@@ -87,10 +102,13 @@ final class RepairRun {
                 judge(writer, reader, judge, changed);
                 writer.commit();
                 searched += done.size();
-                found += done.stream().filter(one -> one.found.isPresent()).count();
+                found.addAll(found(done));
                 progress.accept(searched);
                 last = page;
                 page = reader.repairs().pageAfter(last);
+            }
+            if (page <= last) {
+                found.addAll(recipients(writer, reader, keys, judge, stop));
             }
             List<Long> named = writer.judgements().nameListedRepairs();
             writer.commit();
@@ -98,15 +116,52 @@ final class RepairRun {
             writer.commit();
             VersionPass.run(writer, judge);
             return new RepairOutcome(
-                    searched, found, page <= last, reader.repairs().byTransformation());
+                    searched, found.size(), page <= last, reader.repairs().byTransformation());
         }
+    }
+
+    /** Once all have been searched by themselves: Cc that a list wrote anew, for which the other messages are needed. */
+    private static Set<Signature> recipients(
+            CaseWriter writer, CaseReader reader, CaseKeys keys, Judge judge, BooleanSupplier stop) {
+        RecipientRounds rounds = new RecipientRounds(reader, keys);
+        Set<Signature> found = new HashSet<>();
+        List<Searched> done = rounds.next(stop);
+        while (!done.isEmpty()) {
+            Set<Long> changed = new LinkedHashSet<>();
+            for (Searched one : done) {
+                one.found.ifPresent(repair -> {
+                    writer.judgements().repaired(repair);
+                    changed.add(repair.number());
+                });
+            }
+            writer.commit();
+            judge(writer, reader, judge, changed);
+            writer.commit();
+            found.addAll(found(done));
+            done = rounds.next(stop);
+        }
+        if (!stop.getAsBoolean()) {
+            for (Unmatched signature : rounds.searched()) {
+                writer.judgements()
+                        .searchedForRepair(
+                                signature.number(), signature.position(), withOthers(fingerprint(keys, signature)));
+            }
+            writer.commit();
+        }
+        return found;
+    }
+
+    /** Of a signature that was searched with what other messages tell, too. */
+    static long withOthers(long fingerprint) {
+        return 31 * fingerprint + 1;
     }
 
     private static List<Searched> search(CaseReader reader, CaseKeys keys, long last, long page) {
         Map<Long, List<Unmatched>> byMessage = new HashMap<>();
         for (Unmatched signature : reader.repairs().unmatchedAfter(last)) {
             Long before = signature.searched();
-            if (signature.number() <= page && (before == null || before != fingerprint(keys, signature))) {
+            long now = fingerprint(keys, signature);
+            if (signature.number() <= page && (before == null || (before != now && before != withOthers(now)))) {
                 byMessage
                         .computeIfAbsent(signature.number(), number -> new ArrayList<>())
                         .add(signature);
@@ -120,7 +175,7 @@ final class RepairRun {
                 .toList();
     }
 
-    private static List<Searched> search(Task task, CaseKeys keys) {
+    static List<Searched> search(Task task, CaseKeys keys) {
         // Of a rendering no body is to be found: what differs from the signed one is how it was kept.
         List<HashFacts> facts = Rendering.is(task.message) ? List.of() : SignatureHasher.facts(task.message);
         List<Searched> done = new ArrayList<>();
@@ -168,7 +223,7 @@ final class RepairRun {
         }
     }
 
-    private static Task task(CaseReader reader, List<Unmatched> signatures) {
+    static Task task(CaseReader reader, List<Unmatched> signatures) {
         Message message = MessageScanner.scan(reader.bytes(signatures.getFirst().content()), Limits.DEFAULT);
         String list = message.first("List-Id")
                 .map(field -> HeaderText.of(message.bytes(), field).toLowerCase(Locale.ROOT))
@@ -238,7 +293,7 @@ final class RepairRun {
         return List.copyOf(all);
     }
 
-    private static List<PublicKeyValue> publicKeys(CaseKeys keys, Unmatched signature) {
+    static List<PublicKeyValue> publicKeys(CaseKeys keys, Unmatched signature) {
         return keys.keys(signature.domain(), signature.selector()).stream()
                 .map(key -> key.record().publicKey())
                 .filter(Objects::nonNull)
@@ -246,7 +301,7 @@ final class RepairRun {
                 .toList();
     }
 
-    private static long fingerprint(CaseKeys keys, Unmatched signature) {
+    static long fingerprint(CaseKeys keys, Unmatched signature) {
         long hash = Repairer.VERSION;
         for (KnownKey key : keys.keys(signature.domain(), signature.selector())) {
             hash = 31 * hash + key.recordText().hashCode();

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.HashFacts;
@@ -18,6 +20,7 @@ import org.isnad.core.dkim.PublicKeyValue;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.dkim.repair.Clues;
+import org.isnad.core.dkim.repair.Correspondence;
 import org.isnad.core.dkim.repair.Repairer;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
@@ -50,14 +53,19 @@ record Judged(
     private static final int SEARCHED = 24;
 
     static Judged of(String message, KnownKey... keys) {
-        return of(message, message.hashCode() % SEARCHED == 0, keys);
+        return of(message, message.hashCode() % SEARCHED == 0, _ -> Clues.none(), keys);
     }
 
     static Judged searched(String message, KnownKey... keys) {
-        return of(message, true, keys);
+        return of(message, true, _ -> Clues.none(), keys);
     }
 
-    private static Judged of(String message, boolean search, KnownKey... keys) {
+    /** With what other messages of a list tell of it. */
+    static Judged searched(String message, Correspondence list, KnownKey... keys) {
+        return of(message, true, scanned -> new Clues(Map.of(), list.of(scanned)), keys);
+    }
+
+    private static Judged of(String message, boolean search, Function<Message, Clues> clues, KnownKey... keys) {
         KeySource source = (domain, selector) -> Arrays.stream(keys)
                 .filter(key -> key.domain().equals(domain) && key.selector().equals(selector))
                 .toList();
@@ -67,18 +75,23 @@ record Judged(
         Transit transit = Transit.of(TransitReader.read(scanned, SignatureHasher.of(scanned)), source, NOW);
         DisplayFacts display = DisplayFactsReader.read(scanned);
         Verdict verdict = VerdictPolicy.judge(Context.of(display, results, transit));
-        Verdict repaired = search ? repaired(scanned, display, results, transit, source) : null;
+        Verdict repaired = search ? repaired(scanned, clues.apply(scanned), display, results, transit, source) : null;
         return new Judged(message, results, transit, verdict, repaired);
     }
 
     private static @Nullable Verdict repaired(
-            Message message, DisplayFacts display, List<DkimResult> results, Transit transit, KeySource keys) {
+            Message message,
+            Clues clues,
+            DisplayFacts display,
+            List<DkimResult> results,
+            Transit transit,
+            KeySource keys) {
         List<HashFacts> facts = new ArrayList<>();
         boolean any = false;
         for (DkimResult result : results) {
             Optional<Repairer.Repaired> found = result.matches() || result.key() == null
                     ? Optional.empty()
-                    : Repairer.repair(message, result.facts(), publicKeys(result, keys), List.of(Clues.none()));
+                    : Repairer.repair(message, result.facts(), publicKeys(result, keys), List.of(clues));
             any |= found.isPresent();
             facts.add(found.map(Repairer.Repaired::facts)
                     .map(one -> Repairer.listed(one, List.of(Repair.Kind.values())))

@@ -12,7 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.isnad.core.TestSigner;
+import org.isnad.core.dkim.repair.Correspondence;
 import org.isnad.core.evidence.Claim;
+import org.isnad.core.item.ArrayOctets;
+import org.isnad.core.mail.Limits;
+import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageScanner;
 import org.isnad.core.verdict.Level;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +103,36 @@ class RepairedForgeriesTest {
                         .matcher(signed.substring(0, body))
                         .replaceAll(name -> name.group().toUpperCase(Locale.ROOT))
                 + signed.substring(body);
+    }
+
+    /** Who is left out of a Cc, and who is moved: a list's members or whom the forger does not want to be seen. */
+    @Test
+    void recipientsThatWereTakenOutOfCcLeaveNoContentProved() {
+        Random chance = new Random(4_07);
+        TestSigner copying = SIGNER.signing("from", "to", "cc", "subject", "date", "message-id", "mime-version");
+        Correspondence list = new Correspondence();
+        String cc = "Cc: judge@court.example, Archive <archive@paper.example>, other@party.fr\r\n";
+        list.add(scanned("From: judge@court.example\r\nTo: chief@party.fr\r\n\r\n"));
+        for (int i = 0; i < LETTERS; i++) {
+            Letter letter = Letter.random(chance, "The Chief <chief@party.fr>");
+            String sent = letter.message().replaceFirst("\\r\\n\\r\\n", "\r\n" + cc + "\r\n");
+            list.signed(scanned(sent), cc.substring(4));
+            String without = copying.sign(sent).replace(cc, "");
+            for (String shown : List.of(
+                    "Cc: other@party.fr, Archive <archive@paper.example>\r\n",
+                    "Cc: other@party.fr, judge@court.example, Archive <archive@paper.example>\r\n",
+                    "Cc: judge@court.example\r\n")) {
+                String forged = without.replaceFirst("\r\n\r\n", "\r\nX-Mailman-Version: 2.1.29\r\n" + shown + "\r\n");
+                Judged judged = Judged.searched(forged, list, copying.published());
+                assertThat(judged.isRepaired()).as(shown).isTrue();
+                judged.doesNotProve(Claim.CONTENT, shown);
+                assertThat(judged.repairedLevel(Claim.SUBJECT)).isEqualTo(Level.VERIFIED);
+            }
+        }
+    }
+
+    private static Message scanned(String text) {
+        return MessageScanner.scan(ArrayOctets.of(text.getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
     }
 
     @Test

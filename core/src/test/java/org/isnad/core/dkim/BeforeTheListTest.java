@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.isnad.core.dkim.recovery.BeforeTheList;
-import org.isnad.core.dkim.recovery.WrittenAnew;
+import org.isnad.core.dkim.repair.WrittenAnew;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;

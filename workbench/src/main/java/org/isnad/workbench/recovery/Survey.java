@@ -20,7 +20,7 @@ import org.isnad.core.dkim.recovery.BeforeTheList;
 import org.isnad.core.dkim.recovery.Equation;
 import org.isnad.core.dkim.recovery.Sample;
 import org.isnad.core.dkim.recovery.SampleChoice;
-import org.isnad.core.dkim.recovery.WrittenAnew;
+import org.isnad.core.dkim.repair.WrittenAnew;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
@@ -160,7 +160,7 @@ final class Survey {
     private void add(MessageFacts message, Located each, KeySearch.Id id) {
         HashFacts facts = each.facts();
         PublicKeyValue key = fitting(facts);
-        if (key != null && each.decides()) {
+        if (key != null && decides(message, each)) {
             decided.set((int) message.number());
         }
         if (key == null) {
@@ -175,12 +175,20 @@ final class Survey {
         } else if (key == null && Equation.of(facts) != null) {
             Group group = groups.computeIfAbsent(id, _ -> new Group());
             group.unmatched++;
-            if (each.decides()) {
+            if (decides(message, each)) {
                 group.messages.add((int) message.number());
             }
         } else if (key == null && facts.field().algorithm().startsWith("ed25519")) {
             otherAlgorithms.merge(id, 1L, Long::sum);
         }
+    }
+
+    /** A body that the search for repairs found is as good as one that stands there. */
+    private boolean decides(MessageFacts message, Located each) {
+        HashFacts repaired = each.decides() || each.kind() != SignatureKind.DKIM
+                ? null
+                : reader.repairs().of(message.number()).get(each.position());
+        return each.decides() || (repaired != null && repaired.bodyHashMatches());
     }
 
     private static @Nullable HashFacts beforeTheList(@Nullable Message whole, Located each) {

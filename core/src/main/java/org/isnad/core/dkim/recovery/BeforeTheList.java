@@ -16,6 +16,7 @@ import org.isnad.core.dkim.DomainNames;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureField;
+import org.isnad.core.dkim.repair.WrittenAnew;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
@@ -111,7 +112,7 @@ public final class BeforeTheList {
         return new Coverage(left, coverage.absentFields(), coverage.coveredBody(), coverage.uncoveredBody());
     }
 
-    static boolean isOfLists(HeaderField field) {
+    private static boolean isOfLists(HeaderField field) {
         String name = field.name().toLowerCase(Locale.ROOT);
         return name.startsWith("list-") || NAMES.contains(name);
     }

@@ -3,6 +3,7 @@ package org.isnad.core.dkim.repair;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
     private static final Pattern ADDRESS = Pattern.compile("<([^<>\\s]+)>\\s*$");
+    /** {@code user@host (Name)}, as RFC 822 knew names. */
+    private static final Pattern REMARKED = Pattern.compile("^([^\\s<>()]+@[^\\s<>()]+) +\\(.*\\)$");
+
     private static final Pattern VIA = Pattern.compile("(?i)[ _]via[ _].*$");
     private static final Pattern HOST = Pattern.compile("@[A-Za-z0-9.-]+");
 
@@ -42,6 +46,12 @@ final class Addresses {
     static String bare(String mailbox) {
         Matcher matcher = ADDRESS.matcher(mailbox);
         return matcher.find() ? matcher.group(1) : mailbox.strip();
+    }
+
+    /** The address alone in small letters, by which a mailbox is known however it is spelled. */
+    static String known(String mailbox) {
+        Matcher remarked = REMARKED.matcher(mailbox.strip());
+        return (remarked.matches() ? remarked.group(1) : bare(mailbox)).toLowerCase(Locale.ROOT);
     }
 
     /**

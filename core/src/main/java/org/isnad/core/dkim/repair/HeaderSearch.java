@@ -165,6 +165,11 @@ public final class HeaderSearch {
     }
 
     private HeaderFinding finding() {
+        return finding(places, chosen, found == null ? ByteString.EMPTY : found);
+    }
+
+    /** What follows from alternatives that were chosen, one of each place. */
+    static HeaderFinding finding(List<Place> places, int[] chosen, ByteString hash) {
         List<Repair> repairs = new ArrayList<>();
         List<Removal> removed = new ArrayList<>();
         List<HeaderField> signed = new ArrayList<>();
@@ -194,10 +199,10 @@ public final class HeaderSearch {
             }
         }
         absent.removeAll(mended);
-        return new HeaderFinding(found == null ? ByteString.EMPTY : found, repairs, removed, signed, absent);
+        return new HeaderFinding(hash, repairs, removed, signed, absent);
     }
 
-    private static MessageDigest copy(MessageDigest digest) {
+    static MessageDigest copy(MessageDigest digest) {
         try {
             return (MessageDigest) digest.clone();
         } catch (CloneNotSupportedException e) {

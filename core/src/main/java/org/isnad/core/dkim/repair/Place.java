@@ -1,5 +1,6 @@
 package org.isnad.core.dkim.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ import java.util.List;
 record Place(String name, List<Alternative> alternatives, boolean ofList) {
     Place {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** The same with another alternative behind those it has. */
+    Place with(Alternative another) {
+        List<Alternative> all = new ArrayList<>(alternatives);
+        all.add(another);
+        return new Place(name, all, ofList);
     }
 
     /** What the last alternative costs. */

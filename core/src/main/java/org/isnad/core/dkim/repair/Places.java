@@ -102,8 +102,9 @@ final class Places {
             collected.add(occurrences.get(index - 1).rawValue(message.bytes()), other, null);
         }
         if (!ofList) {
-            Repair order = Repair.of(Repair.Kind.FIELD_RESTORED, shown.name(), FormerValues.oneLine(raw), "order");
-            Recipients.orders(message, shown, raw).forEach(value -> collected.addOneOfMany(value, order));
+            Recipients.orders(message, shown, raw)
+                    .forEach(value -> collected.addOneOfMany(
+                            value, Repair.of(Repair.Kind.FIELD_RESTORED, shown.name(), value.strip(), "order")));
             collected.addAbsent(Repair.of(Repair.Kind.FIELD_ADDED, shown.name(), FormerValues.oneLine(raw)));
         }
         return new Place(name, collected.list, ofList && name.startsWith("list-"));

@@ -18,15 +18,19 @@ final class Recipients {
 
     static List<String> orders(Message message, HeaderField field, String raw) {
         List<String> orders = new ArrayList<>();
-        boolean isRewritten = field.is("Cc")
-                && message.first("X-Mailman-Version")
-                        .filter(list -> list.span().start() < field.span().start())
-                        .isPresent();
         List<String> mailboxes = Addresses.split(FormerValues.oneLine(raw));
-        if (isRewritten && mailboxes.size() >= 2 && mailboxes.size() <= MOST) {
+        if (isRewritten(message, field) && mailboxes.size() >= 2 && mailboxes.size() <= MOST) {
             permute(new ArrayList<>(mailboxes), 0, orders);
         }
         return orders;
+    }
+
+    /** Whether Mailman wrote it: a Cc below its own fields. */
+    static boolean isRewritten(Message message, HeaderField field) {
+        return field.is("Cc")
+                && message.first("X-Mailman-Version")
+                        .filter(list -> list.span().start() < field.span().start())
+                        .isPresent();
     }
 
     private static void permute(List<String> mailboxes, int from, List<String> orders) {

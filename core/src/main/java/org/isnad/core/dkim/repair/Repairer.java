@@ -26,7 +26,7 @@ import org.isnad.core.signature.Caveat;
  */
 public final class Repairer {
     /** Grows whenever a search would find more, so that what was searched before is known to be worth another search. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private Repairer() {}
 
@@ -85,7 +85,9 @@ public final class Repairer {
         }
         for (Clues some : clues) {
             for (PublicKeyValue key : keys) {
-                Optional<HeaderFinding> found = HeaderSearch.search(message, facts, key, some);
+                Optional<HeaderFinding> found = some.recipients().isEmpty()
+                        ? HeaderSearch.search(message, facts, key, some)
+                        : RecipientSearch.search(message, facts, key, some.recipients());
                 if (found.isPresent()) {
                     return found;
                 }

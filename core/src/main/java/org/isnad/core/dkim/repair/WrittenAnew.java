@@ -1,4 +1,4 @@
-package org.isnad.core.dkim.recovery;
+package org.isnad.core.dkim.repair;
 
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,9 @@ public final class WrittenAnew {
 
     /** Whether a list wrote it, and it is none of those that lists add for themselves. */
     static boolean isAnew(Message message, HeaderField field) {
-        return !BeforeTheList.isOfLists(field)
+        String name = field.name().toLowerCase(Locale.ROOT);
+        return !name.startsWith("list-")
+                && !FormerValues.isAddedByLists(name)
                 && LIST_MARKS.stream()
                         .anyMatch(mark -> message.first(mark)
                                 .filter(found ->
@@ -60,7 +62,7 @@ public final class WrittenAnew {
      * What a field that says how the body reads was before a list wrote it, as far as the mail program tells: its raw value, or
      * the empty string where it writes no such field; empty where nothing is known.
      */
-    static Optional<String> former(Message message, HeaderField field, boolean byExchange) {
+    public static Optional<String> former(Message message, HeaderField field, boolean byExchange) {
         boolean type = field.is("Content-Type");
         if ((!type && !field.is("Content-Transfer-Encoding")) || !isAnew(message, field)) {
             return Optional.empty();
