@@ -193,9 +193,12 @@ final class RecipientSearch {
         Repair repair = Repair.of(Repair.Kind.FIELD_RESTORED, name, value, "list");
         ByteString canonical = value.isEmpty() ? ByteString.EMPTY : canonical(name, " " + value, field);
         List<Place> places = new ArrayList<>(found.rest.places);
-        places.set(at, places.get(at).with(new Alternative(canonical, 1, repair, null)));
         int[] chosen = found.rest.chosen.clone();
-        chosen[at] = places.get(at).alternatives().size() - 1;
+        // Where Cc is what was signed, and other fields are not, it is left alone and covered.
+        if (!canonical.equals(places.get(at).alternatives().getFirst().canonical())) {
+            places.set(at, places.get(at).with(new Alternative(canonical, 1, repair, null)));
+            chosen[at] = places.get(at).alternatives().size() - 1;
+        }
         return HeaderSearch.finding(places, chosen, found.hash);
     }
 }

@@ -86,6 +86,27 @@ class RecipientSearchRepairTest {
         assertThat(found.coverage().absentFields()).doesNotContain("cc");
     }
 
+    /** A list that appends a footer writes the encoding anew beside a Cc that it leaves as it is. */
+    @Test
+    void aCcThatIsShownAsItWasSignedStaysCovered() {
+        String cc = "Cc: ben@two.example\r\n";
+        String encoding = "Content-Transfer-Encoding: 8bit\r\n";
+        String letter = letter(5, List.of(), "X-Mailer: git-send-email 2.20.1\r\n" + cc + encoding);
+        String sent = SIGNER.signing("from", "to", "cc", "subject", "content-transfer-encoding")
+                .sign(letter)
+                .replace(cc, "")
+                .replace(encoding, "");
+        String listed = sent.replace(
+                "\r\n\r\n", "\r\nX-Mailman-Version: 2.1.29\r\n" + cc + encoding.replace("8", "7") + "\r\n");
+
+        HashFacts found = repaired(scanned(listed), list()).orElseThrow();
+
+        assertThat(SignedHash.is(found.headerHash(), found.field(), key())).isTrue();
+        assertThat(found.coverage().signedFields()).anyMatch(field -> field.is("Cc"));
+        assertThat(found.repairs())
+                .contains(Repair.of(Repair.Kind.FIELD_RESTORED, "Content-Transfer-Encoding", "8bit", ""));
+    }
+
     /** The same evidence finds nothing where a recipient was added, exchanged, or another field changed. */
     @Test
     void onlyWhatWasSignedIsFound() {
