@@ -1,15 +1,26 @@
 package org.isnad.workbench.examine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isnad.core.evidence.Bearing;
+import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Evidence;
+import org.isnad.core.evidence.Maker;
+import org.isnad.core.evidence.Strength;
+import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageIds;
+import org.isnad.core.thread.AnswerOrder;
 import org.isnad.core.thread.ChainIndex;
 import org.isnad.core.thread.Conversations;
 import org.isnad.core.thread.Post;
@@ -23,7 +34,12 @@ import org.isnad.workbench.store.StoredMessage;
  * earlier ones.
  */
 public final class ThreadStage implements Stage {
+    /** Of what is read of headers. */
     private static final int VERSION = 2;
+
+    /** Of what is said. */
+    private static final int SAID = 3;
+
     private static final int PAGE = 400;
     /** Ancestors that a message may name: clients cut the field long before, and a hostile one names a million. */
     private static final int MOST_ANCESTORS = 100;
@@ -39,16 +55,44 @@ public final class ThreadStage implements Stage {
     @Override
     public void run(StageContext context) {
         // What a place is depends on all messages: their number stands in the version.
-        long version = context.reader().messages().count() * 1_000 + VERSION;
+        long version = context.reader().messages().count() * 1_000 + SAID;
         if (context.reader().noticed().countWanting(name(), version) == 0 || !readHeaders(context)) {
             return;
         }
         List<Post> posts = context.reader().posts().all();
-        List<Long> moved = context.writer().findings().conversations(Conversations.of(posts));
-        posts.forEach(post -> context.writer().findings().noticed(post.number(), name(), version, List.of()));
+        Conversations conversations = Conversations.of(posts);
+        Set<Long> changed = new TreeSet<>(context.writer().findings().conversations(conversations));
+        Map<Long, List<Evidence>> early = early(posts, conversations);
+        for (Post post : posts) {
+            List<Evidence> found = early.getOrDefault(post.number(), List.of());
+            if (context.writer().findings().noticed(post.number(), name(), version, found)) {
+                changed.add(post.number());
+            }
+        }
         context.writer().commit();
-        context.judgeAgain(moved);
+        context.judgeAgain(changed);
         context.writer().commit();
+    }
+
+    /** Neutral: a computer set wrong explains it, and either of the two may be the one that is dated wrong. */
+    private static Map<Long, List<Evidence>> early(List<Post> posts, Conversations conversations) {
+        return AnswerOrder.among(posts, conversations.edges()).stream()
+                .collect(Collectors.toMap(
+                        AnswerOrder.Early::child,
+                        early -> List.of(new Evidence(
+                                "answer-order",
+                                "answer-order",
+                                Claim.STATED_DATE,
+                                Bearing.NEUTRAL,
+                                Strength.NONE,
+                                Phrase.of(
+                                        "thread.answer.early",
+                                        Instant.ofEpochSecond(early.dated()),
+                                        Instant.ofEpochSecond(early.answered())),
+                                List.of(),
+                                List.of(),
+                                Set.of(Maker.AUTHOR_CLIENT, Maker.PUBLISHER),
+                                List.of()))));
     }
 
     /** Page by page; whether all have been read now. */
