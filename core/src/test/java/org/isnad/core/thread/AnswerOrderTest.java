@@ -3,13 +3,14 @@ package org.isnad.core.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnswerOrderTest {
     private static final long DAY = 86_400;
     private static final long THEN = 1_500_000_000L;
 
-    private static Post post(long number, Long date, String... ancestors) {
+    private static Post post(long number, @Nullable Long date, String... ancestors) {
         return new Post(
                 number, "m" + number, true, List.of(ancestors), null, "", "", false, "a@a.example", List.of(), date);
     }

@@ -1,11 +1,13 @@
 package org.isnad.workbench.examine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.isnad.core.evidence.Evidence;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.Rendering;
@@ -19,12 +21,13 @@ import org.isnad.workbench.store.PlaceRow;
 
 /**
  * How messages lie in their mailboxes: out of the order of arrival, or written otherwise than their neighbours. Mailboxes too
- * small for a habit are not looked at. What is kept of a message while all are looked at is a hundred bytes; the few that
- * stand out are fetched again for the bytes that are cited.
+ * small for a habit are not looked at, very large ones in stretches, for all entries that are held beside one another lie in
+ * memory, some hundreds of bytes each. The few that stand out are fetched again for the bytes that are cited.
  */
 public final class PlaceStage implements Stage {
     private static final long VERSION = 1;
     private static final int PAGE = 1_000;
+    private static final int STRETCH = 200_000;
 
     @Override
     public String name() {
@@ -38,30 +41,65 @@ public final class PlaceStage implements Stage {
         if (context.reader().noticed().countWanting(name(), version) == 0) {
             return;
         }
-        Map<Long, StoredForm> forms = new HashMap<>();
-        if (read(context, forms)) {
-            say(context, version, evidence(context, forms));
+        Map<Long, List<Evidence>> evidence = new HashMap<>();
+        long total = context.reader().places().count();
+        long done = 0;
+        List<PlaceRow> stretch = stretch(context, PlaceRow.START);
+        while (!stretch.isEmpty()) {
+            for (List<PlaceRow> mailbox : byMailbox(stretch)) {
+                List<MailboxEntry> entries = entries(context, mailbox);
+                if (context.stop().getAsBoolean()) {
+                    return;
+                }
+                review(context, mailbox.getFirst().mailbox(), entries, evidence);
+                done += mailbox.size();
+                context.progress().accept(new StageProgress(name(), done, total));
+            }
+            stretch = stretch(context, stretch.getLast());
         }
+        say(context, version, evidence);
     }
 
-    /** Whether all that matter have been read. */
-    private boolean read(StageContext context, Map<Long, StoredForm> forms) {
-        BitSet wanted = context.reader().places().messagesIn(MailboxReview.LEAST);
-        long total = wanted.cardinality();
-        List<Long> page = new ArrayList<>(PAGE);
-        for (int number = wanted.nextSetBit(0); number >= 0; number = wanted.nextSetBit(number + 1)) {
-            page.add((long) number);
-            if (page.size() == PAGE || wanted.nextSetBit(number + 1) < 0) {
-                FetchedMessage.eachSmall(context.reader(), page, PlaceStage::form)
-                        .forEach(read -> read.form().ifPresent(form -> forms.put(read.number(), form)));
-                page.clear();
-                context.progress().accept(new StageProgress(name(), forms.size(), total));
-                if (context.stop().getAsBoolean()) {
-                    return false;
+    /** Whole mailboxes, or as much of one as there is room for. */
+    private static List<PlaceRow> stretch(StageContext context, PlaceRow behind) {
+        List<PlaceRow> rows = context.reader().places().behind(behind, STRETCH);
+        if (rows.size() < STRETCH
+                || rows.getFirst().mailbox().equals(rows.getLast().mailbox())) {
+            return rows;
+        }
+        String unfinished = rows.getLast().mailbox();
+        return rows.stream().filter(row -> !row.mailbox().equals(unfinished)).toList();
+    }
+
+    /** Those large enough for a habit. */
+    private static List<List<PlaceRow>> byMailbox(List<PlaceRow> rows) {
+        Map<String, List<PlaceRow>> mailboxes = new LinkedHashMap<>();
+        rows.forEach(row -> mailboxes
+                .computeIfAbsent(row.mailbox(), unknown -> new ArrayList<>())
+                .add(row));
+        return mailboxes.values().stream()
+                .filter(mailbox -> mailbox.size() >= MailboxReview.LEAST)
+                .toList();
+    }
+
+    /** Cut short where it is to stop. */
+    private static List<MailboxEntry> entries(StageContext context, List<PlaceRow> rows) {
+        List<MailboxEntry> entries = new ArrayList<>(rows.size());
+        for (int from = 0; from < rows.size() && !context.stop().getAsBoolean(); from += PAGE) {
+            List<PlaceRow> page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+            Map<Long, StoredForm> forms = new HashMap<>();
+            List<Long> numbers = page.stream().map(PlaceRow::message).distinct().toList();
+            FetchedMessage.eachSmall(context.reader(), numbers, PlaceStage::form)
+                    .forEach(read -> read.form().ifPresent(form -> forms.put(read.number(), form)));
+            for (PlaceRow row : page) {
+                StoredForm form = forms.get(row.message());
+                if (form != null) {
+                    entries.add(MailboxEntry.of(
+                            row.message(), row.container(), row.ordinal(), row.name(), row.format(), form));
                 }
             }
         }
-        return true;
+        return entries;
     }
 
     private record Read(long number, Optional<StoredForm> form) {}
@@ -74,30 +112,19 @@ public final class PlaceStage implements Stage {
                 Rendering.is(message) ? Optional.empty() : Optional.of(StoredForm.of(message)));
     }
 
-    private static Map<Long, List<Evidence>> evidence(StageContext context, Map<Long, StoredForm> forms) {
-        Map<Long, List<Evidence>> evidence = new HashMap<>();
-        for (String mailbox : context.reader().places().mailboxesOf(MailboxReview.LEAST)) {
-            List<MailboxEntry> entries = new ArrayList<>();
-            for (PlaceRow row : context.reader().places().in(mailbox)) {
-                StoredForm form = forms.get(row.message());
-                if (form != null) {
-                    entries.add(MailboxEntry.of(
-                            row.message(), row.container(), row.ordinal(), row.name(), row.format(), form));
-                }
+    private static void review(
+            StageContext context, String mailbox, List<MailboxEntry> entries, Map<Long, List<Evidence>> evidence) {
+        Map<Long, List<Oddity>> oddities = MailboxReview.of(entries).stream()
+                .collect(Collectors.groupingBy(Oddity::message, TreeMap::new, Collectors.toList()));
+        for (FetchedMessage fetched :
+                FetchedMessage.eachSmall(context.reader(), List.copyOf(oddities.keySet()), one -> one)) {
+            long number = fetched.stored().number();
+            Message message = fetched.scanned();
+            for (Oddity oddity : oddities.getOrDefault(number, List.of())) {
+                evidence.computeIfAbsent(number, unknown -> new ArrayList<>())
+                        .add(PlaceEvidence.of(oddity, mailbox, message));
             }
-            List<Oddity> oddities = MailboxReview.of(entries);
-            List<Long> numbers =
-                    oddities.stream().map(Oddity::message).distinct().toList();
-            FetchedMessage.eachSmall(context.reader(), numbers, fetched -> fetched)
-                    .forEach(fetched -> oddities.stream()
-                            .filter(oddity ->
-                                    oddity.message() == fetched.stored().number())
-                            .map(oddity -> PlaceEvidence.of(oddity, mailbox, fetched.scanned()))
-                            .forEach(found -> evidence.computeIfAbsent(
-                                            fetched.stored().number(), unknown -> new ArrayList<>())
-                                    .add(found)));
         }
-        return evidence;
     }
 
     private void say(StageContext context, long version, Map<Long, List<Evidence>> evidence) {

@@ -85,7 +85,7 @@ public final class WhyText {
             sheet.paragraph(4, "· ", words.frame("why.makers", makers));
         }
         if (!finding.excluded().isEmpty()) {
-            String excluded = finding.excluded().stream().map(words::say).collect(Collectors.joining(" "));
+            String excluded = finding.excluded().stream().map(words::say).collect(Collectors.joining(" · "));
             sheet.paragraph(4, "· ", words.frame("why.excluded", excluded));
         }
         if (!finding.spans().isEmpty()) {

@@ -1,6 +1,5 @@
 package org.isnad.workbench.store;
 
-import java.util.BitSet;
 import java.util.List;
 
 /** Asks the catalog how messages lie in their mailboxes. */
@@ -18,39 +17,17 @@ public final class PlaceQueries {
         return sql.count("SELECT count(*)" + MESSAGES, Codes.of(ItemKind.MESSAGE), Codes.of(ItemStatus.EMITTED));
     }
 
-    /** Mailboxes with so many messages at least, in order of their names. */
-    public List<String> mailboxesOf(int least) {
+    /** Those behind a place, mailbox by mailbox, container by container, each in its own order; so many at most. */
+    public List<PlaceRow> behind(PlaceRow last, int most) {
         return sql.list(
-                "SELECT mailbox" + MESSAGES + " GROUP BY mailbox HAVING count(*) >= ? ORDER BY mailbox",
-                row -> row.text(1),
+                "SELECT mailbox, parent, ordinal, content, name, format" + MESSAGES
+                        + " AND (mailbox, parent, ordinal) > (?, ?, ?) ORDER BY mailbox, parent, ordinal LIMIT ?",
+                row -> new PlaceRow(row.text(1), row.number(2), row.number(3), row.number(4), row.text(5), row.text(6)),
                 Codes.of(ItemKind.MESSAGE),
                 Codes.of(ItemStatus.EMITTED),
-                least);
-    }
-
-    /** The messages of a mailbox, container by container, each in its own order. */
-    public List<PlaceRow> in(String mailbox) {
-        return sql.list(
-                "SELECT content, parent, ordinal, name, format" + MESSAGES
-                        + " AND mailbox = ? ORDER BY parent, ordinal",
-                row -> new PlaceRow(row.number(1), row.number(2), row.number(3), row.text(4), row.text(5)),
-                Codes.of(ItemKind.MESSAGE),
-                Codes.of(ItemStatus.EMITTED),
-                mailbox);
-    }
-
-    /** The contents that lie in mailboxes of that size. */
-    public BitSet messagesIn(int least) {
-        BitSet numbers = new BitSet();
-        sql.forEach(
-                "SELECT content" + MESSAGES + " AND mailbox IN (SELECT mailbox" + MESSAGES
-                        + " GROUP BY mailbox HAVING count(*) >= ?)",
-                row -> numbers.set(row.small(1)),
-                Codes.of(ItemKind.MESSAGE),
-                Codes.of(ItemStatus.EMITTED),
-                Codes.of(ItemKind.MESSAGE),
-                Codes.of(ItemStatus.EMITTED),
-                least);
-        return numbers;
+                last.mailbox(),
+                last.container(),
+                last.ordinal(),
+                most);
     }
 }
