@@ -21,19 +21,17 @@ class AnswerOrderCaseTest {
     @TempDir
     Path temp;
 
-    private Workbench workbench;
-
     @Test
     void theAnswerSaysIt() throws IOException {
         write("question", "3 Apr 2017", "");
         write("early", "1 Feb 2017", "In-Reply-To: <question@x>\n");
         write("late", "5 Apr 2017", "In-Reply-To: <question@x>\n");
-        workbench = Workbench.at(temp.resolve("case"), CaseImage.CLOCK);
+        Workbench workbench = Workbench.at(temp.resolve("case"), CaseImage.CLOCK);
         workbench.ingest(new IngestOrder(List.of(temp.resolve("dump")), null, null, "tester", 2), p -> {}, () -> false);
         assertThat(workbench.examineAll(progress -> {}, () -> false).complete()).isTrue();
-        assertThat(found("question")).isEmpty();
-        assertThat(found("late")).isEmpty();
-        assertThat(found("early")).singleElement().satisfies(finding -> {
+        assertThat(found(workbench, "question")).isEmpty();
+        assertThat(found(workbench, "late")).isEmpty();
+        assertThat(found(workbench, "early")).singleElement().satisfies(finding -> {
             assertThat(finding.claim()).isEqualTo(Claim.STATED_DATE);
             assertThat(finding.bearing()).isEqualTo(Bearing.NEUTRAL);
             for (Language language : List.of(Language.ARABIC, Language.FRENCH, Language.ENGLISH)) {
@@ -51,7 +49,7 @@ class AnswerOrderCaseTest {
                         + name + "@x>\n" + more + "\nwe meet on Friday\n");
     }
 
-    private List<Evidence> found(String name) {
+    private List<Evidence> found(Workbench workbench, String name) {
         StoredMessage message = workbench.find(name + "@x").getFirst();
         Verdict verdict = workbench.examine(message).orElseThrow().verdict();
         return verdict.evidence().stream()

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isnad.core.clock.Clock;
 import org.isnad.core.clock.ClockGap;
+import org.isnad.core.clock.EmbeddedTime;
 import org.isnad.core.clock.Hop;
 import org.isnad.core.clock.MessageClocks;
+import org.isnad.core.clock.Moment;
 import org.isnad.core.mail.AddressParser;
 import org.isnad.core.mail.DateParser;
 import org.isnad.core.mail.HeaderField;
@@ -30,6 +33,7 @@ import org.isnad.core.mail.Received;
  * @param order its fields in their order and spelling
  * @param handovers from server to server
  * @param gaps between fine clocks of different writers
+ * @param numbered whether Gmail numbered it within a day of the last server's date; empty if either cannot be read
  */
 public record Observation(
         String sender,
@@ -38,7 +42,8 @@ public record Observation(
         String client,
         String order,
         List<Handover> handovers,
-        List<ClockGap> gaps) {
+        List<ClockGap> gaps,
+        Optional<Boolean> numbered) {
     private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
     private static final Pattern FAMILY = Pattern.compile(
@@ -72,7 +77,24 @@ public record Observation(
                 client(message),
                 order(message),
                 Handover.in(received),
-                ClockGap.in(clocks));
+                ClockGap.in(clocks),
+                numbered(clocks));
+    }
+
+    private static Optional<Boolean> numbered(MessageClocks clocks) {
+        Optional<Instant> last = clocks.hops().stream()
+                .flatMap(hop -> hop.received().date().stream())
+                .map(OffsetDateTime::toInstant)
+                .findFirst();
+        return last.flatMap(received -> clocks.first(Clock.GMAIL_MESSAGE_NUMBER)
+                .map(EmbeddedTime::moment)
+                .flatMap(moment -> moment instanceof Moment.Point point
+                        ? Optional.of(isWithinADay(point.instant(), received))
+                        : Optional.empty()));
+    }
+
+    private static boolean isWithinADay(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(DAY) <= 0;
     }
 
     private static String sender(Message message) {
@@ -88,10 +110,7 @@ public record Observation(
         Optional<OffsetDateTime> first =
                 received.reversed().stream().flatMap(hop -> hop.date().stream()).findFirst();
         if (first.isPresent() && DateParser.of(message, FAR) instanceof MailDate.Stated stated) {
-            return Optional.of(Duration.between(stated.instant(), first.get().toInstant())
-                            .abs()
-                            .compareTo(DAY)
-                    <= 0);
+            return Optional.of(isWithinADay(stated.instant(), first.get().toInstant()));
         }
         return Optional.empty();
     }

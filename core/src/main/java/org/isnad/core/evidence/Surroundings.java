@@ -12,15 +12,18 @@ import java.util.Map;
  * @param clients the orders in which programs write their fields, by family and version
  * @param handovers who had before what a server's owner handed on, by that owner
  * @param gaps between fine clocks of different writers
+ * @param numbering how Gmail's numbers agree with the last servers' dates
  */
 public record Surroundings(
         Map<String, DatingHabit> senders,
         Map<String, Habit> hosts,
         Map<String, Habit> clients,
         Map<String, Habit> handovers,
-        GapHabits gaps) {
+        GapHabits gaps,
+        DatingHabit numbering) {
     /** Of a message without an archive. */
-    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Map.of(), Map.of(), GapHabits.NONE);
+    public static final Surroundings NONE =
+            new Surroundings(Map.of(), Map.of(), Map.of(), Map.of(), GapHabits.NONE, new DatingHabit(0, 0));
 
     public Surroundings {
         senders = Map.copyOf(senders);
@@ -33,6 +36,11 @@ public record Surroundings(
     public boolean datesRightly(String sender) {
         DatingHabit habit = senders.get(sender);
         return habit != null && habit.isRight();
+    }
+
+    /** Whether mail here was numbered as it came in: a mailbox that was moved has numbers of the day of the move. */
+    public boolean numbersRightly() {
+        return numbering.isRight();
     }
 
     /** Whether a server that always writes in one zone, or in a winter's and a summer's, wrote in another. */

@@ -20,6 +20,7 @@ public final class SurroundingsLearner {
     private final Map<String, Map<String, Integer>> clients = new HashMap<>();
     private final Map<String, Map<String, Integer>> handovers = new HashMap<>();
     private final GapLearner gaps = new GapLearner();
+    private DatingHabit numbering = new DatingHabit(0, 0);
 
     public void add(Observation seen) {
         if (!seen.sender().isEmpty() && (senders.size() < MOST_SENDERS || senders.containsKey(seen.sender()))) {
@@ -33,6 +34,7 @@ public final class SurroundingsLearner {
         for (Handover handover : seen.handovers()) {
             count(handovers, MOST_OWNERS, handover.from(), handover.before());
         }
+        seen.numbered().ifPresent(right -> numbering = numbering.with(right));
         seen.gaps().forEach(gap -> gaps.add(seen.sender(), gap));
         if (!seen.client().isEmpty()) {
             count(clients, MOST_CLIENTS, seen.client(), seen.order());
@@ -50,7 +52,7 @@ public final class SurroundingsLearner {
     }
 
     public Surroundings learnt() {
-        return new Surroundings(senders, habits(hosts), habits(clients), habits(handovers), gaps.learnt());
+        return new Surroundings(senders, habits(hosts), habits(clients), habits(handovers), gaps.learnt(), numbering);
     }
 
     private static Map<String, Habit> habits(Map<String, Map<String, Integer>> counted) {

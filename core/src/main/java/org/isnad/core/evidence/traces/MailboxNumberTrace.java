@@ -15,7 +15,8 @@ import org.isnad.core.item.Span;
 
 /**
  * The number that Gmail gives a message when it comes into the mailbox, against the last server's date. A message put in
- * later has a later number, and so has every message of a mailbox that was moved: it bears on the place in this mailbox.
+ * later has a later number, and so has every message of a mailbox that was moved: it bears on the place in this mailbox, and
+ * is told only where the archive's other mail is not numbered as it came in.
  */
 final class MailboxNumberTrace implements ReadTrace {
     @Override
@@ -33,19 +34,24 @@ final class MailboxNumberTrace implements ReadTrace {
             return List.of();
         }
         return reading.instant(number.get())
-                .map(instant -> List.of(examine(instant, hop.get(), number.get().span())))
+                .map(instant -> List.of(
+                        examine(reading, instant, hop.get(), number.get().span())))
                 .orElse(List.of());
     }
 
-    private Evidence examine(Instant instant, Hop hop, Span span) {
+    private Evidence examine(Reading reading, Instant instant, Hop hop, Span span) {
         Clue clue = new Clue(
                 name(),
                 Claim.PLACE_IN_MAILBOX,
                 Set.of(Maker.RECIPIENT_STORE),
                 List.of(span, hop.received().dateSpan()));
         String said = instant.truncatedTo(ChronoUnit.SECONDS).toString();
-        return Duration.between(Reading.time(hop), instant).abs().compareTo(Reading.DAY) <= 0
-                ? clue.supports(Phrase.of("trace.number.agrees", said))
-                : clue.slight(Phrase.of("trace.number.differs", said));
+        if (Duration.between(Reading.time(hop), instant).abs().compareTo(Reading.DAY) <= 0) {
+            return clue.supports(Phrase.of("trace.number.agrees", said));
+        }
+        Phrase differs = Phrase.of("trace.number.differs", said);
+        return reading.exhibit().surroundings().numbersRightly()
+                ? clue.slight(differs, "trace.excluded.moved")
+                : clue.neutral(differs);
     }
 }

@@ -178,4 +178,34 @@ class LearntTracesTest {
         assertThat(new GapHabit(1_000, 0, 1_000, 50).isConstant(100, 100)).isFalse();
         assertThat(new GapHabit(100, 0, 1, 5).isConstant(50, 50)).isFalse();
     }
+
+    private static String numbered(Instant received, Instant number) {
+        String date = DATE.format(received.atOffset(ZoneOffset.UTC));
+        return "X-GM-MSGID: " + (number.toEpochMilli() << 20) + "\n" + BELOW + date + "\nDate: " + date
+                + "\nFrom: a@a.example\n\ntext\n";
+    }
+
+    @Test
+    void aMailboxThatWasMovedIsNumberedOnTheDayOfTheMove() {
+        Instant later = START.plusSeconds(400 * 86_400L);
+        List<String> kept = new ArrayList<>();
+        List<String> moved = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Instant received = START.plusSeconds(i * 86_400L);
+            kept.add(numbered(received, received.plusMillis(700)));
+            moved.add(numbered(received, later.plusSeconds(i)));
+        }
+        String planted = numbered(START, later);
+        kept.add(planted);
+        assertThat(found("mailbox-number", planted, learnt(kept)))
+                .singleElement()
+                .matches(finding -> finding.strength() == Strength.SLIGHT
+                        && finding.claim() == Claim.PLACE_IN_MAILBOX
+                        && !finding.excluded().isEmpty());
+        for (Surroundings unknown : List.of(learnt(moved), Surroundings.NONE)) {
+            assertThat(found("mailbox-number", planted, unknown))
+                    .singleElement()
+                    .matches(finding -> finding.bearing() == Bearing.NEUTRAL);
+        }
+    }
 }
