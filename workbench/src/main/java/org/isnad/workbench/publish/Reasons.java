@@ -9,6 +9,7 @@ import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Strength;
 import org.isnad.core.evidence.signals.Signals;
 import org.isnad.core.evidence.traces.Traces;
+import org.isnad.core.mailbox.PlaceEvidence;
 import org.isnad.core.verdict.Verdict;
 
 /** The evidence of a verdict in the order in which it is told, and what was asked without an answer. */
@@ -39,6 +40,7 @@ public final class Reasons {
     public static List<String> silent(Verdict verdict) {
         List<String> asked = new ArrayList<>(Signals.names());
         asked.addAll(Traces.names());
+        asked.addAll(PlaceEvidence.signals());
         asked.remove(HANDED_ON);
         verdict.evidence().forEach(finding -> asked.remove(finding.signal()));
         return asked.stream().distinct().toList();
