@@ -78,6 +78,17 @@ class BeforeTheListTest {
         assertThat(before(SIGNED)).isNull();
     }
 
+    @Test
+    void aVersionNobodyCanCountToIsNoProgramOfWhichSomethingIsKnown() {
+        String tags = TestSigner.TAGS.replace("h=from:to:subject:date", "h=from:to:subject:date:content-type");
+        String type = "Content-Type: text/plain\r\n";
+        String own = "X-BeenThere: talk@lists.example.net\r\nX-Mailer: git-send-email 99999999999.99999999999\r\n";
+        String signed = TestSigner.sign(own + type + LETTER, tags, TestKeys.pair("rsa1024"));
+
+        assertThat(before(signed)).isNull();
+        assertThat(before(signed.replace("99999999999.99999999999", "2.20.1"))).isNotNull();
+    }
+
     /** What Mailman 2 makes of a plain letter when it appends a footer: Cc and the fields of the body at the end of the header. */
     @Test
     void whatTheMailProgramWritesTakesThePlaceOfWhatAListWroteAnew() {

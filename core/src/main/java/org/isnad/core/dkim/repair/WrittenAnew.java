@@ -27,8 +27,8 @@ public final class WrittenAnew {
 
     private static final int CONTENT = 2;
 
-    /** {@code git-send-email 2.20.1}; from 2.20 on it states an encoding where it states no type. */
-    private static final Pattern GIT = Pattern.compile("git-send-email (\\d+)\\.(\\d+).*");
+    /** {@code git-send-email 2.20.1}; from 2.20 on it states an encoding where it states no type. No version is longer. */
+    private static final Pattern GIT = Pattern.compile("git-send-email (\\d{1,4})\\.(\\d{1,4})(?!\\d).*");
 
     private static final int STATES_ENCODING = 220;
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
