@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.isnad.core.dkim.SignedHash;
 import org.isnad.core.dkim.repair.Clues;
 import org.isnad.core.dkim.repair.Correspondence;
 import org.isnad.core.mail.HeaderField;
-import org.isnad.core.mail.HeaderText;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
@@ -91,7 +89,7 @@ final class RecipientRounds {
     }
 
     private void take(List<Unmatched> signatures) {
-        Message message = message(signatures.getFirst());
+        Message message = RepairRun.message(reader, signatures.getFirst());
         if (message.first("X-Mailman-Version").isEmpty()) {
             return;
         }
@@ -102,7 +100,7 @@ final class RecipientRounds {
                 .toList();
         if (!wanted.isEmpty()) {
             open.add(wanted);
-            lists.computeIfAbsent(list(message), _ -> new Correspondence());
+            lists.computeIfAbsent(RepairRun.list(message), _ -> new Correspondence());
         }
     }
 
@@ -125,7 +123,7 @@ final class RecipientRounds {
 
     private void listen(MessageFacts facts) {
         Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
-        Correspondence list = lists.get(list(message));
+        Correspondence list = lists.get(RepairRun.list(message));
         if (list == null) {
             return;
         }
@@ -192,15 +190,5 @@ final class RecipientRounds {
 
     private Correspondence list(RepairRun.Task task) {
         return lists.getOrDefault(task.list(), new Correspondence());
-    }
-
-    private Message message(Unmatched signature) {
-        return MessageScanner.scan(reader.bytes(signature.content()), Limits.DEFAULT);
-    }
-
-    private static String list(Message message) {
-        return message.first("List-Id")
-                .map(field -> HeaderText.of(message.bytes(), field).toLowerCase(Locale.ROOT))
-                .orElse("");
     }
 }

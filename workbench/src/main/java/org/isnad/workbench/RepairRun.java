@@ -127,13 +127,7 @@ final class RepairRun {
         Set<Signature> found = new HashSet<>();
         List<Searched> done = rounds.next(stop);
         while (!done.isEmpty()) {
-            Set<Long> changed = new LinkedHashSet<>();
-            for (Searched one : done) {
-                one.found.ifPresent(repair -> {
-                    writer.judgements().repaired(repair);
-                    changed.add(repair.number());
-                });
-            }
+            Set<Long> changed = keep(writer, done);
             writer.commit();
             judge(writer, reader, judge, changed);
             writer.commit();
@@ -201,15 +195,22 @@ final class RepairRun {
     }
 
     private static Set<Long> write(CaseWriter writer, CaseKeys keys, List<Searched> done) {
+        for (Searched one : done) {
+            Unmatched signature = one.signature;
+            writer.judgements()
+                    .searchedForRepair(signature.number(), signature.position(), fingerprint(keys, signature));
+        }
+        return keep(writer, done);
+    }
+
+    /** The numbers of the messages of which something was found. */
+    private static Set<Long> keep(CaseWriter writer, List<Searched> done) {
         Set<Long> changed = new LinkedHashSet<>();
         for (Searched one : done) {
             one.found.ifPresent(found -> {
                 writer.judgements().repaired(found);
                 changed.add(found.number());
             });
-            Unmatched signature = one.signature;
-            writer.judgements()
-                    .searchedForRepair(signature.number(), signature.position(), fingerprint(keys, signature));
         }
         return changed;
     }
@@ -223,11 +224,19 @@ final class RepairRun {
         }
     }
 
-    static Task task(CaseReader reader, List<Unmatched> signatures) {
-        Message message = MessageScanner.scan(reader.bytes(signatures.getFirst().content()), Limits.DEFAULT);
-        String list = message.first("List-Id")
+    static Message message(CaseReader reader, Unmatched signature) {
+        return MessageScanner.scan(reader.bytes(signature.content()), Limits.DEFAULT);
+    }
+
+    /** What a list calls itself (RFC 2919), in small letters; empty where no list does. */
+    static String list(Message message) {
+        return message.first("List-Id")
                 .map(field -> HeaderText.of(message.bytes(), field).toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    static Task task(CaseReader reader, List<Unmatched> signatures) {
+        Message message = message(reader, signatures.getFirst());
         Optional<StoredMessage> stored =
                 reader.messages().of(signatures.getFirst().number());
         List<OriginalSearch.Copy> others = stored.isEmpty() ? List.of() : copies(reader, stored.get());
@@ -255,7 +264,7 @@ final class RepairRun {
             named.forEach((field, values) -> all.merge(field, values, RepairRun::joined));
             clues.add(new Clues(all));
         }
-        return new Task(message, list, signatures, clues, others);
+        return new Task(message, list(message), signatures, clues, others);
     }
 
     private static List<OriginalSearch.Copy> copies(CaseReader reader, StoredMessage stored) {

@@ -9,17 +9,12 @@ package org.isnad.core.evidence;
  * @param senders how many senders have such gaps
  */
 public record GapHabit(long total, long zeros, long most, long senders) {
-    /** The same numbers as of every habit. */
-    private static final int LEAST = 300;
-
-    private static final int ONE_IN = 500;
-
     /** What chance does less often than this in a whole archive is worth a sentence; as in {@code QuietTime}. */
     private static final double BY_CHANCE = 0.001;
 
     /** Two clocks of different hands that agree to the millisecond, where that hardly ever happens. */
     public boolean isZeroUnusual() {
-        return total >= LEAST && zeros * ONE_IN <= total;
+        return total >= Habit.LEAST && zeros * Habit.ONE_IN <= total;
     }
 
     /**
@@ -32,7 +27,7 @@ public record GapHabit(long total, long zeros, long most, long senders) {
      * @param of how many gaps of his there are
      */
     public boolean isConstant(long times, long of) {
-        if (total < LEAST || times < 2) {
+        if (total < Habit.LEAST || times < 2) {
             return false;
         }
         double log = Math.log((double) senders) + (times - 1) * Math.log((double) most / total);

@@ -10,10 +10,10 @@ import java.util.Map;
  */
 public record Habit(Map<String, Integer> counts) {
     /** Fewer sightings are no habit. */
-    private static final int LEAST = 300;
+    public static final int LEAST = 300;
 
     /** Forms seen less often than once in so many are outliers, if hardly anything else is beside the usual ones. */
-    private static final int ONE_IN = 500;
+    public static final int ONE_IN = 500;
 
     /** Usual forms at most: a zone's winter and summer, a letter and an answer. */
     private static final int USUAL = 2;

@@ -3,6 +3,7 @@ package org.isnad.core.mailbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.core.evidence.Habit;
 
 /**
  * Which messages of a mailbox lie out of the order of their arrival.
@@ -18,11 +19,6 @@ import java.util.List;
  * orders are tried, for some programs list the newest first.
  */
 public final class ArrivalOrder {
-    /** Fewer messages show no order; more than one in so many out of it neither ({@code Habit} has the same numbers). */
-    static final int LEAST = 300;
-
-    static final int ONE_IN = 500;
-
     /** Queues, zones and clocks lie within (docs/design/traces.md). */
     static final long APART = Duration.ofDays(1).toSeconds();
 
@@ -46,7 +42,7 @@ public final class ArrivalOrder {
 
     /** Of times in seconds, in the order of the mailbox; empty where that order is not the one of the times. */
     public static List<Misplaced> misplaced(long[] seconds) {
-        if (seconds.length < LEAST) {
+        if (seconds.length < Habit.LEAST) {
             return List.of();
         }
         ArrivalOrder rising = new ArrivalOrder(seconds.clone());
@@ -77,7 +73,7 @@ public final class ArrivalOrder {
             far += neighbour == NOBODY ? 0 : 1;
         }
         List<Misplaced> found = new ArrayList<>();
-        if ((long) far * ONE_IN > times.length) {
+        if ((long) far * Habit.ONE_IN > times.length) {
             return found;
         }
         for (int i = 0; i < violated.length; i++) {

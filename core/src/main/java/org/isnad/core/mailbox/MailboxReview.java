@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MailboxReview {
     /** Mailboxes of fewer messages show no habit. */
-    public static final int LEAST = ArrivalOrder.LEAST;
+    public static final int LEAST = Habit.LEAST;
 
     private final List<MailboxEntry> entries;
     private final List<Oddity> found = new ArrayList<>();

@@ -3,6 +3,8 @@ package org.isnad.workbench.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.isnad.workbench.Workbench;
 import org.isnad.workbench.publish.ListedDocument;
 import org.isnad.workbench.publish.NearDocuments;
@@ -59,29 +61,31 @@ final class NearCommand implements Callable<Integer> {
         if (workbench.find(id).isEmpty()) {
             List<ListedDocument> files = workbench.documents().find(id);
             if (files.size() == 1) {
-                return near(
-                        workbench.nearDocuments(files.getFirst().stored().row().number(), Math.max(1, limit)), edge);
+                NearDocuments near =
+                        workbench.nearDocuments(files.getFirst().stored().row().number(), Math.max(1, limit));
+                return tell(
+                        edge,
+                        near.neighbours().isEmpty(),
+                        () -> NearJson.of(near),
+                        sheet -> NearText.write(near, all, sheet));
             }
         }
         NearOutcome outcome = workbench.near(ShowCommand.one(workbench, id), Math.max(1, limit));
-        if (json) {
-            edge.out().println(NearJson.of(outcome));
-        } else {
-            Sheet sheet = edge.sheet(isnad.words());
-            NearText.write(outcome, all, sheet);
-            edge.out().print(sheet);
-        }
-        return outcome.neighbours().isEmpty() ? ExitCode.NOTHING_FOUND.code() : ExitCode.DONE.code();
+        return tell(
+                edge,
+                outcome.neighbours().isEmpty(),
+                () -> NearJson.of(outcome),
+                sheet -> NearText.write(outcome, all, sheet));
     }
 
-    private int near(NearDocuments outcome, Edge edge) {
+    private int tell(Edge edge, boolean none, Supplier<String> forPrograms, Consumer<Sheet> forPeople) {
         if (json) {
-            edge.out().println(NearJson.of(outcome));
+            edge.out().println(forPrograms.get());
         } else {
             Sheet sheet = edge.sheet(isnad.words());
-            NearText.write(outcome, all, sheet);
+            forPeople.accept(sheet);
             edge.out().print(sheet);
         }
-        return outcome.neighbours().isEmpty() ? ExitCode.NOTHING_FOUND.code() : ExitCode.DONE.code();
+        return none ? ExitCode.NOTHING_FOUND.code() : ExitCode.DONE.code();
     }
 }

@@ -74,24 +74,12 @@ public final class CopiesStage implements Stage {
 
     /** Whether all messages have one now. */
     private boolean sketch(StageContext context) {
-        long total = context.reader().sketches().countWanting();
-        long done = 0;
-        long last = -1;
-        while (!context.stop().getAsBoolean()) {
-            List<Long> page = context.reader().sketches().wanting(last, PAGE);
-            if (page.isEmpty()) {
-                return true;
-            }
-            page.parallelStream()
-                    .map(number -> read(context, number))
-                    .toList()
-                    .forEach(context.writer().findings()::sketched);
-            context.writer().commit();
-            done += page.size();
-            last = page.getLast();
-            context.progress().accept(new StageProgress(name(), done, total));
-        }
-        return false;
+        return context.<Sketched>readWanting(
+                name(),
+                context.reader().sketches().countWanting(),
+                last -> context.reader().sketches().wanting(last, PAGE),
+                number -> read(context, number),
+                sketched -> context.writer().findings().sketched(sketched));
     }
 
     private static Sketched read(StageContext context, long number) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Evidence;
@@ -50,24 +49,12 @@ public final class DocumentCopiesStage implements Stage {
 
     /** Whether all documents with a text have one now. */
     private boolean sketch(StageContext context) {
-        long total = context.reader().documentSketches().countWanting();
-        long done = 0;
-        long last = -1;
-        while (!context.stop().getAsBoolean()) {
-            List<Long> page = context.reader().documentSketches().wanting(last, PAGE);
-            if (page.isEmpty()) {
-                return true;
-            }
-            page.parallelStream()
-                    .map(number -> read(context, number))
-                    .toList()
-                    .forEach(context.writer().findings()::sketched);
-            context.writer().commit();
-            done += page.size();
-            last = page.getLast();
-            context.progress().accept(new StageProgress(name(), done, total));
-        }
-        return false;
+        return context.<SketchedDocument>readWanting(
+                name(),
+                context.reader().documentSketches().countWanting(),
+                last -> context.reader().documentSketches().wanting(last, PAGE),
+                number -> read(context, number),
+                sketched -> context.writer().findings().sketched(sketched));
     }
 
     private static SketchedDocument read(StageContext context, long number) {
@@ -129,24 +116,8 @@ public final class DocumentCopiesStage implements Stage {
                 }
             }
         });
-        TreeSet<Long> changed = new TreeSet<>();
-        List<Long> page = context.reader().noticed().wanting(name(), version, 0, CHANGED);
-        while (!page.isEmpty()) {
-            for (long number : page) {
-                List<Evidence> found = evidence.getOrDefault(number, List.of());
-                if (context.writer().findings().noticed(number, name(), version, found)) {
-                    changed.add(number);
-                }
-            }
-            context.writer().commit();
-            context.judgeAgain(changed);
-            context.writer().commit();
-            changed.clear();
-            page = context.reader().noticed().wanting(name(), version, page.getLast(), CHANGED);
-        }
+        context.noticeAll(name(), version, evidence);
     }
-
-    private static final int CHANGED = 1_000;
 
     private static Evidence neutral(Phrase phrase, String limit) {
         return new Evidence(

@@ -37,12 +37,12 @@ public final class PlaceStage implements Stage {
     @Override
     public void run(StageContext context) {
         // What is said of a message depends on all others: their number stands in the version.
-        long version = VERSION << 40 | context.reader().places().count();
+        long total = context.reader().places().count();
+        long version = VERSION << 40 | total;
         if (context.reader().noticed().countWanting(name(), version) == 0) {
             return;
         }
         Map<Long, List<Evidence>> evidence = new HashMap<>();
-        long total = context.reader().places().count();
         long done = 0;
         List<PlaceRow> stretch = stretch(context, PlaceRow.START);
         while (!stretch.isEmpty()) {
@@ -57,7 +57,7 @@ public final class PlaceStage implements Stage {
             }
             stretch = stretch(context, stretch.getLast());
         }
-        say(context, version, evidence);
+        context.noticeAll(name(), version, evidence);
     }
 
     /** Whole mailboxes, or as much of one as there is room for. */
@@ -124,23 +124,6 @@ public final class PlaceStage implements Stage {
                 evidence.computeIfAbsent(number, unknown -> new ArrayList<>())
                         .add(PlaceEvidence.of(oddity, mailbox, message));
             }
-        }
-    }
-
-    private void say(StageContext context, long version, Map<Long, List<Evidence>> evidence) {
-        List<Long> page = context.reader().noticed().wanting(name(), version, 0, PAGE);
-        while (!page.isEmpty()) {
-            List<Long> changed = new ArrayList<>();
-            for (long number : page) {
-                List<Evidence> found = evidence.getOrDefault(number, List.of());
-                if (context.writer().findings().noticed(number, name(), version, found)) {
-                    changed.add(number);
-                }
-            }
-            context.writer().commit();
-            context.judgeAgain(changed);
-            context.writer().commit();
-            page = context.reader().noticed().wanting(name(), version, page.getLast(), PAGE);
         }
     }
 }

@@ -166,8 +166,10 @@ final class Survey {
         if (key == null) {
             // That it matches then is for the search for repairs to say; here it only means that nobody need look for
             // its key.
-            HashFacts earlier =
-                    keys.keys(id.domain(), id.selector()).isEmpty() ? null : beforeTheList(whole(message), each);
+            HashFacts earlier = each.kind() != SignatureKind.DKIM
+                            || keys.keys(id.domain(), id.selector()).isEmpty()
+                    ? null
+                    : beforeTheList(whole(message), each);
             key = earlier == null ? null : fitting(earlier);
         }
         if (key instanceof PublicKeyValue.Rsa) {

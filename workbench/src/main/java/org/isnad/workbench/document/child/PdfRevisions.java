@@ -19,7 +19,7 @@ final class PdfRevisions {
     private static final String END = "%%EOF";
     private static final int MOST_PAGES = 100;
     private static final Pattern RANGE =
-            Pattern.compile("/ByteRange\\s*\\[\\s*(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})" + "\\s+(\\d{1,10})\\s*]");
+            Pattern.compile("/ByteRange\\s*\\[\\s*(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s*]");
 
     private PdfRevisions() {}
 
