@@ -169,16 +169,18 @@ public final class WebServer implements AutoCloseable {
             Desk desk = Desk.of(open, file, errors);
             server.setHandler(handler(desk, connector.getLocalPort()));
             Rehearsal rehearsal = loopback && !secure() ? Rehearsal.of(server) : null;
+            FirstView firstView = FirstView.begin(desk, letterReader);
+            opened.push(open::announceClosing);
             try {
                 server.start();
                 if (rehearsal != null) {
                     rehearsal.run("127.0.0.1:" + connector.getLocalPort());
                 }
+                firstView.await();
             } catch (Exception e) {
                 // Jetty declares nothing narrower; what can go wrong here is the key store and the socket.
                 throw new UncheckedIOException(new IOException(e.getMessage(), e));
             }
-            FirstView.begin(desk, letterReader);
             return new WebServer(
                     server, connector, open, file, audit, letterReader, keyWork, scheme(), order.address());
         }
