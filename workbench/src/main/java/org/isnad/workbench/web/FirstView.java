@@ -44,8 +44,13 @@ final class FirstView {
     }
 
     /** Waits until what the first screen shows is counted, but not for long: whether it is. */
-    boolean await() throws InterruptedException {
-        return counted.await(MOST_SECONDS, TimeUnit.SECONDS);
+    boolean await() {
+        try {
+            return counted.await(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void run(List<Runnable> steps, OpenCase open) {
