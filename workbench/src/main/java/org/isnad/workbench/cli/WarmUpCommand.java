@@ -103,7 +103,8 @@ final class WarmUpCommand implements Callable<Integer> {
         for (String[] args : new String[][] {
             {"search", home, asked.arabic()},
             {"search", home, asked.french(), "--json"},
-            {"search", home, asked.english()},
+            {"search", home, asked.english() + " meeting \"of the meeting\""},
+            {"search", home, asked.arabic() + " " + asked.french() + " subject:" + asked.english()},
             {"search", home, "from:a* OR \"two words\" date:2017 level:verified"},
             {"find", home, "--text", asked.french() + " " + asked.arabic() + " another word"},
             {"find", home, "--text", "an unheardof sentence", "--json", "--certificate", page, "--language", "ar"},
