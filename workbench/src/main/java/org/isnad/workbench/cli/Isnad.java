@@ -51,7 +51,6 @@ public final class Isnad implements Runnable {
     public static void main(String[] args) {
         LUCENE_START.setLevel(Level.OFF);
         Edge edge = Edge.ofProcess();
-        HeadStart.give(args, edge);
         int code = run(args, edge);
         edge.out().flush();
         System.exit(code);
