@@ -59,13 +59,26 @@ public final class AddressParser {
                 case ':' -> colon();
                 case '=' -> encodedWordOrSelf();
                 case ' ', '\t', '\r', '\n' -> space();
-                default -> {
-                    words.append(c);
-                    at++;
-                }
+                default -> ordinary();
             }
         }
         end();
+    }
+
+    /** A run of characters that mean nothing here but themselves: most of every field. */
+    private void ordinary() {
+        int start = at;
+        do {
+            at++;
+        } while (at < text.length() && !isSpecial(text.charAt(at)));
+        words.append(text, start, at);
+    }
+
+    private static boolean isSpecial(char c) {
+        return switch (c) {
+            case '"', '(', '<', '[', ',', ';', ':', '=', ' ', '\t', '\r', '\n' -> true;
+            default -> false;
+        };
     }
 
     /** White space between words counts as one space (RFC 5322, 3.2.5). */
@@ -255,6 +268,12 @@ public final class AddressParser {
     /** Without route and white space, the domain in lower case. */
     private static String normal(String address) {
         String route = address.strip();
+        if (isPlain(route)) {
+            int domain = route.lastIndexOf('@');
+            return domain < 0
+                    ? route
+                    : route.substring(0, domain) + route.substring(domain).toLowerCase(Locale.ROOT);
+        }
         String bare = route.startsWith("@") && route.indexOf(':') > 0 ? route.substring(route.indexOf(':') + 1) : route;
         StringBuilder kept = new StringBuilder(bare.length());
         boolean inQuotes = false;
@@ -271,5 +290,15 @@ public final class AddressParser {
         return sign < 0
                 ? whole
                 : whole.substring(0, sign) + whole.substring(sign).toLowerCase(Locale.ROOT);
+    }
+
+    /** Without anything that {@link #normal} would take out or must not take apart. */
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) <= ' ' || address.charAt(i) == '"') {
+                return false;
+            }
+        }
+        return !address.startsWith("@");
     }
 }

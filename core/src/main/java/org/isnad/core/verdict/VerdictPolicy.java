@@ -42,6 +42,8 @@ public final class VerdictPolicy {
     /** "Claims first": what the level of a message is the weakest of. */
     private static final List<Claim> DECIDING = List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);
 
+    private static final Comparator<Map<Claim, Level>> STRONGER_FIRST = strongerFirst();
+
     private VerdictPolicy() {}
 
     public static Verdict judge(Context context) {
@@ -56,12 +58,13 @@ public final class VerdictPolicy {
             claims.computeIfPresent(
                     Claim.CONTENT, (claim, level) -> level == Level.CONSISTENT ? Level.UNDECIDED : level);
         }
-        for (Claim claim : Claim.values()) {
-            claims.computeIfPresent(claim, (c, level) -> isDoubtful(c, level, evidence) ? Level.SUSPICIOUS : level);
-        }
-        for (Claim claim : Claim.values()) {
-            claims.computeIfPresent(
-                    claim, (c, level) -> isContradicted(c, level, evidence) ? Level.CONTRADICTED : level);
+        List<Evidence> against = evidence.stream()
+                .filter(finding -> finding.bearing() == Bearing.AGAINST)
+                .toList();
+        if (!against.isEmpty()) {
+            for (Claim claim : Claim.values()) {
+                claims.computeIfPresent(claim, (c, level) -> lowered(c, level, against));
+            }
         }
         Level level = weakest(claims);
         return new Verdict(
@@ -89,26 +92,26 @@ public final class VerdictPolicy {
         return new ArrayList<>(witnesses.values());
     }
 
-    /** Rule 5: what a signature proves, no clue lowers. */
-    private static boolean isDoubtful(Claim claim, Level level, List<Evidence> evidence) {
+    /** What is found against a claim, on its level. */
+    private static Level lowered(Claim claim, Level level, List<Evidence> against) {
+        // Rule 5: what a signature proves, no clue lowers.
         if (level.compareTo(Level.CORROBORATED) <= 0) {
-            return false;
+            return level;
         }
-        List<Evidence> against = evidence.stream()
-                .filter(finding -> finding.claim() == claim && finding.bearing() == Bearing.AGAINST)
-                .toList();
+        List<Evidence> ofClaim =
+                against.stream().filter(finding -> finding.claim() == claim).toList();
+        return isContradicted(ofClaim) ? Level.CONTRADICTED : isDoubtful(ofClaim) ? Level.SUSPICIOUS : level;
+    }
+
+    private static boolean isDoubtful(List<Evidence> against) {
         return against.stream().anyMatch(finding -> finding.strength() == Strength.TELLING)
                 || against.stream()
                         .anyMatch(one -> against.stream().anyMatch(other -> areIndependentAnomalies(one, other)));
     }
 
     /** Rule 5: an original under an anchored key says otherwise, and no other signature proves what is shown. */
-    private static boolean isContradicted(Claim claim, Level level, List<Evidence> evidence) {
-        return level.compareTo(Level.CORROBORATED) > 0
-                && evidence.stream()
-                        .anyMatch(finding -> finding.claim() == claim
-                                && finding.bearing() == Bearing.AGAINST
-                                && finding.strength() == Strength.ANCHORED_SIGNATURE);
+    private static boolean isContradicted(List<Evidence> against) {
+        return against.stream().anyMatch(finding -> finding.strength() == Strength.ANCHORED_SIGNATURE);
     }
 
     /** Two anomalies that one careless program or one clumsy hand does not explain together. */
@@ -139,11 +142,15 @@ public final class VerdictPolicy {
 
     /** The witness that speaks: who proves the most as a whole, then claim by claim. The first of equals. */
     private static Map<Claim, Level> stronger(Map<Claim, Level> one, Map<Claim, Level> other) {
-        Comparator<Map<Claim, Level>> strongerFirst = Comparator.comparing(claims -> proved(weakest(claims)));
+        return STRONGER_FIRST.compare(other, one) < 0 ? other : one;
+    }
+
+    private static Comparator<Map<Claim, Level>> strongerFirst() {
+        Comparator<Map<Claim, Level>> order = Comparator.comparing(claims -> proved(weakest(claims)));
         for (Claim claim : DECIDING) {
-            strongerFirst = strongerFirst.thenComparing(claims -> claims.getOrDefault(claim, Level.UNDECIDED));
+            order = order.thenComparing(claims -> claims.getOrDefault(claim, Level.UNDECIDED));
         }
-        return strongerFirst.compare(other, one) < 0 ? other : one;
+        return order;
     }
 
     /** Below proof there is no order among wholes: CONSISTENT is not half a proof (rule 16). */
@@ -152,9 +159,11 @@ public final class VerdictPolicy {
     }
 
     private static Level weakest(Map<Claim, Level> claims) {
-        return DECIDING.stream()
-                .map(claim -> claims.getOrDefault(claim, Level.UNDECIDED))
-                .reduce(Level.VERIFIED, Level::weaker);
+        Level weakest = Level.VERIFIED;
+        for (Claim claim : DECIDING) {
+            weakest = weakest.weaker(claims.getOrDefault(claim, Level.UNDECIDED));
+        }
+        return weakest;
     }
 
     private static Level better(Level one, Level other) {

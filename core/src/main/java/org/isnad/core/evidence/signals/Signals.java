@@ -1,5 +1,6 @@
 package org.isnad.core.evidence.signals;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.Evidence;
@@ -29,6 +30,10 @@ public final class Signals {
 
     /** All findings, in the order of the table. */
     public static List<Evidence> examine(Context context) {
-        return ALL.stream().flatMap(signal -> signal.examine(context).stream()).toList();
+        List<Evidence> found = new ArrayList<>();
+        for (Signal signal : ALL) {
+            found.addAll(signal.examine(context));
+        }
+        return List.copyOf(found);
     }
 }
