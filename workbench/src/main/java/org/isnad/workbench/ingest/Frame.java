@@ -38,8 +38,7 @@ final class Frame implements Entries {
         this.format = format;
         this.source = source;
         this.content = content;
-        this.budget =
-                new Budget(outer == null ? null : outer.budget, content::seen, walker.limits(), walker.unpacked());
+        this.budget = new Budget(outer == null ? null : outer.budget, content::seen, walker.limits());
     }
 
     Locator locator() {

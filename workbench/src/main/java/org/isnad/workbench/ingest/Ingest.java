@@ -113,7 +113,6 @@ public final class Ingest {
         return new IngestProgress(
                 totalBytes,
                 done.bytes.sum(),
-                pass.walk().unpacked(),
                 done.messages.sum(),
                 done.items.sum(),
                 done.failed.sum(),

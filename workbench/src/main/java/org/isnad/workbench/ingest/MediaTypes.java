@@ -17,12 +17,15 @@ public final class MediaTypes {
     private static final int PRINTABLE_TEST = 8 * 1024;
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
+    /** The first bytes of every OLE2 file (MS-CFB, 2.2), as Latin-1 characters. */
+    private static final String OLE_MAGIC = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+
     private record Magic(int offset, String ascii, String mediaType) {}
 
     /** Bytes as Latin-1 characters. */
     private static final List<Magic> MAGIC = List.of(
             new Magic(0, "%PDF-", "application/pdf"),
-            new Magic(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", OLE_STORAGE),
+            new Magic(0, OLE_MAGIC, OLE_STORAGE),
             new Magic(0, "\u0089PNG\r\n\u001A\n", "image/png"),
             new Magic(0, "\u00FF\u00D8\u00FF", "image/jpeg"),
             new Magic(0, "GIF87a", "image/gif"),
@@ -80,6 +83,11 @@ public final class MediaTypes {
             }
         }
         return looksLikeText(head) ? text(head) : UNKNOWN;
+    }
+
+    /** Whether it begins as all of {@link #OLE_STORAGE} and {@link #OUTLOOK_MESSAGE} do: eight bytes, where {@link #of} looks at thousands. */
+    public static boolean isOleStorage(Head head) {
+        return head.has(0, OLE_MAGIC);
     }
 
     static boolean isUnopenedContainer(String mediaType) {

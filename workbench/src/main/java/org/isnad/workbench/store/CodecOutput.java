@@ -56,10 +56,18 @@ final class CodecOutput {
     }
 
     CodecOutput string(String value) {
-        boolean latin = value.chars().allMatch(c -> c <= 0xFF);
-        return latin
+        return isLatin(value)
                 ? flag(false).bytes(value.getBytes(StandardCharsets.ISO_8859_1))
                 : flag(true).bytes(utf16(value));
+    }
+
+    private static boolean isLatin(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** By hand: a charset encoder would replace half of a surrogate pair. */

@@ -16,14 +16,15 @@ final class OutlookMessageFormat implements Format {
 
     @Override
     public boolean recognises(Head head) {
-        return MediaTypes.of(head).equals(MediaTypes.OUTLOOK_MESSAGE);
+        return MediaTypes.isOleStorage(head) && MediaTypes.of(head).equals(MediaTypes.OUTLOOK_MESSAGE);
     }
 
     /** The directory, which tells messages from documents, may lie behind the head; then what is called a message is one. */
     @Override
     public boolean recognises(Head head, String name) {
         return recognises(head)
-                || (MediaTypes.of(head).equals(MediaTypes.OLE_STORAGE)
+                || (MediaTypes.isOleStorage(head)
+                        && MediaTypes.of(head).equals(MediaTypes.OLE_STORAGE)
                         && name.toLowerCase(Locale.ROOT).endsWith(".msg")
                         && directoryAt(head) >= head.length());
     }

@@ -51,7 +51,17 @@ record TarHeader(String name, long size, char type, boolean extendedSparse) {
             return (block[at] & 0x40) != 0 ? -1 : value;
         }
         String digits = text(block, at, length).strip();
-        return digits.matches("[0-7]{1,20}") ? Long.parseLong(digits, 8) : digits.isEmpty() ? 0 : -1;
+        return digits.isEmpty() ? 0 : isOctal(digits) ? Long.parseLong(digits, 8) : -1;
+    }
+
+    /** At most twenty digits, which a long holds. Every file of a dump is asked, so that no expression is compiled for it. */
+    private static boolean isOctal(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '7') {
+                return false;
+            }
+        }
+        return digits.length() <= 20;
     }
 
     private static String text(byte[] block, int at, int length) {
