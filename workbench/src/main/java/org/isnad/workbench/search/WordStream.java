@@ -82,6 +82,10 @@ final class WordStream extends TokenStream {
     }
 
     private static boolean isDelimiter(char c) {
-        return c <= ' ' || "<>()[],;:\"".indexOf(c) >= 0;
+        return c <= ' '
+                || switch (c) {
+                    case '<', '>', '(', ')', '[', ']', ',', ';', ':', '"' -> true;
+                    default -> false;
+                };
     }
 }

@@ -37,13 +37,27 @@ public final class Lexicon {
         int slot = hash & mask;
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (hashes[number] == hash && Arrays.equals(bytes, starts[number], starts[number + 1], word, 0, length)) {
+            if (hashes[number] == hash && isWord(number, word, length)) {
                 return number;
             }
             slot = (slot + 1) & mask;
         }
         slots[slot] = size + 1;
         return add(word, length, hash);
+    }
+
+    /** By hand: most words are shorter than what comparing ranges of arrays costs before it begins. */
+    private boolean isWord(int number, byte[] word, int length) {
+        int start = starts[number];
+        if (starts[number + 1] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[start + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hash(byte[] word, int length) {

@@ -8,11 +8,15 @@ import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.isnad.workbench.cli.Commandless;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,30 @@ class PreparedBuildTest {
         assertThat(names()).isEqualTo(names);
         assertThat(Files.readAllBytes(lib.resolve("newer.jar"))).isEqualTo(newer);
         assertThat(OldClassFiles.raiseIn(lib)).isEmpty();
+    }
+
+    @Test
+    void signaturesAreTakenOffOnceAndAllElseStays() throws IOException {
+        Path signed = Files.copy(jarOf(BouncyCastleProvider.class), lib.resolve("signed.jar"));
+        List<String> kept = entries(signed).keySet().stream()
+                .filter(name -> !name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)"))
+                .toList();
+        Map<String, Long> before = entries(signed);
+
+        assertThat(SignedJars.stripIn(lib)).containsExactly(signed);
+
+        Map<String, Long> after = entries(signed);
+        assertThat(kept).hasSizeLessThan(before.size()).hasSizeGreaterThan(1_000);
+        assertThat(after.keySet()).containsExactlyElementsOf(kept);
+        assertThat(kept)
+                .filteredOn(name -> !name.equals(JarFile.MANIFEST_NAME))
+                .allSatisfy(name -> assertThat(after.get(name)).isEqualTo(before.get(name)));
+        try (JarFile jar = new JarFile(signed.toFile())) {
+            assertThat(jar.getManifest().getEntries()).isEmpty();
+            assertThat(jar.getManifest().getMainAttributes().getValue("Multi-Release"))
+                    .isEqualTo("true");
+        }
+        assertThat(SignedJars.stripIn(lib)).isEmpty();
     }
 
     @Test
@@ -106,6 +134,15 @@ class PreparedBuildTest {
         try (ZipFile zip = new ZipFile(picocli.toFile())) {
             return zip.stream().map(ZipEntry::getName).toList();
         }
+    }
+
+    /** Checksums by name, in the order of the jar. */
+    private static Map<String, Long> entries(Path jar) throws IOException {
+        Map<String, Long> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream().forEach(entry -> entries.put(entry.getName(), entry.getCrc()));
+        }
+        return entries;
     }
 
     private static Path jarOf(Class<?> type) {
