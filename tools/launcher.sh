@@ -109,7 +109,9 @@ train() {
     # First, for the caches hold the jars to what they are now. Without it every start is slower, and nothing else.
     "$home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$1/isnad.jar" prepare "$1" >>"$out/build.log" 2>&1 </dev/null ||
         rm -rf "$1/native"
+    # The case that all of them go through is made apart: a cache sets up at each start whatever was in use in training.
     java_flags show
+    "$home/bin/java" "${flags[@]}" -jar "$1/isnad.jar" warm-up --make "$work" >>"$out/build.log" 2>&1 </dev/null
     "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/short.aot" -jar "$1/isnad.jar" warm-up "$work" \
         >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/short.aot"
     # The processes that read documents have a class path and options of their own, and so a cache of their own.
@@ -137,8 +139,8 @@ train() {
     fi
     # What a server's first view waits for is mostly loading classes, and they are others than those of an ingest.
     java_flags serve
-    mkdir "$work/browser" && "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/serve.aot" -jar "$1/isnad.jar" \
-        warm-up --browser "$work/browser" >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/serve.aot"
+    "$home/bin/java" "${flags[@]}" -XX:AOTCacheOutput="$1/serve.aot" -jar "$1/isnad.jar" warm-up --browser "$work" \
+        >>"$out/build.log" 2>&1 </dev/null || rm -f "$1/serve.aot"
     rm -rf "$work"
     return 0
 }

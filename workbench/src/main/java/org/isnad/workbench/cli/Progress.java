@@ -47,7 +47,7 @@ final class Progress implements AutoCloseable {
     String line(IngestProgress now) {
         int percent = now.totalBytes() <= 0 ? 0 : (int) Math.min(100, now.readBytes() * 100 / now.totalBytes());
         String remaining = Double.isNaN(now.remainingSeconds()) ? "–" : duration(now.remainingSeconds());
-        return words.frame(
+        String line = words.frame(
                 "ingest.progress",
                 Integer.toString(percent),
                 words.bytes(now.readBytes()),
@@ -56,6 +56,10 @@ final class Progress implements AutoCloseable {
                 words.bytes((long) now.rate()),
                 words.number(now.seconds() <= 0 ? 0 : (long) (now.messages() / now.seconds())),
                 remaining);
+        // An archive is read to its end before anything in it counts as read: this shows that something is going on.
+        return now.unpackedBytes() == 0
+                ? line
+                : line + words.frame("ingest.progress.unpacked", words.bytes(now.unpackedBytes()));
     }
 
     /** {@code 7 s}, {@code 12:05}, {@code 3:04:59}. */

@@ -1,5 +1,6 @@
 package org.isnad.workbench.ingest;
 
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,23 @@ final class Budget {
     private final @Nullable Budget outer;
     private final LongSupplier received;
     private final IngestLimits limits;
+    private final LongAdder unpacked;
     private long expanded;
 
     /**
      * @param outer of the container around, or null for an input file
      * @param received bytes of the container itself, as far as they were read
+     * @param unpacked of the whole run, for whoever watches it
      */
-    Budget(@Nullable Budget outer, LongSupplier received, IngestLimits limits) {
+    Budget(@Nullable Budget outer, LongSupplier received, IngestLimits limits, LongAdder unpacked) {
         this.outer = outer;
         this.received = received;
         this.limits = limits;
+        this.unpacked = unpacked;
     }
 
     void charge(long bytes) throws UnreadableException {
+        unpacked.add(bytes);
         for (Budget budget = this; budget != null; budget = budget.outer) {
             budget.add(bytes);
         }

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.isnad.core.item.Locator;
 
 /**
  * Walks a dump: folders, files, and containers in one another, in a fixed order, and tells a {@link Harvest} what it
- * finds. Keeps no state between calls; may be used from several threads, each with its own calls.
+ * finds. Keeps nothing between calls but a count; may be used from several threads, each with its own calls.
  *
  * <p>Nothing in a dump makes a call throw. What the harvest throws comes out unchanged, and ends the walk; so does a
  * failure of our own disk, as {@link java.io.UncheckedIOException}.
@@ -20,6 +21,7 @@ public final class ContainerWalk {
     private final Spool spool;
     private final Passwords passwords;
     private final List<Path> excluded;
+    private final LongAdder unpacked = new LongAdder();
 
     /**
      * @param formats the table of formats, in the order in which they are asked
@@ -85,8 +87,13 @@ public final class ContainerWalk {
         }
     }
 
+    /** Bytes that came out of containers in all calls so far; those of containers in containers once for each. */
+    long unpacked() {
+        return unpacked.sum();
+    }
+
     private Walker walker(Harvest harvest) {
-        return new Walker(harvest, recogniser, limits, spool, passwords);
+        return new Walker(harvest, recogniser, limits, spool, passwords, unpacked);
     }
 
     private Set<Path> realPaths() {

@@ -38,7 +38,8 @@ final class Frame implements Entries {
         this.format = format;
         this.source = source;
         this.content = content;
-        this.budget = new Budget(outer == null ? null : outer.budget, content::seen, walker.limits());
+        this.budget =
+                new Budget(outer == null ? null : outer.budget, content::seen, walker.limits(), walker.unpacked());
     }
 
     Locator locator() {

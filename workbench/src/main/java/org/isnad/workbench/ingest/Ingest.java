@@ -113,6 +113,7 @@ public final class Ingest {
         return new IngestProgress(
                 totalBytes,
                 done.bytes.sum(),
+                pass.walk().unpacked(),
                 done.messages.sum(),
                 done.items.sum(),
                 done.failed.sum(),

@@ -1,6 +1,7 @@
 package org.isnad.workbench.ingest;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
@@ -13,13 +14,22 @@ final class Walker {
     private final IngestLimits limits;
     private final Spool spool;
     private final Passwords passwords;
+    private final LongAdder unpacked;
 
-    Walker(Harvest harvest, Recogniser recogniser, IngestLimits limits, Spool spool, Passwords passwords) {
+    /** @param unpacked where bytes are counted that come out of containers */
+    Walker(
+            Harvest harvest,
+            Recogniser recogniser,
+            IngestLimits limits,
+            Spool spool,
+            Passwords passwords,
+            LongAdder unpacked) {
         this.harvest = new GuardedHarvest(harvest);
         this.recogniser = recogniser;
         this.limits = limits;
         this.spool = spool;
         this.passwords = passwords;
+        this.unpacked = unpacked;
     }
 
     Harvest harvest() {
@@ -32,6 +42,10 @@ final class Walker {
 
     Spool spool() {
         return spool;
+    }
+
+    LongAdder unpacked() {
+        return unpacked;
     }
 
     /** Ends in exactly one call of the harvest for this thing, whatever its bytes are. */

@@ -23,7 +23,7 @@ import org.isnad.workbench.web.desk.LetterTable.Somebody;
 
 /** Reads who wrote to whom off the messages of a case, beside everything else, a page at a time; goes on where it stopped. */
 final class LetterReader {
-    private static final int PAGE = 100;
+    private static final int PAGE = 500;
     /** A letter to more people than this is a mailing; it would draw a thousand edges that mean nothing. */
     private static final int MOST_RECIPIENTS = 200;
 

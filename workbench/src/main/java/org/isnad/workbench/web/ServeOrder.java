@@ -24,4 +24,13 @@ public record ServeOrder(
     public ServeOrder {
         names = List.copyOf(names);
     }
+
+    /** Whether it is served over TLS. */
+    boolean secure() {
+        return keyStore != null;
+    }
+
+    String scheme() {
+        return secure() ? "https" : "http";
+    }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.isnad.workbench.OpenCase;
+import org.isnad.workbench.web.LatestAnswers.Counted;
 import org.isnad.workbench.web.desk.KeptAnswers;
 import org.isnad.workbench.web.desk.KeptAnswers.Kept;
 
@@ -30,12 +31,10 @@ final class Snapshots {
 
     private final OpenCase open;
     private final KeptAnswers kept;
-    private final Map<String, Counted> memory = new ConcurrentHashMap<>();
+    private final LatestAnswers memory = new LatestAnswers();
     private final Map<String, CompletableFuture<String>> counting = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final WebHandler.ErrorReport errors;
-
-    private record Counted(Kept answer, long nanos) {}
 
     Snapshots(OpenCase open, KeptAnswers kept, WebHandler.ErrorReport errors) {
         this.open = open;
@@ -47,9 +46,14 @@ final class Snapshots {
      * What is to be counted.
      *
      * @param name of the answer, its language and what else it hangs on included
+     * @param lasting whether the answer is kept for the next start of the server: there must be few names of that kind
      * @param count makes it
      */
-    record Question(String name, Supplier<Object> count) {}
+    record Question(String name, boolean lasting, Supplier<Object> count) {
+        Question(String name, Supplier<Object> count) {
+            this(name, true, count);
+        }
+    }
 
     /**
      * For a screen.
@@ -101,8 +105,7 @@ final class Snapshots {
     }
 
     private Optional<Counted> last(String name) {
-        return Optional.ofNullable(memory.get(name))
-                .or(() -> kept.of(name).map(answer -> new Counted(answer, Long.MAX_VALUE)));
+        return memory.of(name).or(() -> kept.of(name).map(answer -> new Counted(answer, Long.MAX_VALUE)));
     }
 
     /** The last answer: of now, or of an earlier commit where counting anew takes long and was begun. */
@@ -151,7 +154,9 @@ final class Snapshots {
         long began = System.nanoTime();
         Kept answer = new Kept(sequence, JsonText.of(question.count.get()));
         memory.put(question.name, new Counted(answer, System.nanoTime() - began));
-        kept.keep(question.name, answer);
+        if (question.lasting) {
+            kept.keep(question.name, answer);
+        }
         return answer.json();
     }
 
