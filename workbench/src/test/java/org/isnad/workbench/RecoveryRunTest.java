@@ -93,9 +93,61 @@ class RecoveryRunTest {
         box.add("a.example", "s", key, 8).addChanged("a.example", "s", key, 8);
         ingest();
 
-        assertThat(recover(order(3)).status().messages()).isEqualTo(8);
+        RecoveryOutcome outcome = recover(order(3));
+
+        assertThat(outcome.status().messages()).isEqualTo(8);
+        assertThat(outcome.searches())
+                .as("what was changed was signed with this key, and no other one is looked for")
+                .extracting(RecoveryProgress::outcome)
+                .containsExactly(Outcome.RECOVERED);
         try (CaseReader reader = workbench().read()) {
             assertThat(reader.overview().summary().signatures().matching()).isEqualTo(8);
+        }
+    }
+
+    /** Who sends for many signs for all with one key: no message of the second name is as it was signed. */
+    @Test
+    void aKeyIsKnownAgainUnderAnotherName() throws IOException {
+        KeyPair key = SignedBox.key(512, 3);
+        box.add("a.example", "s", key, 6)
+                .addChanged("b.example", "t", key, 4)
+                .addChanged("c.example", "t", SignedBox.key(512, 3), 4);
+        ingest();
+
+        RecoveryOutcome outcome = recover(order(3));
+
+        assertThat(outcomes(outcome))
+                .containsEntry("s.a.example", Outcome.RECOVERED)
+                .containsEntry("t.b.example", Outcome.RECOVERED)
+                .doesNotContainEntry("t.c.example", Outcome.RECOVERED);
+        assertThat(outcome.status().messages()).isEqualTo(6);
+        try (CaseReader reader = workbench().read()) {
+            KeyStatement other = reader.keys().all().getLast();
+            assertThat(other.domain()).isEqualTo("b.example");
+            assertThat(KeyRecordText.publicKey(other.recordText().split("p=", 2)[1]))
+                    .isEqualTo(value(key));
+            assertThat(reader.recovery().proof(other)).hasSize(4).allMatch(RecoveryProof::confirms);
+            assertThat(reader.overview().summary().signatures().matching()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void whatAnchorsAKeyUnderOneNameAnchorsItUnderNoOther() throws IOException {
+        KeyPair key = SignedBox.key(1024, 3);
+        box.add("a.example", "s", key, 3).add("b.example", "s", key, 3);
+        ingest();
+        Path sighting = Files.writeString(
+                temp.resolve("keys.tsv"), "domain\tselector\tkey\na.example\ts\t" + SignedBox.record(key) + "\n");
+        workbench().keys().add(List.of(sighting), KeyOrigin.Kind.DNS, "seen by the test");
+
+        RecoveryOutcome outcome = recover(order(3));
+
+        assertThat(outcomes(outcome)).isEqualTo(Map.of("s.b.example", Outcome.RECOVERED));
+        assertThat(outcome.status().cpuSeconds()).as("no divisor").isZero();
+        try (CaseReader reader = workbench().read()) {
+            assertThat(reader.overview().summary().decided().anchoredKey()).isEqualTo(3);
+            assertThat(reader.overview().summary().decided().unanchoredKey()).isEqualTo(3);
+            assertThat(reader.overview().summary().levels().get(Level.VERIFIED)).isEqualTo(3);
         }
     }
 

@@ -112,4 +112,21 @@ class BeforeTheListTest {
                         message(anew), SignatureHasher.facts(message(anew)).getFirst()))
                 .isPositive();
     }
+
+    /** Mailman keeps {@code format}, spelled in its own way; and a writer may jest in one of the two fields. */
+    @Test
+    void ofTwoProgramsTheOneCountsOfWhichSomethingIsKnown() {
+        String tags = TestSigner.TAGS.replace("h=from:to:subject:date", "h=from:to:subject:date:content-type");
+        String own = "X-Mailer: git-send-email in jest\r\nUser-Agent: Mutt/1.10.1 (2018-07-13)\r\n";
+        String type = "Content-Type: text/plain; charset=us-ascii; format=flowed\r\n";
+        String signed = TestSigner.sign(own + type + LETTER, tags, TestKeys.pair("rsa1024"));
+        String anew = signed.replace(type, "")
+                .replace(
+                        "\r\n\r\n",
+                        "\r\nX-BeenThere: talk@lists.example.net\r\nContent-Type: text/plain; charset=\"us-ascii\";"
+                                + " Format=\"flowed\"\r\n\r\n");
+
+        assertThat(Objects.requireNonNull(before(anew)).headerHash())
+                .isEqualTo(SignatureHasher.facts(message(signed)).getFirst().headerHash());
+    }
 }

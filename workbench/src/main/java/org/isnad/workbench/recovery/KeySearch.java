@@ -3,6 +3,7 @@ package org.isnad.workbench.recovery;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.recovery.KeyRecovery;
 import org.isnad.workbench.store.RecoveryProgress;
 import org.isnad.workbench.store.RecoveryProgress.Outcome;
@@ -37,10 +38,12 @@ final class KeySearch {
      * @param known keys that fit some of them
      * @param unmatched signatures that no known key matches
      * @param messages with such a signature and the body as it was signed; numbers of the catalog
+     * @param examples a few of the signatures
      */
-    record Signatures(Id id, int known, long unmatched, List<Integer> messages) {
+    record Signatures(Id id, int known, long unmatched, List<Integer> messages, List<HashFacts> examples) {
         Signatures {
             messages = List.copyOf(messages);
+            examples = List.copyOf(examples);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.isnad.core.dkim.recovery.Attempt;
+import org.isnad.core.dkim.recovery.RecoveredKey;
 import org.isnad.workbench.recovery.RecoveryOutcome.Ending;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.RecoveryProgress;
@@ -76,6 +77,7 @@ public final class RecoveryJob {
     /** Does all that can be done within the budgets. */
     public RecoveryOutcome run() {
         survey();
+        elsewhere();
         try (ExecutorService threads = Executors.newFixedThreadPool(order.processes())) {
             work(new ExecutorCompletionService<>(threads));
         }
@@ -106,6 +108,19 @@ public final class RecoveryJob {
             waiting.add(search);
         } else {
             ended.add(search.progress());
+        }
+    }
+
+    /** Ends the searches for keys that are known under another name. */
+    private void elsewhere() {
+        KeysElsewhere known = KeysElsewhere.of(reader);
+        for (KeySearch search : List.copyOf(waiting)) {
+            Optional<RecoveredKey> key = known.find(reader, keeper.keys(), search);
+            if (key.isPresent() && !stop.getAsBoolean()) {
+                waiting.remove(search);
+                search.end(Outcome.RECOVERED);
+                keep(search, key.get());
+            }
         }
     }
 
@@ -174,11 +189,16 @@ public final class RecoveryJob {
         }
     }
 
-    /** The key is kept; what it does not match may be by another one. */
     private void found(AttemptRun.Found found, KeySearch search) {
         learn(found);
         search.attempted(found.took(), Outcome.RECOVERED);
-        keeper.found(search.id().domain(), search.id().selector(), found.key(), search.progress());
+        keep(search, found.key());
+        elsewhere();
+    }
+
+    /** The key is kept; what it did not make may be by another one. */
+    private void keep(KeySearch search, RecoveredKey key) {
+        keeper.found(search.id().domain(), search.id().selector(), key, search.progress());
         ended.add(search.progress());
         recovered++;
         Survey rest = Survey.of(reader, keeper.keys(), search.id());

@@ -15,6 +15,7 @@ import org.isnad.core.dkim.KeySource;
 import org.isnad.core.dkim.KnownKey;
 import org.isnad.core.dkim.PublicKeyValue;
 import org.isnad.core.dkim.SignatureKind;
+import org.isnad.core.dkim.SignedHash;
 import org.isnad.core.dkim.recovery.Attempt;
 import org.isnad.core.dkim.recovery.BeforeTheList;
 import org.isnad.core.dkim.recovery.Equation;
@@ -28,7 +29,11 @@ import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.MessageFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Which signatures no known key matches, by name and length; known keys are tried first. */
+/**
+ * Which signatures no known key made, by name and length. That a key made a signature is seen without the signed fields: it opens
+ * under that key to a whole encoding and under no other (RFC 8017, 9.2). So what was damaged on its way is not taken for another
+ * key's.
+ */
 final class Survey {
     private static final Comparator<KeySearch.Id> ORDER = Comparator.comparing(KeySearch.Id::domain)
             .thenComparing(KeySearch.Id::selector)
@@ -38,6 +43,9 @@ final class Survey {
     private static final int MOST_READ = 2_000;
 
     private static final int UNREAD = 99;
+
+    /** Signatures of a name that are kept to be tried with keys of other names. */
+    private static final int EXAMPLES = 5;
 
     private final CaseReader reader;
     private final KeySource keys;
@@ -49,6 +57,7 @@ final class Survey {
     private static final class Group {
         private final Set<PublicKeyValue> fitting = new HashSet<>();
         private final List<Integer> messages = new ArrayList<>();
+        private final List<HashFacts> examples = new ArrayList<>();
         private long unmatched;
     }
 
@@ -83,13 +92,11 @@ final class Survey {
         SampleChoice before = new SampleChoice();
         reader.facts().forEachOf(id.domain(), id.selector(), message -> {
             for (Located each : Located.on(message)) {
-                if (id(each.facts()).equals(id) && survey.fitting(each.facts()) == null) {
+                if (id(each.facts()).equals(id) && survey.maker(each.facts()) == null) {
                     Message whole = survey.read++ < MOST_READ ? survey.whole(message) : null;
                     HashFacts earlier = beforeTheList(whole, each);
-                    if (earlier == null || survey.fitting(earlier) == null) {
-                        offer(asFound, message, whole, each, each.facts());
-                        offer(before, message, whole, each, earlier == null ? each.facts() : earlier);
-                    }
+                    offer(asFound, message, whole, each, each.facts());
+                    offer(before, message, whole, each, earlier == null ? each.facts() : earlier);
                 }
             }
         });
@@ -130,7 +137,8 @@ final class Survey {
         List<KeySearch.Signatures> all = new ArrayList<>();
         groups.forEach((id, group) -> {
             if (group.unmatched > 0) {
-                all.add(new KeySearch.Signatures(id, group.fitting.size(), group.unmatched, group.messages));
+                all.add(new KeySearch.Signatures(
+                        id, group.fitting.size(), group.unmatched, group.messages, group.examples));
             }
         });
         return all;
@@ -159,24 +167,18 @@ final class Survey {
 
     private void add(MessageFacts message, Located each, KeySearch.Id id) {
         HashFacts facts = each.facts();
-        PublicKeyValue key = fitting(facts);
-        if (key != null && decides(message, each)) {
+        PublicKeyValue key = maker(facts);
+        if (key != null && DkimVerifier.headerMatches(facts, key) && decides(message, each)) {
             decided.set((int) message.number());
-        }
-        if (key == null) {
-            // That it matches then is for the search for repairs to say; here it only means that nobody need look for
-            // its key.
-            HashFacts earlier = each.kind() != SignatureKind.DKIM
-                            || keys.keys(id.domain(), id.selector()).isEmpty()
-                    ? null
-                    : beforeTheList(whole(message), each);
-            key = earlier == null ? null : fitting(earlier);
         }
         if (key instanceof PublicKeyValue.Rsa) {
             groups.computeIfAbsent(id, _ -> new Group()).fitting.add(key);
         } else if (key == null && Equation.of(facts) != null) {
             Group group = groups.computeIfAbsent(id, _ -> new Group());
             group.unmatched++;
+            if (group.examples.size() < EXAMPLES) {
+                group.examples.add(facts);
+            }
             if (decides(message, each)) {
                 group.messages.add((int) message.number());
             }
@@ -201,14 +203,19 @@ final class Survey {
         return MessageScanner.scan(reader.bytes(message.content()), Limits.DEFAULT);
     }
 
-    private @Nullable PublicKeyValue fitting(HashFacts facts) {
+    /** The known key that made a signature, whatever has become since of what it signs; null where it is none of them. */
+    private @Nullable PublicKeyValue maker(HashFacts facts) {
         for (KnownKey known : keys.keys(facts.field().domain(), facts.field().selector())) {
             PublicKeyValue key = known.record().publicKey();
-            if (key != null && DkimVerifier.headerMatches(facts, key)) {
+            if (key != null && (isMaker(facts, key) || DkimVerifier.headerMatches(facts, key))) {
                 return key;
             }
         }
         return null;
+    }
+
+    static boolean isMaker(HashFacts facts, PublicKeyValue key) {
+        return SignedHash.in(facts.field(), key) != null;
     }
 
     private static KeySearch.Id id(HashFacts facts) {

@@ -8,9 +8,10 @@ import org.isnad.core.dkim.PublicKeyValue;
  * use one private key. That the domain ever published that key, it does not prove (EVIDENCE, rule 2).
  *
  * @param key the key
- * @param derivedFrom the samples it was computed from, those among them that match
- * @param confirmedBy samples that match and had no part in computing it; where there are none, three of
- *     {@code derivedFrom} match, of which two were enough
+ * @param derivedFrom the samples it was computed from, those among them that match; none where it is known under another
+ *     name
+ * @param confirmedBy samples that match, or that it was seen to have made, and that had no part in computing it; where there
+ *     are none, three of {@code derivedFrom} match, of which two were enough
  */
 public record RecoveredKey(PublicKeyValue.Rsa key, List<Sample> derivedFrom, List<Sample> confirmedBy) {
     public RecoveredKey {

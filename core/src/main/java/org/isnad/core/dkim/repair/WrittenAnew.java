@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.mail.BodyPart;
 import org.isnad.core.mail.HeaderField;
@@ -31,6 +32,7 @@ public final class WrittenAnew {
     private static final Pattern GIT = Pattern.compile("git-send-email (\\d{1,4})\\.(\\d{1,4})(?!\\d).*");
 
     private static final int STATES_ENCODING = 220;
+    private static final Pattern FLOWED = Pattern.compile("(?i);\\s*format=\"?flowed");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
 
     private WrittenAnew() {}
@@ -75,18 +77,27 @@ public final class WrittenAnew {
                     .map(kept -> kept.rawValue(message.bytes()))
                     .orElse(""));
         }
-        String program = text(message, "X-Mailer") + text(message, "User-Agent");
+        // A writer may put anything into one of them, as a jest for one, while the other says the truth.
+        return Stream.of("X-Mailer", "User-Agent")
+                .map(name -> byProgram(text(message, name), message, type, byExchange))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> byProgram(String program, Message message, boolean type, boolean byExchange) {
         String charset = charset(message).toLowerCase(Locale.ROOT);
         boolean ascii = charset.equals("us-ascii");
+        // Of the parameters of a type Mailman keeps this one.
+        String flowed = FLOWED.matcher(text(message, "Content-Type")).find() ? "; format=flowed" : "";
         Matcher git = GIT.matcher(program);
         if (git.matches()) {
             return git(git, type, ascii, byExchange);
         }
         if (program.startsWith("Mutt/") || program.startsWith("NeoMutt/")) {
-            return Optional.of(type ? " text/plain; charset=" + charset : ascii ? "" : " 8bit");
+            return Optional.of(type ? " text/plain; charset=" + charset + flowed : ascii ? "" : " 8bit");
         }
         if (program.startsWith("Mozilla/")) {
-            return Optional.of(type ? " text/plain; charset=utf-8; format=flowed" : ascii ? " 7bit" : " 8bit");
+            return Optional.of(type ? " text/plain; charset=utf-8" + flowed : ascii ? " 7bit" : " 8bit");
         }
         return Optional.empty();
     }
