@@ -178,6 +178,26 @@ class RecoveryRunTest {
     }
 
     @Test
+    void whomAnAnswerWentToFollowsFromWhatItAnswers() throws IOException {
+        KeyPair key = SignedBox.key(512, 3);
+        box.addAnswersThroughMailman("a.example", "s", key, 5);
+        ingest();
+
+        RecoveryOutcome outcome = recover(order(3));
+
+        assertThat(outcomes(outcome)).isEqualTo(Map.of("s.a.example", Outcome.RECOVERED));
+        assertThat(outcome.searches().getFirst().attempts()).isEqualTo(1);
+        try (CaseReader reader = workbench().read()) {
+            assertThat(reader.overview().summary().signatures().matching()).isZero();
+        }
+        workbench().repair(searched -> {}, () -> false);
+        try (CaseReader reader = workbench().read()) {
+            assertThat(reader.overview().summary().signatures().matching()).isEqualTo(5);
+            assertThat(reader.overview().summary().levels().get(Level.VERIFIED)).isZero();
+        }
+    }
+
+    @Test
     void twoKeysOfOneNameAreAConflict() throws IOException {
         box.add("a.example", "s", SignedBox.key(512, 3), 6).add("a.example", "s", SignedBox.key(512, 3), 6);
         ingest();

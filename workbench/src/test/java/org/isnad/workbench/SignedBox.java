@@ -77,6 +77,34 @@ final class SignedBox {
         return this;
     }
 
+    /**
+     * Answers that went through a list of Mailman 2, each beside the message it answers: their Cc stands below the list's fields,
+     * without one of four and in another order.
+     */
+    SignedBox addAnswersThroughMailman(String domain, String selector, KeyPair key, int count)
+            throws java.io.IOException {
+        for (int i = 0; i < count; i++) {
+            String asked = "<asked-%d@ask.example>".formatted(written);
+            write("from:ask%d@ask.example\r\nto:talk@lists.example, Ben <ben@two.example>\r\n".formatted(written)
+                    + "cc:cem@three.example, a@" + domain + ", Dana <dana@four.example>\r\nmessage-id:" + asked
+                    + "\r\nsubject:Asked " + written + "\r\n\r\nWhy?\r\n");
+            String cc = "cc:talk@lists.example, Ben <ben@two.example>, cem@three.example, Dana <dana@four.example>\r\n";
+            String signed = signed(
+                    domain,
+                    selector,
+                    key,
+                    "rsa-sha256",
+                    "SHA256withRSA",
+                    fields(domain, written) + "in-reply-to:" + asked + "\r\n" + cc,
+                    "from:to:subject:date:message-id:in-reply-to:cc",
+                    "Message number " + written + ".\r\n");
+            String anew =
+                    "x-mailman-version:2.1.29\r\ncc:Ben <ben@two.example>, talk@lists.example, cem@three.example\r\n";
+            write(signed.replace(cc, anew));
+        }
+        return this;
+    }
+
     /** Messages with an Ed25519 signature, whose key nobody can compute. */
     SignedBox addEd25519(String domain, String selector, int count) throws java.io.IOException {
         try {

@@ -131,6 +131,32 @@ class RepairedForgeriesTest {
         }
     }
 
+    /** Whoever publishes the dump plants the message that is answered, so that it names whom he left out of the answer. */
+    @Test
+    void anAnsweredMessageThatWasMadeUpLeavesNoContentProved() {
+        Random chance = new Random(4_08);
+        TestSigner copying = SIGNER.signing("from", "to", "cc", "subject", "date", "message-id", "mime-version");
+        String cc = "Cc: judge@court.example, Archive <archive@paper.example>, other@party.fr\r\n";
+        Correspondence list = new Correspondence();
+        list.add(scanned("From: x@paper.example\r\n" + cc + "Message-ID: <planted@paper.example>\r\n\r\nSo?\r\n"));
+        for (int i = 0; i < LETTERS; i++) {
+            Letter letter = Letter.random(chance, "The Chief <chief@party.fr>");
+            String sent = letter.message()
+                    .replaceFirst("\\r\\n\\r\\n", "\r\nIn-Reply-To: <planted@paper.example>\r\n" + cc + "\r\n");
+            String without = copying.sign(sent).replace(cc, "");
+            for (String shown : List.of(
+                    "Cc: other@party.fr\r\n",
+                    "Cc: rival@party.fr, judge@court.example, other@party.fr, Archive <archive@paper.example>\r\n",
+                    "")) {
+                String forged = without.replaceFirst("\r\n\r\n", "\r\nX-Mailman-Version: 2.1.29\r\n" + shown + "\r\n");
+                Judged judged = Judged.searched(forged, list, copying.published());
+                assertThat(judged.isRepaired()).as(shown).isTrue();
+                judged.doesNotProve(Claim.CONTENT, shown);
+                assertThat(judged.repairedLevel(Claim.SUBJECT)).isEqualTo(Level.VERIFIED);
+            }
+        }
+    }
+
     private static Message scanned(String text) {
         return MessageScanner.scan(ArrayOctets.of(text.getBytes(StandardCharsets.ISO_8859_1)), Limits.DEFAULT);
     }

@@ -21,6 +21,7 @@ import org.isnad.core.dkim.recovery.BeforeTheList;
 import org.isnad.core.dkim.recovery.Equation;
 import org.isnad.core.dkim.recovery.Sample;
 import org.isnad.core.dkim.recovery.SampleChoice;
+import org.isnad.core.dkim.repair.Answered;
 import org.isnad.core.dkim.repair.WrittenAnew;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
@@ -94,7 +95,7 @@ final class Survey {
             for (Located each : Located.on(message)) {
                 if (id(each.facts()).equals(id) && survey.maker(each.facts()) == null) {
                     Message whole = survey.read++ < MOST_READ ? survey.whole(message) : null;
-                    HashFacts earlier = beforeTheList(whole, each);
+                    HashFacts earlier = survey.beforeTheList(whole, each);
                     offer(asFound, message, whole, each, each.facts());
                     offer(before, message, whole, each, earlier == null ? each.facts() : earlier);
                 }
@@ -195,8 +196,19 @@ final class Survey {
         return each.decides() || (repaired != null && repaired.bodyHashMatches());
     }
 
-    private static @Nullable HashFacts beforeTheList(@Nullable Message whole, Located each) {
-        return whole == null || each.kind() != SignatureKind.DKIM ? null : BeforeTheList.facts(whole, each.facts());
+    private @Nullable HashFacts beforeTheList(@Nullable Message whole, Located each) {
+        return whole == null || each.kind() != SignatureKind.DKIM
+                ? null
+                : BeforeTheList.facts(whole, each.facts(), answered(whole));
+    }
+
+    /** Of several with that identifier any: it is for a guess. */
+    private @Nullable Message answered(Message reply) {
+        return Answered.ids(reply).stream()
+                .flatMap(id -> reader.messages().byMessageId(id).stream().limit(1))
+                .findFirst()
+                .map(stored -> MessageScanner.scan(reader.bytes(stored.content()), Limits.DEFAULT))
+                .orElse(null);
     }
 
     private Message whole(MessageFacts message) {

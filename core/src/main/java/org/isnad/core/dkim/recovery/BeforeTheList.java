@@ -16,6 +16,7 @@ import org.isnad.core.dkim.DomainNames;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureField;
+import org.isnad.core.dkim.repair.Answered;
 import org.isnad.core.dkim.repair.WrittenAnew;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.mail.HeaderField;
@@ -58,8 +59,13 @@ public final class BeforeTheList {
         return nowhere >= HABIT && coverage.signedFields().stream().anyMatch(BeforeTheList::isOfLists);
     }
 
-    /** The facts over the header without what a list of another domain added, or null where there is nothing of the sort. */
-    public static @Nullable HashFacts facts(Message message, HashFacts facts) {
+    /**
+     * The facts over the header without what a list of another domain added or wrote anew, or null where there is nothing of the
+     * sort.
+     *
+     * @param answered the message that it answers, where the case has it
+     */
+    public static @Nullable HashFacts facts(Message message, HashFacts facts, @Nullable Message answered) {
         SignatureField field = facts.field();
         MessageDigest digest = CanonicalForm.digest(field);
         boolean lists = signsAbsence(facts) && !namesSigner(message, field.domain());
@@ -70,14 +76,16 @@ public final class BeforeTheList {
             return null;
         }
         for (HeaderField each : facts.coverage().signedFields()) {
-            Optional<String> former = WrittenAnew.former(message, each, byExchange);
+            Optional<String> former = each.is("Cc") && answered != null
+                    ? Answered.copied(message, answered)
+                    : WrittenAnew.former(message, each, byExchange);
             if (lists && isOfLists(each)) {
                 undone.add(each);
                 repairs.add(Repair.of(Repair.Kind.FIELD_ADDED, each.name()));
             } else if (former.isPresent()) {
                 undone.add(each);
                 repairs.add(Repair.of(
-                        Repair.Kind.FIELD_RESTORED, each.name(), former.get().strip(), "content"));
+                        Repair.Kind.FIELD_RESTORED, each.name(), former.get().strip(), "list"));
                 digest.update(former(each, former.get(), field.headerCanonicalization()));
             } else {
                 digest.update(CanonicalForm.fields(message, List.of(each), field.headerCanonicalization()));

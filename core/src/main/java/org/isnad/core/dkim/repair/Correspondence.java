@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
+import org.isnad.core.mail.MessageIds;
 
 /**
  * Who writes to whom on a list: what {@link FormerRecipients} of a message are taken from. First all messages of the list are added,
@@ -27,7 +28,7 @@ import org.isnad.core.mail.Message;
  * come first who are named in the message itself (a writer whose program copies him, {@code Signed-off-by:}), then those of its
  * thread, of the writer's other messages, of messages on the same topic.
  *
- * <p><b>In which order.</b> As in messages of the thread, by the writer, on the topic, whose Cc is known, or in their To.
+ * <p><b>In which order.</b> As in the message it answers ({@link Answered}); as in messages of the thread, by the writer, on the topic, whose Cc is known, or in their To.
  */
 public final class Correspondence {
     private static final int MESSAGES = 60;
@@ -46,11 +47,15 @@ public final class Correspondence {
     private static final double MOST_TIMES = 10;
     private static final int MOST_LEARNT = 5;
 
+    /** More than any likeness. */
+    private static final double FIRST = 1e6;
+
     private static final Pattern ID = Pattern.compile("<[^<>\\s]+>");
     private static final Pattern LED = Pattern.compile("(?i)^(\\s*(re:|fwd?:|aw:|\\[[^\\]]*\\]))+");
     private static final Pattern TRAILER =
             Pattern.compile("(?im)^[> ]*(?:[a-z-]+-by|cc|from|to): *([^\r\n]*<[^<>\\s]+@[^<>\\s]+>)");
 
+    private final Map<String, Sent> byId = new HashMap<>();
     private final Map<String, List<Sent>> byThread = new HashMap<>();
     private final Map<String, List<Sent>> byAuthor = new HashMap<>();
     private final Map<String, List<Sent>> byTopic = new HashMap<>();
@@ -62,6 +67,7 @@ public final class Correspondence {
 
     private record Sent(
             String id,
+            List<String> answers,
             String thread,
             String author,
             String topic,
@@ -78,6 +84,7 @@ public final class Correspondence {
     /** Any message of the list. */
     public void add(Message message) {
         Sent sent = sent(message);
+        byId.putIfAbsent(sent.id, sent);
         put(byThread, sent.thread, sent);
         put(byAuthor, sent.author, sent);
         put(byTopic, sent.topic, sent);
@@ -111,14 +118,15 @@ public final class Correspondence {
         Sent sent = sent(message);
         Set<String> there = new HashSet<>(known(sent.cc));
         there.addAll(known(sent.to));
-        List<List<String>> orders = orders(sent);
+        List<List<String>> answered = answered(sent);
+        List<List<String>> orders = orders(sent, answered);
         Set<String> members = new HashSet<>();
         orders.stream().flatMap(List::stream).map(Addresses::known).forEach(address -> {
             if (!there.contains(address) && count(copied, address) <= 2 * count(writes, address)) {
                 members.add(address);
             }
         });
-        return new FormerRecipients(missing(message, sent, there), orders, members);
+        return new FormerRecipients(answered, missing(message, sent, there), orders, members);
     }
 
     private List<List<String>> missing(Message message, Sent sent, Set<String> there) {
@@ -169,9 +177,26 @@ public final class Correspondence {
                 .orElse(address);
     }
 
-    private List<List<String>> orders(Sent sent) {
+    /** From the answered message as the list handed it on; and as it was signed, for who got it without the list. */
+    private List<List<String>> answered(Sent sent) {
+        Set<List<String>> all = new LinkedHashSet<>();
+        for (String id : sent.answers) {
+            Sent parent = byId.get(id);
+            if (parent != null) {
+                all.addAll(Answered.sequences(sent.from, sent.to, parent.to, parent.cc));
+                Signed known = signed.get(id);
+                if (known != null) {
+                    all.addAll(Answered.sequences(sent.from, sent.to, parent.to, known.cc));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private List<List<String>> orders(Sent sent, List<List<String>> answered) {
         Set<String> here = known(sent.cc);
         Map<List<String>, Double> ranked = new LinkedHashMap<>();
+        answered.forEach(order -> ranked.putIfAbsent(order, FIRST - ranked.size()));
         for (Signed other : signed.values()) {
             Set<String> there = known(other.cc);
             long common = there.stream().filter(here::contains).count();
@@ -211,12 +236,13 @@ public final class Correspondence {
 
     private static Sent sent(Message message) {
         Matcher ids = ID.matcher(text(message, "References") + " " + text(message, "In-Reply-To"));
-        String own = text(message, "Message-ID");
+        String own = MessageIds.messageId(message);
         String[] topic = LED.matcher(text(message, "Subject")).replaceFirst("").split(":", -1);
         List<String> from = mailboxes(message, "From");
         return new Sent(
                 own,
-                ids.find() ? ids.group() : own,
+                Answered.ids(message),
+                ids.find() ? ids.group() : "<" + own + ">",
                 from.isEmpty() ? "" : Addresses.known(from.getFirst()),
                 Stream.of(topic).limit(2).map(String::strip).toList().toString(),
                 from,

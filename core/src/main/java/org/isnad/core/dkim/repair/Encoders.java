@@ -27,24 +27,37 @@ final class Encoders {
      *
      * @param line longest line, the soft break's {@code =} included
      * @param whole whether the last character of a line may take the place of the {@code =} that it does not need
-     * @param careful also escapes what mailbox files and SMTP change: "From " and a dot at the start of a line
+     * @param care what is escaped beyond need
      */
-    record Breaks(int line, boolean whole, boolean careful) {}
+    record Breaks(int line, boolean whole, Care care) {}
+
+    /** What is escaped at the start of a line. */
+    enum Care {
+        NONE,
+        /** What mailbox files and SMTP change: "From " and a dot. */
+        OF_MAILBOXES,
+        /** The first of two hyphens too, which a reader of multiparts may take for a delimiter (RFC 2046, 5.1.1). */
+        OF_DELIMITERS
+    }
 
     /** The usual ones first: most software goes to the limit of 76, some stays below, and few look one character ahead. */
     static final List<Breaks> BREAKS = breaks();
 
     private static List<Breaks> breaks() {
         List<Breaks> all = new ArrayList<>();
-        all.add(new Breaks(LINE, true, false));
-        all.add(new Breaks(LINE, false, false));
-        all.add(new Breaks(LINE, true, true));
-        all.add(new Breaks(LINE, false, true));
+        all.add(new Breaks(LINE, true, Care.NONE));
+        all.add(new Breaks(LINE, false, Care.NONE));
+        all.add(new Breaks(LINE, true, Care.OF_MAILBOXES));
+        all.add(new Breaks(LINE, false, Care.OF_MAILBOXES));
         for (int line = LINE - 1; line >= SHORT_LINE; line--) {
-            all.add(new Breaks(line, true, false));
-            all.add(new Breaks(line, false, false));
+            all.add(new Breaks(line, true, Care.NONE));
+            all.add(new Breaks(line, false, Care.NONE));
         }
-        all.add(new Breaks(LINE + 1, false, false));
+        all.add(new Breaks(LINE + 1, false, Care.NONE));
+        for (int line = LINE; line >= LINE - 1; line--) {
+            all.add(new Breaks(line, true, Care.OF_DELIMITERS));
+            all.add(new Breaks(line, false, Care.OF_DELIMITERS));
+        }
         return List.copyOf(all);
     }
 
@@ -88,7 +101,7 @@ final class Encoders {
                 i++;
                 continue;
             }
-            boolean escape = isEscaped(text, i) || (breaks.careful() && column == 0 && isChangedByOthers(text, i));
+            boolean escape = isEscaped(text, i) || (column == 0 && isEscapedWithCare(text, i, breaks.care()));
             int width = escape ? 3 : 1;
             boolean last = i + 1 >= text.length || (i + 2 < text.length && text[i + 1] == '\r' && text[i + 2] == '\n');
             if (column + width > (last && breaks.whole() ? breaks.line() : breaks.line() - 1)) {
@@ -115,6 +128,15 @@ final class Encoders {
             return i + 1 >= text.length || text[i + 1] == '\r' || text[i + 1] == '\n';
         }
         return b <= ' ' || b == '=' || b == 127;
+    }
+
+    private static boolean isEscapedWithCare(byte[] text, int i, Care care) {
+        return switch (care) {
+            case NONE -> false;
+            case OF_MAILBOXES -> isChangedByOthers(text, i);
+            case OF_DELIMITERS ->
+                isChangedByOthers(text, i) || (text[i] == '-' && i + 1 < text.length && text[i + 1] == '-');
+        };
     }
 
     private static boolean isChangedByOthers(byte[] text, int i) {

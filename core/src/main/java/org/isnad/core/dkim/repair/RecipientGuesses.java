@@ -15,6 +15,7 @@ import org.isnad.core.mail.Message;
  * What a Cc may have been, the likeliest first.
  *
  * <ol>
+ *   <li>What follows from the message it answers ({@link Answered}), to the letter; then without some of those who are not shown.
  *   <li>The order in which a related message names the same recipients; whom it does not name stands anywhere between them. With
  *       those that it names besides, where the list takes them out; then with one of the others who may be missing, anywhere.
  *   <li>Few recipients in every order: as they are, with one who may be missing, with two.
@@ -42,6 +43,9 @@ final class RecipientGuesses {
     private static final Pattern ROLE =
             Pattern.compile("\"?((?:open|moderated|subscriber) list[^\"<]*?)\"?\\s*<([^<>\\s]+)>");
 
+    /** Of the answered message, who are not shown and may not have been copied: all subsets are tried. */
+    private static final int MOST_LEFT_OUT = 6;
+
     private final String own;
     private final List<String> shown;
     private final FormerRecipients clues;
@@ -61,6 +65,8 @@ final class RecipientGuesses {
     void all(Predicate<List<String>> found) {
         tried = found;
         List<String> remarked = shown.stream().map(RecipientGuesses::remarked).toList();
+        left = MOST;
+        asAnswered();
         for (List<String> recipients : remarked.equals(shown) ? List.of(shown) : List.of(remarked, shown)) {
             left = MOST;
             likeOthers(recipients);
@@ -84,6 +90,34 @@ final class RecipientGuesses {
             ended = tried.test(guess);
         }
         return ended || left <= 0;
+    }
+
+    private void asAnswered() {
+        Map<String, String> here = new LinkedHashMap<>();
+        shown.forEach(mailbox -> here.put(Addresses.known(mailbox), mailbox));
+        for (List<String> sequence : clues.answered()) {
+            if (tries(sequence)) {
+                return;
+            }
+        }
+        for (List<String> sequence : clues.answered()) {
+            List<String> hidden = sequence.stream()
+                    .filter(mailbox -> !here.containsKey(Addresses.known(mailbox)))
+                    .limit(MOST_LEFT_OUT)
+                    .toList();
+            for (int without = 0; without < 1 << hidden.size(); without++) {
+                int out = without;
+                List<String> some = sequence.stream()
+                        .filter(mailbox -> !hidden.contains(mailbox) || (out >> hidden.indexOf(mailbox) & 1) == 0)
+                        .toList();
+                List<String> spelled = some.stream()
+                        .map(mailbox -> here.getOrDefault(Addresses.known(mailbox), mailbox))
+                        .toList();
+                if (tries(some) || tries(spelled)) {
+                    return;
+                }
+            }
+        }
     }
 
     private void likeOthers(List<String> recipients) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isnad.core.dkim.HashFacts;
+import org.isnad.core.dkim.Repair;
 import org.isnad.core.mail.BodyPart;
 import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Message;
@@ -37,9 +38,11 @@ public final class WrittenAnew {
 
     private WrittenAnew() {}
 
-    /** How little the signed fields of a message are worth as a sample: 0 where the list wrote none of them. */
+    /** How little the signed fields of a message are worth as a sample: 0 where the list wrote none of them, and none is a guess. */
     public static int weight(Message message, HashFacts facts) {
-        int weight = 0;
+        int weight = (int) facts.repairs().stream()
+                .filter(repair -> repair.kind() == Repair.Kind.FIELD_RESTORED)
+                .count();
         for (HeaderField field : facts.coverage().signedFields()) {
             if (isAnew(message, field)) {
                 weight += field.is("Cc") || field.is("To") ? recipients(message, field) : CONTENT;

@@ -66,6 +66,34 @@ class RecipientSearchRepairTest {
                 .anyMatch(field -> field.is("To"));
     }
 
+    /** Who reads the list answers to the Cc that the list wrote; of two members in it nothing else is known. */
+    @Test
+    void anAnswerGoesToWhomTheAnsweredMessageNames() {
+        List<String> asked = shuffled(SHOWN);
+        List<String> copied =
+                asked.stream().filter(mailbox -> !mailbox.startsWith("Writer")).toList();
+        List<String> shown = shuffled(copied).stream().skip(2).toList();
+        Message listed = listed(6, copied, shown);
+        Correspondence list = new Correspondence();
+        assertThat(repaired(listed, list)).isEmpty();
+        list.add(message(1, asked, ""));
+
+        HashFacts found = repaired(listed, list).orElseThrow();
+
+        assertThat(SignedHash.is(found.headerHash(), found.field(), key())).isTrue();
+        assertThat(found.coverage().signedFields()).noneMatch(field -> field.is("Cc"));
+        List<String> more = new ArrayList<>(shown);
+        more.add("judge@court.example");
+        assertThat(repaired(scanned(text(listed).replace("Subject: plan", "Subject: no plan")), list))
+                .isEmpty();
+        assertThat(repaired(listed(6, copied, more), list)
+                        .orElseThrow()
+                        .coverage()
+                        .signedFields())
+                .as("whom somebody added stands in a Cc that is not covered")
+                .noneMatch(field -> field.is("Cc"));
+    }
+
     @Test
     void oneOfTheThreadWhoIsMissingIsPutBackAnywhere() {
         List<String> copied = List.of("ben@two.example", MEMBER, "talk@lists.example");

@@ -141,6 +141,23 @@ class TransformationsTest {
                 .isFalse();
     }
 
+    /** A server that encodes a patch hides the hyphens by which a delimiter begins, and breaks lines a column before it must. */
+    @Test
+    void hyphensThatLookLikeADelimiterMayHaveBeenEscaped() {
+        String head = MESSAGE.substring(0, MESSAGE.indexOf("Content-Type"));
+        String quoted =
+                "A line of words that is long enough to be broken softly by whoever counts =\r\nto 75 columns.\r\n"
+                        + "=2D--\r\n=2D-- a/plan.c\r\n+++ b/plan.c\r\n- a =3D 1;\r\n+\ta =3D 2;\r\n=2D-\r\n2.7.4\r\n";
+        String plain = quoted.replace("=\r\n", "").replace("=2D", "-").replace("=3D", "=");
+        String footer = "_______\r\nnews mailing list\r\nnews@lists.example\r\n";
+        String listed = SIGNER.sign(head + "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted)
+                .replace("quoted-printable\r\n\r\n" + quoted, "7bit\r\n\r\n" + plain + footer);
+
+        assertThat(listed).doesNotContain("=2D").contains(footer);
+        assertThat(isFound(listed)).as(listed).isTrue();
+        assertThat(isFound(listed.replace("a = 2", "a = 3"))).isFalse();
+    }
+
     @Test
     void namesInCapitalsAreNoOtherFields() {
         TestSigner simple = SIGNER.canonicalizing("simple/simple");
