@@ -146,13 +146,16 @@ class RepairedForgeriesTest {
             String without = copying.sign(sent).replace(cc, "");
             for (String shown : List.of(
                     "Cc: other@party.fr\r\n",
-                    "Cc: rival@party.fr, judge@court.example, other@party.fr, Archive <archive@paper.example>\r\n",
-                    "")) {
+                    "Cc: other@party.fr, Archive <archive@paper.example>\r\n",
+                    "",
+                    "Cc: rival@party.fr, judge@court.example, other@party.fr\r\n")) {
                 String forged = without.replaceFirst("\r\n\r\n", "\r\nX-Mailman-Version: 2.1.29\r\n" + shown + "\r\n");
                 Judged judged = Judged.searched(forged, list, copying.published());
-                assertThat(judged.isRepaired()).as(shown).isTrue();
+                assertThat(judged.isRepaired()).as(shown).isEqualTo(!shown.contains("rival"));
                 judged.doesNotProve(Claim.CONTENT, shown);
-                assertThat(judged.repairedLevel(Claim.SUBJECT)).isEqualTo(Level.VERIFIED);
+                if (judged.isRepaired()) {
+                    assertThat(judged.repairedLevel(Claim.SUBJECT)).isEqualTo(Level.VERIFIED);
+                }
             }
         }
     }

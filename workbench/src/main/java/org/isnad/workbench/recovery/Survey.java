@@ -45,6 +45,9 @@ final class Survey {
 
     private static final int UNREAD = 99;
 
+    /** Of so many attempts the last takes messages as they stand. */
+    private static final int WAYS = 3;
+
     /** Signatures of a name that are kept to be tried with keys of other names. */
     private static final int EXAMPLES = 5;
 
@@ -84,7 +87,7 @@ final class Survey {
 
     /**
      * The samples of a search for its attempt of that number, the least damaged first. Where a list added signed fields or wrote
-     * them anew, every second attempt takes the messages as they were before the list, and the first one does.
+     * them anew, two of three attempts take the messages as they were before the list, and the first one does.
      */
     static Samples samples(CaseReader reader, KeySource keys, KeySearch search) {
         Survey survey = new Survey(reader, keys);
@@ -106,7 +109,9 @@ final class Survey {
         if (earlier.stream().limit(2).toList().equals(found.stream().limit(2).toList())) {
             return new Samples(earlier, search.attempts());
         }
-        return new Samples(search.attempts() % 2 == 0 ? earlier : found, search.attempts() / 2);
+        int round = search.attempts() / WAYS;
+        int inRound = search.attempts() % WAYS;
+        return inRound == WAYS - 1 ? new Samples(found, round) : new Samples(earlier, round * (WAYS - 1) + inRound);
     }
 
     private static void offer(

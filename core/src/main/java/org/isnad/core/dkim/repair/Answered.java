@@ -39,21 +39,19 @@ public final class Answered {
 
     /**
      * The reply's Cc as it may have been before a list wrote it anew: raw, for a message that has one. Empty where the list left it
-     * alone, or where the answered message does not name all who are left in it, so that the reply's writer added somebody.
+     * alone, or where the answered message does not name all who are left in it, so that the reply's writer added somebody; and
+     * where one has written both, which is a series of letters and no answer.
      */
     public static Optional<String> copied(Message reply, Message answered) {
         List<String> shown = reply.first("Cc")
                 .filter(cc -> Recipients.isRewritten(reply, cc))
                 .map(cc -> mailboxes(reply, "Cc"))
                 .orElse(List.of());
-        return shown.isEmpty()
+        List<String> from = mailboxes(reply, "From");
+        boolean series = known(from).equals(known(mailboxes(answered, "From")));
+        return shown.isEmpty() || series
                 ? Optional.empty()
-                : sequences(
-                                mailboxes(reply, "From"),
-                                mailboxes(reply, "To"),
-                                mailboxes(answered, "To"),
-                                mailboxes(answered, "Cc"))
-                        .stream()
+                : sequences(from, mailboxes(reply, "To"), mailboxes(answered, "To"), mailboxes(answered, "Cc")).stream()
                         .filter(sequence -> known(sequence).containsAll(known(shown)))
                         .findFirst()
                         .map(sequence -> " " + String.join(", ", sequence));

@@ -95,12 +95,17 @@ final class RecipientGuesses {
     private void asAnswered() {
         Map<String, String> here = new LinkedHashMap<>();
         shown.forEach(mailbox -> here.put(Addresses.known(mailbox), mailbox));
-        for (List<String> sequence : clues.answered()) {
+        // A list takes recipients out and adds none: whom it shows was copied.
+        List<List<String>> sequences = clues.answered().stream()
+                .filter(sequence ->
+                        sequence.stream().map(Addresses::known).toList().containsAll(here.keySet()))
+                .toList();
+        for (List<String> sequence : sequences) {
             if (tries(sequence)) {
                 return;
             }
         }
-        for (List<String> sequence : clues.answered()) {
+        for (List<String> sequence : sequences) {
             List<String> hidden = sequence.stream()
                     .filter(mailbox -> !here.containsKey(Addresses.known(mailbox)))
                     .limit(MOST_LEFT_OUT)

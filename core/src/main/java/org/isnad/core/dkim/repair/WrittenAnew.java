@@ -40,9 +40,12 @@ public final class WrittenAnew {
 
     /** How little the signed fields of a message are worth as a sample: 0 where the list wrote none of them, and none is a guess. */
     public static int weight(Message message, HashFacts facts) {
-        int weight = (int) facts.repairs().stream()
-                .filter(repair -> repair.kind() == Repair.Kind.FIELD_RESTORED)
-                .count();
+        int weight = 0;
+        for (Repair repair : facts.repairs()) {
+            if (repair.kind() == Repair.Kind.FIELD_RESTORED) {
+                weight += "Cc".equals(repair.phrase().args().getFirst()) ? CONTENT : 1;
+            }
+        }
         for (HeaderField field : facts.coverage().signedFields()) {
             if (isAnew(message, field)) {
                 weight += field.is("Cc") || field.is("To") ? recipients(message, field) : CONTENT;
