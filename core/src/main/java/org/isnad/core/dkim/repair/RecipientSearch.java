@@ -96,12 +96,14 @@ final class RecipientSearch {
         int[] asItStands = new int[places.size()];
         int[] usual = new int[places.size()];
         int[] eight = new int[places.size()];
+        int[] quoted = new int[places.size()];
         List<Place> all = new ArrayList<>(places);
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             if (field.signedNames().contains("list-id") && isAddedByList(place)) {
                 usual[i] = 1;
                 eight[i] = 1;
+                quoted[i] = 1;
             }
             Optional<HeaderField> shown = message.first(place.name());
             if (i == at || shown.isEmpty()) {
@@ -112,15 +114,21 @@ final class RecipientSearch {
                 all.set(i, place.with(restored(shown.get(), value.get(), field)));
                 usual[i] = all.get(i).alternatives().size() - 1;
                 eight[i] = usual[i];
+                quoted[i] = usual[i];
             }
             if (shown.get().is("Content-Transfer-Encoding") && WrittenAnew.isAnew(message, shown.get())) {
                 all.set(i, all.get(i).with(restored(shown.get(), " 8bit", field)));
                 eight[i] = all.get(i).alternatives().size() - 1;
+                // What a program of which nothing is known writes where a text is not plain ASCII.
+                if (value.isEmpty()) {
+                    all.set(i, all.get(i).with(restored(shown.get(), " quoted-printable", field)));
+                    quoted[i] = all.get(i).alternatives().size() - 1;
+                }
             }
         }
         List<Rest> rests = new ArrayList<>();
         Set<ByteString> seen = new LinkedHashSet<>();
-        for (int[] chosen : List.of(asItStands, usual, eight)) {
+        for (int[] chosen : List.of(asItStands, usual, eight, quoted)) {
             byte[] before = bytes(all, chosen, 0, at, new byte[0]);
             byte[] behind = bytes(all, chosen, at + 1, all.size(), last);
             if (seen.add(ByteString.of(bytes(all, chosen, 0, all.size(), last)))) {
