@@ -145,9 +145,17 @@ class TransformationsTest {
     @Test
     void hyphensThatLookLikeADelimiterMayHaveBeenEscaped() {
         String head = MESSAGE.substring(0, MESSAGE.indexOf("Content-Type"));
-        String quoted =
-                "A line of words that is long enough to be broken softly by whoever counts =\r\nto 75 columns.\r\n"
-                        + "=2D--\r\n=2D-- a/plan.c\r\n+++ b/plan.c\r\n- a =3D 1;\r\n+\ta =3D 2;\r\n=2D-\r\n2.7.4\r\n";
+        String quoted = """
+                A line of words that is long enough to be broken softly by whoever counts =
+                to 75 columns.
+                =2D--
+                =2D-- a/plan.c
+                +++ b/plan.c
+                - a =3D 1;
+                +\ta =3D 2;
+                =2D-
+                2.7.4
+                """.replace("\n", "\r\n");
         String plain = quoted.replace("=\r\n", "").replace("=2D", "-").replace("=3D", "=");
         String footer = "_______\r\nnews mailing list\r\nnews@lists.example\r\n";
         String listed = SIGNER.sign(head + "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted)
