@@ -224,7 +224,7 @@ final class Survey {
     private @Nullable PublicKeyValue maker(HashFacts facts) {
         for (KnownKey known : keys.keys(facts.field().domain(), facts.field().selector())) {
             PublicKeyValue key = known.record().publicKey();
-            if (key != null && (isMaker(facts, key) || DkimVerifier.headerMatches(facts, key))) {
+            if (key != null && (DkimVerifier.headerMatches(facts, key) || isMaker(facts, key))) {
                 return key;
             }
         }
