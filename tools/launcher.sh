@@ -130,6 +130,8 @@ train() {
             org.apache.lucene.codecs.{PushPostingsWriterBase,lucene104.Lucene104PostingsWriter} \
             org.isnad.core.dkim.{RelaxedBody,HeaderCanonicalizer,SignatureFieldParser,SignatureHasher,'BodyHash$Pass'} \
             org.isnad.core.{item.ArrayOctets,mail.LeafDecoder} \
+            org.tukaani.xz.{rangecoder.RangeDecoder,lz.LZDecoder,lzma.LZMADecoder,lzma.'LZMADecoder$LiteralDecoder$LiteralSubdecoder'} \
+            org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream \
             org.isnad.workbench.text.LanguageGuess \
             org.isnad.workbench.search.{Counts,FormStream,WordStream,analysis.Lexicon,analysis.WordScanner}; do
             flags+=("-XX:CompileCommand=exclude,$loop::*")
