@@ -41,7 +41,7 @@ final class FormStream extends TokenStream {
                 forms.add(form, times);
             }
         }
-        WordStream.addAddresses(addresses, lexicon, forms);
+        WholeAddresses.add(addresses, lexicon, forms);
     }
 
     @Override

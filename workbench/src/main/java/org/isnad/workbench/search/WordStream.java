@@ -1,8 +1,6 @@
 package org.isnad.workbench.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
 import org.isnad.workbench.search.analysis.Lexicon;
 import org.isnad.workbench.search.analysis.WordScanner;
@@ -59,33 +57,5 @@ final class WordStream extends TokenStream {
         term.lend(scanner.bytes(), 0, scanner.length());
         term.setPositionIncrement(increment);
         return true;
-    }
-
-    /** Whole addresses within a text, as terms of their own beside their parts. */
-    static void addAddresses(String text, Lexicon lexicon, Counts into) {
-        int at = text.indexOf('@');
-        while (at >= 0) {
-            int start = at;
-            while (start > 0 && !isDelimiter(text.charAt(start - 1))) {
-                start--;
-            }
-            int end = at + 1;
-            while (end < text.length() && !isDelimiter(text.charAt(end))) {
-                end++;
-            }
-            byte[] address = text.substring(start, end).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            if (address.length <= 320) {
-                into.add(lexicon.number(address, address.length), 1);
-            }
-            at = text.indexOf('@', end);
-        }
-    }
-
-    private static boolean isDelimiter(char c) {
-        return c <= ' '
-                || switch (c) {
-                    case '<', '>', '(', ')', '[', ']', ',', ';', ':', '"' -> true;
-                    default -> false;
-                };
     }
 }
