@@ -3,6 +3,7 @@ package org.isnad.workbench.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -84,17 +85,19 @@ final class RepairCommand implements Callable<Integer> {
         if (!outcome.transformations().isEmpty()) {
             sheet.line(words.say("repair.in-case"));
         }
-        outcome.transformations().entrySet().stream()
+        Map<String, Long> byNames = new HashMap<>();
+        outcome.transformations().forEach((kinds, count) -> byNames.merge(names(kinds, words), count, Long::sum));
+        byNames.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sheet.paragraph(
-                        2,
-                        "· ",
-                        words.frame("repair.count", words.number(entry.getValue()), names(entry.getKey(), words))));
+                        2, "· ", words.frame("repair.count", words.number(entry.getValue()), entry.getKey())));
     }
 
+    /** Each kind once: of a message with many fields the same is often undone many times. */
     private static String names(String kinds, Words words) {
         return Arrays.stream(kinds.split("[+]"))
+                .distinct()
                 .map(kind ->
                         words.say("repair.kind." + kind.toLowerCase(Locale.ROOT).replace('_', '-')))
                 .collect(Collectors.joining(" + "));
