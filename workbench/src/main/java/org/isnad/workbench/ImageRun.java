@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Defect;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.near.ImageSketch;
@@ -19,6 +20,7 @@ import org.isnad.workbench.document.Work;
 import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finder;
 import org.isnad.workbench.find.LikePage;
+import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.ocr.Tesseract;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
@@ -65,7 +67,12 @@ final class ImageRun {
         like.sort(Comparator.comparingDouble((LikePage page) -> -page.resemblance())
                 .thenComparing(page -> page.file().locator())
                 .thenComparingInt(LikePage::page));
-        return new ImageOutcome(like.subList(0, Math.min(limit, like.size())), compared, text);
+        return new ImageOutcome(
+                ContentHash.of(ArrayOctets.of(picture)),
+                text == null ? workbench.searched() : text.searched(),
+                like.subList(0, Math.min(limit, like.size())),
+                compared,
+                text);
     }
 
     private static PagesDocument drawn(byte[] picture) {

@@ -193,6 +193,16 @@ public final class Workbench {
         }
     }
 
+    /** What a search would search now. */
+    FindOutcome.Searched searched() {
+        try (CaseReader reader = read();
+                SearchReader index = SearchReader.open(CaseStore.indexFolder(folder))) {
+            return new Finder(reader, index).searched(clock.instant(), Version.CURRENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * The messages a user may mean: by SHA-256 or its first digits (six at least), by Message-ID with or without angle
      * brackets, or by locator.

@@ -20,6 +20,8 @@ import org.isnad.workbench.publish.FindJson;
 import org.isnad.workbench.publish.FindText;
 import org.isnad.workbench.publish.ImageJson;
 import org.isnad.workbench.publish.ImageText;
+import org.isnad.workbench.publish.Page;
+import org.isnad.workbench.publish.PictureCertificate;
 import org.isnad.workbench.publish.Sheet;
 import org.isnad.workbench.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +126,7 @@ final class FindCommand implements Callable<Integer> {
         FindOutcome outcome = Workbench.at(folder, edge.clock()).find(asked, limit);
         answer(edge, outcome);
         if (certificate != null) {
-            certify(edge, outcome, certificate);
+            certify(edge, FindCertificate.of(outcome, ofCertificate(edge)), outcome.searched(), certificate);
         }
         return switch (outcome.finding()) {
             case FOUND -> ExitCode.DONE;
@@ -144,13 +146,23 @@ final class FindCommand implements Callable<Integer> {
             edge.out().print(sheet);
         }
         FindOutcome words = outcome.text();
+        if (certificate != null) {
+            certify(
+                    edge,
+                    PictureCertificate.of(
+                            outcome.picture(),
+                            outcome.like(),
+                            outcome.compared(),
+                            outcome.searched(),
+                            words,
+                            ofCertificate(edge)),
+                    outcome.searched(),
+                    certificate);
+        }
         if (words == null) {
             return outcome.like().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
         }
         answer(edge, words);
-        if (certificate != null) {
-            certify(edge, words, certificate);
-        }
         return words.finding() == Finding.NOT_FOUND && outcome.like().isEmpty()
                 ? ExitCode.NOTHING_FOUND
                 : ExitCode.DONE;
@@ -178,11 +190,13 @@ final class FindCommand implements Callable<Integer> {
         }
     }
 
-    private void certify(Edge edge, FindOutcome outcome, Path page) throws IOException {
-        Words words = language == null ? isnad.words() : edge.words(language.tag());
-        FindOutcome.Searched searched = outcome.searched();
-        FindCertificate.of(outcome, words).write(page, searched.toolVersion(), searched.at());
-        edge.err().println(isnad.words().say("find.certificate.written", page));
+    private Words ofCertificate(Edge edge) {
+        return language == null ? isnad.words() : edge.words(language.tag());
+    }
+
+    private void certify(Edge edge, Page page, FindOutcome.Searched searched, Path file) throws IOException {
+        page.write(file, searched.toolVersion(), searched.at());
+        edge.err().println(isnad.words().say("find.certificate.written", file));
     }
 
     private Wording asked(String passage) {

@@ -104,7 +104,8 @@ public final class Finder {
         return Math.clamp(CELLS / Math.max(1, cells), LEAST_READ, MOST_READ);
     }
 
-    private FindOutcome.Searched searched(Instant at, String toolVersion) throws IOException {
+    /** What a search at this moment searches, whatever it looks for. */
+    public FindOutcome.Searched searched(Instant at, String toolVersion) throws IOException {
         BitSet some = within;
         LongPredicate numbers = numbers();
         long contents = numbers == null ? index.size() : index.size(numbers);

@@ -13,12 +13,7 @@ import org.isnad.workbench.find.FindOutcome;
 import org.isnad.workbench.find.Finding;
 import org.isnad.workbench.find.Match;
 import org.isnad.workbench.find.Variant;
-import org.isnad.workbench.store.Acquisition;
-import org.isnad.workbench.store.CopyId;
-import org.isnad.workbench.store.ItemKind;
-import org.isnad.workbench.store.ItemStatus;
 import org.isnad.workbench.store.StoredMessage;
-import org.isnad.workbench.store.Unsearched;
 import org.isnad.workbench.words.Words;
 
 /**
@@ -30,31 +25,38 @@ public final class FindCertificate {
     private static final int FEW_WORDS = 5;
 
     private static final int MOST_ROWS = 20;
-    private static final String MAKE_IT =
-            "find dump -type f -exec sha256sum {} + | cut -c1-64 | LC_ALL=C sort -u | sha256sum";
 
     private final FindOutcome outcome;
     private final Words words;
     private final Page page;
 
-    private FindCertificate(FindOutcome outcome, Words words) {
+    private FindCertificate(FindOutcome outcome, Words words, Page page) {
         this.outcome = outcome;
         this.words = words;
-        this.page = new Page(words, FindWords.title(outcome.finding()));
+        this.page = page;
     }
 
     public static Page of(FindOutcome outcome, Words words) {
-        return new FindCertificate(outcome, words).made();
+        return new FindCertificate(outcome, words, new Page(words, FindWords.title(outcome.finding()))).made();
+    }
+
+    /** What was looked for and what is near it, as a part of a certificate on something more. */
+    static void within(Page page, FindOutcome outcome, Words words) {
+        FindCertificate part = new FindCertificate(outcome, words, page);
+        page.finding(part.findings());
+        part.asked();
+        part.matches();
     }
 
     private Page made() {
         page.finding(findings());
         asked();
-        copy();
+        SearchedCopy searched = new SearchedCopy(outcome.searched(), words, page);
+        searched.copy();
         matches();
         page.heading("find.certificate.method");
         page.list(methods());
-        unsearched();
+        searched.unsearched();
         page.heading("find.certificate.limits");
         page.list(limits(outcome, words));
         return page;
@@ -112,34 +114,6 @@ public final class FindCertificate {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private void copy() {
-        FindOutcome.Searched searched = outcome.searched();
-        CopyId copy = searched.copy();
-        List<Page.Fact> facts = new ArrayList<>();
-        facts.add(new Page.Fact(
-                "find.certificate.copy-hash", Inline.code(copy.digest().hex())));
-        facts.add(new Page.Fact("find.certificate.copy-files", Inline.said(words.number(copy.files()))));
-        if (copy.unread() > 0) {
-            facts.add(new Page.Fact("find.certificate.copy-unread", Inline.said(words.number(copy.unread()))));
-        }
-        facts.add(new Page.Fact("find.certificate.copy-state", Inline.said(words.number(copy.sequence()))));
-        for (Acquisition acquisition : searched.acquisitions()) {
-            acquisition
-                    .sources()
-                    .forEach(source -> facts.add(new Page.Fact("find.certificate.source", Inline.code(source))));
-            String stated = acquisition.statedHash();
-            if (stated != null) {
-                facts.add(new Page.Fact("find.certificate.stated-hash", Inline.code(stated)));
-            }
-        }
-        facts.add(new Page.Fact("find.certificate.at", Inline.code(searched.at().toString())));
-        facts.add(new Page.Fact("find.certificate.tool", Inline.code(searched.toolVersion())));
-        page.heading("find.certificate.copy");
-        page.facts(facts);
-        page.sentence("find.certificate.copy-rule", MAKE_IT);
-        page.sentence("find.searched.contents", words.number(searched.contents()));
     }
 
     private void matches() {
@@ -226,67 +200,5 @@ public final class FindCertificate {
             places.add(Inline.said(words.say("find.more-places", words.number(more))));
         }
         return Inline.lines(places);
-    }
-
-    private void unsearched() {
-        Unsearched unsearched = outcome.searched().unsearched();
-        page.heading("find.certificate.unsearched");
-        List<List<Inline>> rows = rows(unsearched);
-        if (rows.isEmpty()) {
-            page.sentence("find.unsearched.none");
-        } else {
-            page.table(
-                    List.of(
-                            "find.unsearched.what",
-                            "find.unsearched.type",
-                            "find.unsearched.count",
-                            "find.unsearched.bytes"),
-                    rows);
-        }
-        if (unsearched.open() > 0) {
-            page.sentence("find.unsearched.open", words.number(unsearched.open()));
-        }
-        if (unsearched.longFiles() > 0) {
-            page.sentence(
-                    "find.unsearched.long",
-                    words.number(unsearched.longFiles()),
-                    words.bytes(outcome.searched().longestText()));
-        }
-        page.sentence("find.unsearched.limits");
-    }
-
-    private List<List<Inline>> rows(Unsearched unsearched) {
-        List<List<Inline>> rows = new ArrayList<>();
-        long others = 0;
-        for (Unsearched.NotEmitted lost : unsearched.notEmitted()) {
-            if (rows.size() < MOST_ROWS) {
-                rows.add(row(
-                        lost.status() == ItemStatus.FAILED ? "find.unsearched.failed" : "find.unsearched.skipped",
-                        Inline.said(words.say(lost.reason())),
-                        lost.count(),
-                        ""));
-            } else {
-                others += lost.count();
-            }
-        }
-        for (Unsearched.Unread unread : unsearched.unread()) {
-            if (rows.size() < 2 * MOST_ROWS) {
-                rows.add(row(
-                        unread.kind() == ItemKind.ATTACHMENT ? "find.unsearched.attachment" : "find.unsearched.file",
-                        Inline.code(unread.format()),
-                        unread.count(),
-                        words.bytes(unread.bytes())));
-            } else {
-                others += unread.count();
-            }
-        }
-        if (others > 0) {
-            rows.add(row("find.unsearched.others", Inline.said(""), others, ""));
-        }
-        return rows;
-    }
-
-    private List<Inline> row(String whatKey, Inline type, long count, String bytes) {
-        return List.of(Inline.said(words.say(whatKey)), type, Inline.said(words.number(count)), Inline.said(bytes));
     }
 }

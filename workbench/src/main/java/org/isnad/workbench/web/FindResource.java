@@ -15,6 +15,7 @@ import org.isnad.workbench.find.Match;
 import org.isnad.workbench.find.Variant;
 import org.isnad.workbench.publish.FindCertificate;
 import org.isnad.workbench.publish.FindWords;
+import org.isnad.workbench.publish.PictureCertificate;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredFile;
@@ -63,23 +64,35 @@ final class FindResource {
 
     /** A picture, as its bytes; drawn in a process of its own with limits, so that a hostile one harms nobody. */
     Answer picture(Call call) {
-        Sight sight = Sight.of(call.known());
-        if (!sight.isOfAll()) {
+        ImageOutcome outcome = looked(call);
+        FindOutcome text = outcome.text();
+        return Answer.json(new PictureAnswer(
+                outcome.compared(),
+                desk.open()
+                        .read(reader -> outcome.like().stream()
+                                .map(page -> like(reader, page))
+                                .toList()),
+                text == null ? null : answer(text, Sight.of(call.known()), call.words())));
+    }
+
+    /** The same as a page to print. */
+    Answer pictureCertificate(Call call) {
+        ImageOutcome outcome = looked(call);
+        FindOutcome.Searched searched = outcome.searched();
+        return new Answer.Page(PictureCertificate.of(
+                        outcome.picture(), outcome.like(), outcome.compared(), searched, outcome.text(), call.words())
+                .html(searched.toolVersion(), searched.at()));
+    }
+
+    private ImageOutcome looked(Call call) {
+        if (!Sight.of(call.known()).isOfAll()) {
             throw HttpProblem.forbidden();
         }
         if (!drawing.tryAcquire()) {
             throw new HttpProblem(503, Phrase.of("web.problem.drawing"));
         }
         try {
-            ImageOutcome outcome = desk.open().findImage(call.body().toByteArray(), PICTURES);
-            FindOutcome text = outcome.text();
-            return Answer.json(new PictureAnswer(
-                    outcome.compared(),
-                    desk.open()
-                            .read(reader -> outcome.like().stream()
-                                    .map(page -> like(reader, page))
-                                    .toList()),
-                    text == null ? null : answer(text, sight, call.words())));
+            return desk.open().findImage(call.body().toByteArray(), PICTURES);
         } finally {
             drawing.release();
         }

@@ -75,6 +75,14 @@ final class Routes {
         add("POST", "/api/find", "find", Role.READER, find::find);
         table.add(
                 new Route("POST", "/api/find/picture", "findPicture", Role.READER, true, Route.PICTURE, find::picture));
+        table.add(new Route(
+                "POST",
+                "/api/find/picture/certificate",
+                "findPictureCertificate",
+                Role.READER,
+                true,
+                Route.PICTURE,
+                find::pictureCertificate));
         add("POST", "/api/find/certificate", "findCertificate", Role.READER, find::certificate);
         CompareResource compare = new CompareResource(desk);
         add("GET", "/api/comparisons", "comparisons", Role.READER, compare::list);

@@ -2,6 +2,7 @@ package org.isnad.workbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.isnad.core.item.ArrayOctets;
+import org.isnad.workbench.ingest.ContentHash;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -303,5 +307,30 @@ class FindCommandTest {
 
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    /** Nothing was looked at by OCR, and there are no words in it: a certificate is asked for and comes all the same. */
+    @Test
+    void aPictureHasItsCertificateToo() throws IOException {
+        BufferedImage grey = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64 * 48; i++) {
+            grey.setRGB(i % 64, i / 64, 0x010101 * (i % 64 * 4));
+        }
+        Path picture = temp.resolve("grey.png");
+        assertThat(ImageIO.write(grey, "png", picture.toFile())).isTrue();
+        Path page = temp.resolve("picture.html");
+
+        Ran ran = Ran.isnad("find", caseFolder, "--image", picture, "--certificate", page);
+
+        assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.NOTHING_FOUND.code());
+        assertThat(ran.err()).contains("picture.html");
+        assertThat(Files.readString(page))
+                .contains(
+                        ContentHash.of(ArrayOctets.of(Files.readAllBytes(picture)))
+                                .hex(),
+                        "No page looks like it",
+                        "No words were read off it.",
+                        "What this does not say")
+                .doesNotContain("‹");
     }
 }

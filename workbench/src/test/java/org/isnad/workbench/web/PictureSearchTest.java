@@ -20,8 +20,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.isnad.core.item.ArrayOctets;
 import org.isnad.workbench.IngestOrder;
 import org.isnad.workbench.Workbench;
+import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.ocr.Tesseract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,9 +81,13 @@ class PictureSearchTest {
     }
 
     private HttpResponse<byte[]> ask(byte[] picture) throws IOException, InterruptedException {
+        return ask("api/find/picture", picture);
+    }
+
+    private HttpResponse<byte[]> ask(String path, byte[] picture) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(served.server.url() + "api/find/picture"))
+                    HttpRequest.newBuilder(URI.create(served.server.url() + path))
                             .header(Gate.TOKEN_FIELD, served.token())
                             .POST(HttpRequest.BodyPublishers.ofByteArray(picture))
                             .build(),
@@ -103,6 +109,25 @@ class PictureSearchTest {
         assertThat(served.get("/api/files/" + like.get("line").get("id").asString() + "/bytes")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aCertificateSaysWhatWasLookedForAndWhatLooksLikeIt() throws IOException, InterruptedException {
+        byte[] picture = bytes(drawing(1, 300, 225), "jpg");
+        var found = ask("api/find/picture/certificate?lang=fr", picture);
+        String page = Served.text(found);
+        assertThat(found.statusCode()).as(page).isEqualTo(200);
+        assertThat(page)
+                .contains(
+                        "<html lang=\"fr\"",
+                        ContentHash.of(ArrayOctets.of(picture)).hex(),
+                        "poster.png",
+                        "Pages qui lui ressemblent",
+                        "Une ressemblance ne prouve pas une identité.")
+                .doesNotContain("other.png", "‹");
+
+        String none = Served.text(ask("api/find/picture/certificate?lang=ar", bytes(drawing(3, 480, 360), "png")));
+        assertThat(none).contains("dir=\"rtl\"", "لا صفحة تشبهها").doesNotContain("poster.png", "‹");
     }
 
     @Test
