@@ -61,7 +61,8 @@ final class DkimText {
         result.caveats().forEach(caveat -> sheet.paragraph(5, "· ", words.say(caveat.phrase())));
     }
 
-    private static String outcome(DkimResult result) {
+    /** The key of the word for what came of a signature or a seal. */
+    static String outcome(DkimResult result) {
         if (result.matches()) {
             return "show.outcome.matches";
         }

@@ -57,13 +57,14 @@ final class TransitText {
         sheet.line("  " + sheet.ink().strong("#" + set.set().instance() + " ARC ")
                 + words.say("show.signer", field.domain(), field.selector()) + words.say("colon")
                 + words.say(proves(set)));
-        sheet.paragraph(5, "", words.frame("show.arc.seal", words.say(outcome(set.seal())), anchor(set.seal())));
+        sheet.paragraph(
+                5, "", words.frame("show.arc.seal", words.say(DkimText.outcome(set.seal())), anchor(set.seal())));
         sheet.paragraph(
                 5,
                 "",
                 words.frame(
                         "show.arc.message-signature",
-                        words.say(outcome(set.messageSignature())),
+                        words.say(DkimText.outcome(set.messageSignature())),
                         anchor(set.messageSignature())));
         if (set.messageSignature().cause() != DkimCause.NONE) {
             sheet.paragraph(
@@ -90,19 +91,9 @@ final class TransitText {
         if (set.isSealed()) {
             return "show.arc.proves.other";
         }
-        return outcome(set.messageSignature()).equals("show.outcome.could-not-check")
+        return DkimText.outcome(set.messageSignature()).equals("show.outcome.could-not-check")
                 ? "show.outcome.could-not-check"
                 : "show.arc.proves.nothing";
-    }
-
-    private static String outcome(DkimResult result) {
-        if (result.matches()) {
-            return "show.outcome.matches";
-        }
-        if (result.key() == null && result.facts().fieldCause() == DkimCause.NONE) {
-            return "show.outcome.could-not-check";
-        }
-        return result.headerMatches() ? "show.outcome.header-only" : "show.outcome.no-match";
     }
 
     private String anchor(DkimResult result) {
@@ -145,7 +136,7 @@ final class TransitText {
                     "· ",
                     words.say("show.signer", field.domain(), field.selector())
                             + words.say("colon")
-                            + words.say(outcome(mark)));
+                            + words.say(DkimText.outcome(mark)));
         }
         sheet.paragraph(2, "", words.say("show.google.note"));
     }

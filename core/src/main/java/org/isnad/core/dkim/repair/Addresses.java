@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isnad.core.mail.Message;
 
 /**
  * Address fields as text, for their spelling is what was signed: a parser that understands them would lose it.
@@ -42,6 +43,13 @@ final class Addresses {
         return mailboxes;
     }
 
+    /** Those of a message's first field of that name; none where there is no such field. */
+    static List<String> of(Message message, String name) {
+        return message.first(name)
+                .map(field -> split(FormerValues.oneLine(field.rawValue(message.bytes()))))
+                .orElse(List.of());
+    }
+
     /** {@code user@host} of {@code Name <user@host>}. */
     static String bare(String mailbox) {
         Matcher matcher = ADDRESS.matcher(mailbox);
@@ -52,6 +60,13 @@ final class Addresses {
     static String known(String mailbox) {
         Matcher remarked = REMARKED.matcher(mailbox.strip());
         return (remarked.matches() ? remarked.group(1) : bare(mailbox)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same of several, each once, in their order. */
+    static Set<String> known(List<String> mailboxes) {
+        Set<String> known = new LinkedHashSet<>();
+        mailboxes.forEach(mailbox -> known.add(known(mailbox)));
+        return known;
     }
 
     /**

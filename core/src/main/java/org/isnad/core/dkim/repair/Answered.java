@@ -45,14 +45,15 @@ public final class Answered {
     public static Optional<String> copied(Message reply, Message answered) {
         List<String> shown = reply.first("Cc")
                 .filter(cc -> Recipients.isRewritten(reply, cc))
-                .map(cc -> mailboxes(reply, "Cc"))
+                .map(cc -> Addresses.of(reply, "Cc"))
                 .orElse(List.of());
-        List<String> from = mailboxes(reply, "From");
-        boolean series = known(from).equals(known(mailboxes(answered, "From")));
+        List<String> from = Addresses.of(reply, "From");
+        boolean series = Addresses.known(from).equals(Addresses.known(Addresses.of(answered, "From")));
         return shown.isEmpty() || series
                 ? Optional.empty()
-                : sequences(from, mailboxes(reply, "To"), mailboxes(answered, "To"), mailboxes(answered, "Cc")).stream()
-                        .filter(sequence -> known(sequence).containsAll(known(shown)))
+                : sequences(from, Addresses.of(reply, "To"), Addresses.of(answered, "To"), Addresses.of(answered, "Cc"))
+                        .stream()
+                        .filter(sequence -> Addresses.known(sequence).containsAll(Addresses.known(shown)))
                         .findFirst()
                         .map(sequence -> " " + String.join(", ", sequence));
     }
@@ -67,13 +68,13 @@ public final class Answered {
      */
     static List<List<String>> sequences(
             List<String> own, List<String> to, List<String> answeredTo, List<String> answeredCc) {
-        Set<String> left = new HashSet<>(known(to));
-        left.addAll(known(own));
+        Set<String> left = new HashSet<>(Addresses.known(to));
+        left.addAll(Addresses.known(own));
         List<List<String>> both = List.of(
                 without(left, answeredTo, answeredCc),
                 without(left, answeredCc, answeredTo),
                 without(left, answeredCc, List.of()),
-                without(known(to), answeredTo, answeredCc));
+                without(Addresses.known(to), answeredTo, answeredCc));
         Set<List<String>> sequences = new LinkedHashSet<>();
         both.forEach(sequence ->
                 sequences.add(sequence.stream().map(Answered::asPrograms).toList()));
@@ -94,17 +95,5 @@ public final class Answered {
                 .filter(mailbox -> !left.contains(Addresses.known(mailbox)))
                 .forEach(mailbox -> all.putIfAbsent(Addresses.known(mailbox), mailbox));
         return new ArrayList<>(all.values());
-    }
-
-    private static Set<String> known(List<String> mailboxes) {
-        Set<String> known = new HashSet<>();
-        mailboxes.forEach(mailbox -> known.add(Addresses.known(mailbox)));
-        return known;
-    }
-
-    private static List<String> mailboxes(Message message, String name) {
-        return message.first(name)
-                .map(field -> Addresses.split(FormerValues.oneLine(field.rawValue(message.bytes()))))
-                .orElse(List.of());
     }
 }

@@ -107,8 +107,8 @@ public final class Correspondence {
         Sent sent = sent(message);
         Signed one = new Signed(sent, Addresses.split(FormerValues.oneLine(cc)));
         if (signed.putIfAbsent(sent.id, one) == null) {
-            Set<String> here = known(sent.cc);
-            known(one.cc).stream()
+            Set<String> here = Addresses.known(sent.cc);
+            Addresses.known(one.cc).stream()
                     .filter(address -> !here.contains(address))
                     .forEach(address -> learnt.merge(address, 1, Integer::sum));
         }
@@ -116,8 +116,8 @@ public final class Correspondence {
 
     public FormerRecipients of(Message message) {
         Sent sent = sent(message);
-        Set<String> there = new HashSet<>(known(sent.cc));
-        there.addAll(known(sent.to));
+        Set<String> there = new HashSet<>(Addresses.known(sent.cc));
+        there.addAll(Addresses.known(sent.to));
         List<List<String>> answered = answered(sent);
         List<List<String>> orders = orders(sent, answered);
         Set<String> members = new HashSet<>();
@@ -194,11 +194,11 @@ public final class Correspondence {
     }
 
     private List<List<String>> orders(Sent sent, List<List<String>> answered) {
-        Set<String> here = known(sent.cc);
+        Set<String> here = Addresses.known(sent.cc);
         Map<List<String>, Double> ranked = new LinkedHashMap<>();
         answered.forEach(order -> ranked.putIfAbsent(order, FIRST - ranked.size()));
         for (Signed other : signed.values()) {
-            Set<String> there = known(other.cc);
+            Set<String> there = Addresses.known(other.cc);
             long common = there.stream().filter(here::contains).count();
             if (common > 0) {
                 double like = 2 * common
@@ -213,7 +213,13 @@ public final class Correspondence {
                 .map(Sent::to)
                 .filter(to -> to.size() >= 3)
                 .forEach(to -> ranked.merge(
-                        to, 2.0 * known(to).stream().filter(here::contains).count() - 2, Math::max));
+                        to,
+                        2.0
+                                        * Addresses.known(to).stream()
+                                                .filter(here::contains)
+                                                .count()
+                                - 2,
+                        Math::max));
         return ranked.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry<List<String>, Double>::getValue)
                         .reversed())
@@ -238,7 +244,7 @@ public final class Correspondence {
         Matcher ids = ID.matcher(text(message, "References") + " " + text(message, "In-Reply-To"));
         String own = MessageIds.messageId(message);
         String[] topic = LED.matcher(text(message, "Subject")).replaceFirst("").split(":", -1);
-        List<String> from = mailboxes(message, "From");
+        List<String> from = Addresses.of(message, "From");
         return new Sent(
                 own,
                 Answered.ids(message),
@@ -246,24 +252,14 @@ public final class Correspondence {
                 from.isEmpty() ? "" : Addresses.known(from.getFirst()),
                 Stream.of(topic).limit(2).map(String::strip).toList().toString(),
                 from,
-                mailboxes(message, "To"),
-                mailboxes(message, "Cc"));
-    }
-
-    private static List<String> mailboxes(Message message, String name) {
-        return Addresses.split(text(message, name));
+                Addresses.of(message, "To"),
+                Addresses.of(message, "Cc"));
     }
 
     private static String text(Message message, String name) {
         return message.first(name)
                 .map((HeaderField field) -> FormerValues.oneLine(field.rawValue(message.bytes())))
                 .orElse("");
-    }
-
-    private static Set<String> known(List<String> mailboxes) {
-        Set<String> known = new LinkedHashSet<>();
-        mailboxes.forEach(mailbox -> known.add(Addresses.known(mailbox)));
-        return known;
     }
 
     private static List<Sent> of(Map<String, List<Sent>> map, String key) {
