@@ -87,12 +87,12 @@ final class RarFormat implements Format {
         }
     }
 
-    /** How many entries the archive lists, folders apart, or null. */
+    /** How many entries the archive lists, or null; folders, whose names bear no mark, apart by the mode that starts the line. */
     private static @Nullable Long listed(Path program, Path archive) throws IOException {
-        Process process = start(program, List.of("-tf", archive.toString()));
+        Process process = start(program, List.of("-tvf", archive.toString()));
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            long files = lines.lines().filter(line -> !line.endsWith("/")).count();
+            long files = lines.lines().filter(line -> !line.startsWith("d")).count();
             return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0 ? files : null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

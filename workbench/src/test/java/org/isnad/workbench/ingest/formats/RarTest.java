@@ -74,13 +74,14 @@ class RarTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes("Rar!\u001A\u0007\u0000".getBytes(StandardCharsets.ISO_8859_1));
         block(out, 0x73, 0, new byte[6]);
-        entry(out, "inbox\\one.eml", LETTER.getBytes(StandardCharsets.US_ASCII));
-        entry(out, "notes.txt", "hello\n".getBytes(StandardCharsets.US_ASCII));
+        entry(out, "inbox\\one.eml", LETTER.getBytes(StandardCharsets.US_ASCII), 0x8000, 0x81A4);
+        entry(out, "notes.txt", "hello\n".getBytes(StandardCharsets.US_ASCII), 0x8000, 0x81A4);
+        entry(out, "inbox", new byte[0], 0x80E0, 0x41ED); // a folder: its name bears no mark
         block(out, 0x7B, 0x4000, new byte[0]);
         return out.toByteArray();
     }
 
-    private static void entry(ByteArrayOutputStream out, String name, byte[] content) {
+    private static void entry(ByteArrayOutputStream out, String name, byte[] content, int flags, int mode) {
         CRC32 sum = new CRC32();
         sum.update(content);
         ByteBuffer header = ByteBuffer.allocate(25 + name.length()).order(ByteOrder.LITTLE_ENDIAN);
@@ -89,9 +90,9 @@ class RarTest {
                 .put((byte) 20)
                 .put((byte) 0x30)
                 .putShort((short) name.length())
-                .putInt(0x81A4);
+                .putInt(mode);
         header.put(name.getBytes(StandardCharsets.US_ASCII));
-        block(out, 0x74, 0x8000, header.array());
+        block(out, 0x74, flags, header.array());
         out.writeBytes(content);
     }
 
