@@ -25,6 +25,7 @@ public final class AddressParser {
     private String bracketed = "";
     private boolean hasBrackets;
     private boolean hasQuotes;
+    private int wordsBefore;
     private int at;
 
     private AddressParser(String text) {
@@ -147,7 +148,7 @@ public final class AddressParser {
         words.append(' ');
     }
 
-    /** The last pair of brackets with something in it counts. */
+    /** The last pair of brackets counts that holds something; two with an address each are two mailboxes without a comma. */
     private void bracketed() {
         int start = ++at;
         boolean inQuotes = false;
@@ -165,10 +166,24 @@ public final class AddressParser {
         if (at < text.length() && text.charAt(at) == '>') {
             at++;
         }
+        if (isAnother(inside)) {
+            String behind = words.substring(wordsBefore);
+            words.setLength(wordsBefore);
+            add(words.toString().strip(), bracketed);
+            forget();
+            words.append(behind.stripLeading());
+        }
         hasBrackets = true;
         if (!inside.isBlank()) {
             bracketed = inside;
+            wordsBefore = words.length();
         }
+    }
+
+    private boolean isAnother(String inside) {
+        return bracketed.indexOf('@') >= 0
+                && inside.indexOf('@') >= 0
+                && !inside.strip().equalsIgnoreCase(bracketed.strip());
     }
 
     /** A domain literal (RFC 5322, 3.4.1), whose colons are no group's. */
@@ -218,6 +233,7 @@ public final class AddressParser {
         bracketed = "";
         hasBrackets = false;
         hasQuotes = false;
+        wordsBefore = 0;
     }
 
     /** {@code addr}, {@code addr (Name)}, {@code Name addr}; or words without any address. */
@@ -265,9 +281,9 @@ public final class AddressParser {
         return plain.toString();
     }
 
-    /** Without route and white space, the domain in lower case. */
+    /** Without route, comments and white space, the domain in lower case. */
     private static String normal(String address) {
-        String route = address.strip();
+        String route = withoutComments(address).strip();
         if (isPlain(route)) {
             int domain = route.lastIndexOf('@');
             return domain < 0
@@ -290,6 +306,24 @@ public final class AddressParser {
         return sign < 0
                 ? whole
                 : whole.substring(0, sign) + whole.substring(sign).toLowerCase(Locale.ROOT);
+    }
+
+    /** Comments may stand between the parts of an address (RFC 5322, 3.4.1); a bracket that is never closed is none. */
+    private static String withoutComments(String address) {
+        if (address.indexOf('(') < 0 || address.indexOf('"') >= 0) {
+            return address;
+        }
+        StringBuilder kept = new StringBuilder(address.length());
+        int depth = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0) {
+                kept.append(c);
+            }
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+        return depth == 0 ? kept.toString() : address;
     }
 
     /** Without anything that {@link #normal} would take out or must not take apart. */

@@ -4,8 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The charset of bytes of which nothing is known. UTF-8 if they are valid UTF-8; else windows-1256 where they look like
- * Arabic; else windows-1252. A guess is a help for reading, never a fact.
+ * The charset of bytes of which nothing is known. UTF-8 if they are valid UTF-8, or nearly; else windows-1256 where they
+ * look like Arabic; else windows-1252. A guess is a help for reading, never a fact.
+ *
+ * <p>Nearly valid is a text that was cut within a character, or into which a byte of another charset strayed: other
+ * charsets seldom hold a valid sequence of UTF-8, and never many of them for one byte that is none.
  *
  * <p>Arabic text in windows-1256 has its bytes above 127 in runs, the words, and nearly all of them are letters of the
  * Arabic block; alif and lam alone are more than a tenth of them. French in windows-1252 has single ones between letters
@@ -23,16 +26,59 @@ final class CharsetGuess {
     private static final int LEAST_IN_RUNS_PERCENT = 60;
     private static final int LEAST_ALIF_LAM_PERCENT = 10;
 
+    private static final int LEAST_SEQUENCES_A_STRAY = 4;
+
+    /** No sequence begins so. */
+    private static final int INVALID = -1;
+
     private static final int ALIF = 0xC7;
     private static final int LAM = 0xE1;
 
     private CharsetGuess() {}
 
     static Charset of(byte[] bytes) {
-        if (TextDecoding.isReadable(bytes, StandardCharsets.UTF_8)) {
+        if (TextDecoding.isReadable(bytes, StandardCharsets.UTF_8) || isNearlyUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
         return looksArabic(bytes) ? WINDOWS_1256 : WINDOWS_1252;
+    }
+
+    private static boolean isNearlyUtf8(byte[] bytes) {
+        int sequences = 0;
+        int strays = 0;
+        int end = Math.min(bytes.length, SAMPLE);
+        for (int at = 0; at < end; at++) {
+            int wanted = following(bytes[at] & 0xFF);
+            if (wanted == 0 || wanted == INVALID) {
+                strays += wanted == 0 ? 0 : 1;
+                continue;
+            }
+            int found = 0;
+            while (found < wanted && at + 1 < end && (bytes[at + 1] & 0xC0) == 0x80) {
+                found++;
+                at++;
+            }
+            if (found == wanted) {
+                sequences++;
+            } else if (at + 1 < end) {
+                strays++;
+            }
+        }
+        return sequences > 0 && strays * LEAST_SEQUENCES_A_STRAY <= sequences;
+    }
+
+    /** How many bytes follow this one in a sequence (RFC 3629, 4), or {@link #INVALID}. */
+    private static int following(int b) {
+        if (b < 0x80) {
+            return 0;
+        }
+        if (b >= 0xC2 && b <= 0xDF) {
+            return 1;
+        }
+        if (b >= 0xE0 && b <= 0xEF) {
+            return 2;
+        }
+        return b >= 0xF0 && b <= 0xF4 ? 3 : INVALID;
     }
 
     private static boolean looksArabic(byte[] bytes) {

@@ -107,6 +107,14 @@ final class CharsetNames {
         }
     }
 
+    /** RFC 2152, with the names of the earlier RFC 1642. */
+    static boolean isUtf7(String declared) {
+        return switch (normal(declared)) {
+            case "utf-7", "utf7", "unicode-1-1-utf-7", "unicode-2-0-utf-7", "x-unicode-2-0-utf-7" -> true;
+            default -> false;
+        };
+    }
+
     static boolean saysNothing(String declared) {
         return SAY_NOTHING.contains(normal(declared));
     }

@@ -1,6 +1,7 @@
 package org.isnad.core.mail;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.isnad.core.item.ByteString;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encoded words (RFC 2047): {@code =?charset?B|Q?text?=}. Adjacent words of one charset are joined as bytes before they
  * are decoded, for mailers cut within a character; white space between adjacent words goes. A word is decoded wherever it
- * stands, even within quotes or letters. What is no whole word stays as it is.
+ * stands, even within quotes or letters. Characters above 127 in a word, which careless mailers leave bare, are meant in
+ * the word's charset. What is no whole word stays as it is.
  */
 final class EncodedWords {
     /** Longest name of a charset, language included, that is looked at. */
@@ -81,7 +83,7 @@ final class EncodedWords {
         }
         byte[] bytes = switch (text.charAt(charsetEnd + 1)) {
             case 'B', 'b' -> base64(text, from, end);
-            case 'Q', 'q' -> quoted(text, from, end);
+            case 'Q', 'q' -> quoted(text, from, end, bareCharset(text.substring(start + 2, charsetEnd)));
             default -> null;
         };
         return bytes == null ? null : new Word(text.substring(start + 2, charsetEnd), ByteString.of(bytes), end + 2);
@@ -123,7 +125,13 @@ final class EncodedWords {
         }
     }
 
-    private static byte[] quoted(String text, int from, int end) {
+    /** In which bare characters become bytes again: the declared charset, or UTF-8 where that is none to write in. */
+    private static Charset bareCharset(String declared) {
+        Charset charset = CharsetNames.find(declared);
+        return charset != null && charset.canEncode() ? charset : StandardCharsets.UTF_8;
+    }
+
+    private static byte[] quoted(String text, int from, int end, Charset bare) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(end - from);
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
@@ -135,10 +143,18 @@ final class EncodedWords {
             } else if (c < 128) {
                 bytes.write(c == '_' ? ' ' : c);
             } else {
-                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                bytes.writeBytes(bare(text, i, end, bare));
+                i += Character.isHighSurrogate(c) && i + 1 < end ? 1 : 0;
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] bare(String text, int at, int end, Charset charset) {
+        String character = new String(Character.toChars(text.codePointAt(at)));
+        String whole = at + character.length() <= end ? character : text.substring(at, end);
+        boolean writable = charset.newEncoder().canEncode(whole);
+        return whole.getBytes(writable ? charset : StandardCharsets.UTF_8);
     }
 
     private static boolean holdsSpace(String text, int from, int to) {

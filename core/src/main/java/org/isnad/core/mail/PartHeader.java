@@ -124,9 +124,27 @@ record PartHeader(
         }
         if (!isToken(type) || !isToken(subtype)) {
             defect(field, base, defects, "mail.defect.content-type");
-            return new ContentType("text", "plain", parsed.parameters(), false);
+            return lacksSemicolon(type, subtype)
+                    ? new ContentType("text", firstWord(subtype), parsed.parameters(), false)
+                    : new ContentType("text", "plain", parsed.parameters(), false);
         }
         return new ContentType(type, subtype, parsed.parameters(), true);
+    }
+
+    /**
+     * {@code text/html charset=utf-8}, as scripts write that send mail: HTML to all who read it. What has no semicolon is not
+     * declared for all that, and its parameters are not believed.
+     */
+    private static boolean lacksSemicolon(String type, String subtype) {
+        return type.equalsIgnoreCase("text") && isToken(firstWord(subtype));
+    }
+
+    private static String firstWord(String value) {
+        int end = 0;
+        while (end < value.length() && value.charAt(end) > ' ') {
+            end++;
+        }
+        return value.substring(0, end);
     }
 
     private static boolean isToken(String word) {

@@ -48,7 +48,7 @@ final class StructureScanner {
         Defects outerDefects = defects;
         base = start;
         defects = new Defects(start);
-        long headerStart = MessageTop.behind(bytes, start, defects);
+        long headerStart = MessageTop.behind(bytes, start, start > 0 || depth > 0, defects);
         Block header = headers.scan(headerStart, base, defects);
         floor = header.end();
         if (header.fields().isEmpty()) {

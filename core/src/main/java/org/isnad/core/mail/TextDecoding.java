@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>ISO 8859-1 is read as windows-1252, its superset in all that mail means (WHATWG Encoding Standard).
  *   <li>US-ASCII with bytes above 127, an unknown charset or none: {@link CharsetGuess}; clean only where no charset was
  *       declared and the bytes are UTF-8.
+ *   <li>UTF-7: {@link Utf7}; never clean, for many readers know it no longer and show its letters as they stand.
  * </ol>
  */
 public final class TextDecoding {
@@ -29,14 +30,18 @@ public final class TextDecoding {
 
     /** @param declared the charset's name as the message has it, or null */
     public static Decoded decode(byte[] bytes, @Nullable String declared) {
+        if (declared != null && CharsetNames.isUtf7(declared)) {
+            return new Decoded(Utf7.decode(bytes), false);
+        }
         Charset charset = declared == null ? null : CharsetNames.find(declared);
         if (isAscii(bytes) && (charset == null || CharsetNames.holdsAscii(charset))) {
             return new Decoded(new String(bytes, StandardCharsets.ISO_8859_1), charset != null || isVague(declared));
         }
         if (charset == null || charset.equals(StandardCharsets.US_ASCII)) {
             Charset guess = CharsetGuess.of(bytes);
-            boolean clean = isVague(declared) && guess.equals(StandardCharsets.UTF_8);
-            return new Decoded(new String(bytes, guess), clean);
+            String text = new String(bytes, guess);
+            boolean isUtf8 = guess.equals(StandardCharsets.UTF_8) && isReadable(bytes, text, guess);
+            return new Decoded(text, isVague(declared) && isUtf8);
         }
         String text = new String(bytes, charset);
         return new Decoded(text, isReadable(bytes, text, charset));

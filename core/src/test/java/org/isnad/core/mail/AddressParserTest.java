@@ -45,7 +45,13 @@ class AddressParserTest {
                 "<> | ",
                 ", , | ",
                 "a@b@c.example | /a@b@c.example",
-                "<a@b.example> <c@d.example> | /c@d.example"
+                "<a@b.example> <c@d.example> | /a@b.example;/c@d.example",
+                "Ann <a@b.example> Bob Bee <c@d.example>, e@f.example | Ann/a@b.example;Bob Bee/c@d.example;/e@f.example",
+                "Ann <a@b.example> <a@b.example> | Ann/a@b.example",
+                "Ann <away> <a@b.example> | Ann/a@b.example",
+                "Ann <ann(her desk)@b.example(the host)> | Ann/ann@b.example",
+                "Ann <ann(@b.example> | Ann/ann(@b.example",
+                "\"Ann\" <\"a(b)\"@c.example> | Ann/\"a(b)\"@c.example"
             })
     void reads(String raw, String expected) {
         assertThat(AddressParser.parse(raw).stream()

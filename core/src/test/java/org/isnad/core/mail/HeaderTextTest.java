@@ -55,6 +55,15 @@ class HeaderTextTest {
                 .isEqualTo("الانتخابات المقبلة");
     }
 
+    /** Careless mailers leave them so: the word says in which charset they are meant, not the field around it. */
+    @ParameterizedTest
+    @CsvSource({"iso-8859-1, ISO-8859-1", "windows-1256, windows-1256", "utf-8, UTF-8", "iso-8859-1, UTF-8"})
+    void readsRawBytesWithinAnEncodedWord(String declared, String charset) {
+        String word = charset.equals("windows-1256") ? "الانتخابات" : "réunion";
+        assertThat(HeaderText.decode(latin("=?" + declared + "?Q?" + word + "_2017?=", Charset.forName(charset))))
+                .isEqualTo(word + " 2017");
+    }
+
     @Test
     void hostileInputTakesLinearWork() {
         String hostile = "=?a?q?".repeat(200_000);

@@ -45,6 +45,43 @@ class MessageScannerTest {
         EveryByte.isCoveredBy(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "      \t  \r\n \n"})
+    void blankLinesOnTopAreNoHeader(String top) {
+        Message message = Mail.scan(top + "Delivered-To: a@b.example\nSubject: x\n\nB");
+
+        assertThat(Mail.names(message)).containsExactly("Delivered-To", "Subject");
+        assertThat(Mail.body(message)).isEqualTo("B");
+        assertThat(Mail.defects(message)).containsExactly("mail.defect.blank-top");
+        EveryByte.isCoveredBy(message);
+    }
+
+    @Test
+    void blankLinesBeforeTextAreTheEndOfAnEmptyHeader() {
+        Message message = Mail.scan("\nDear all, see: this\n");
+
+        assertThat(Mail.names(message)).isEmpty();
+        assertThat(Mail.body(message)).isEqualTo("Dear all, see: this\n");
+    }
+
+    @Test
+    void anEmbeddedMessageMayHaveNoHeader() {
+        Message message = Mail.scan("Content-Type: message/rfc822\n\n\nSubject: in the body\n");
+
+        Embedded embedded = (Embedded) message.root();
+        assertThat(embedded.message().fields()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html charset=utf-8", "text/html\tcharset=\"utf-8\"; x=y"})
+    void aTypeThatLacksItsSemicolonIsReadAndNotBelieved(String type) {
+        Message message = Mail.scan("Content-Type: " + type + "\n\n<p>B</p>");
+
+        assertThat(message.root().contentType().name()).isEqualTo("text/html");
+        assertThat(message.root().contentType().declared()).isFalse();
+        assertThat(Mail.defects(message)).containsExactly("mail.defect.content-type");
+    }
+
     @Test
     void whiteSpaceBeforeTheColonIsTolerated() {
         Message message = Mail.scan("From : a@b.example\nTo\t: c\n\n");

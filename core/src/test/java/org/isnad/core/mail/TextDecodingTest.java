@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.isnad.core.mail.TextDecoding.Decoded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,34 @@ class TextDecodingTest {
         String french = "La réunion est décalée à jeudi, où étiez-vous ?";
         assertThat(TextDecoding.decode(french.getBytes(Charset.forName("windows-1252")), null))
                 .isEqualTo(new Decoded(french, false));
+    }
+
+    @Test
+    void nearlyUtf8IsReadAsUtf8() {
+        byte[] cut = "Réunion décalée à é".getBytes(StandardCharsets.UTF_8);
+        assertThat(TextDecoding.decode(Arrays.copyOf(cut, cut.length - 1), null))
+                .isEqualTo(new Decoded("Réunion décalée à \uFFFD", false));
+        byte[] strayed = (ARABIC + "\u00E9").getBytes(StandardCharsets.UTF_8);
+        strayed[strayed.length - 2] = (byte) 0x80;
+        strayed[strayed.length - 1] = '.';
+        assertThat(TextDecoding.decode(strayed, null)).isEqualTo(new Decoded(ARABIC + "\uFFFD.", false));
+        String capitals = "DÉJÀ VU, ÇA ÉTÉ";
+        assertThat(TextDecoding.decode(capitals.getBytes(Charset.forName("windows-1252")), null))
+                .isEqualTo(new Decoded(capitals, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "D+AOk-cision prise +IBM voir pi+AOg-ce | Décision prise – voir pièce",
+                "+BicGRAYnBiwGKgZFBicGOQ- 2017 | الاجتماع 2017",
+                "1 +- 1 +AD0 2 | 1 + 1 = 2",
+                "a + b+ | a + b+"
+            })
+    void readsUtf7ButCallsItNotClean(String encoded, String text) {
+        assertThat(TextDecoding.decode(encoded.getBytes(StandardCharsets.US_ASCII), "UTF-7"))
+                .isEqualTo(new Decoded(text, false));
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Set;
  * Whether bytes begin like a message (RFC 5322). The first line must be a header field; a leading byte order mark and
  * one From_ line, escaped or not, are passed over. Among the fields before the first line that is none, there must be
  * one that only mail has, or two that mail shares with other things; so that lists of key and value, source code and
- * tables are not taken for mail.
+ * tables are not taken for mail. Where blank lines stand on top, as in a source saved out of a web mailer, it must be one
+ * that software writes: a note that begins with the fields of the message it speaks of is no mail.
  */
 final class MessageHead {
     private static final int FIELDS = 500;
@@ -46,6 +47,10 @@ final class MessageHead {
 
     private static final Set<String> SHARED = Set.of("from", "to", "cc", "bcc", "date", "sender", "content-type");
 
+    /** What nobody copies who copies the fields of a message into a note. */
+    private static final Set<String> OF_SOFTWARE =
+            Set.of("received", "return-path", "delivered-to", "message-id", "mime-version", "dkim-signature");
+
     private MessageHead() {}
 
     static boolean looksLike(Head head) {
@@ -53,6 +58,9 @@ final class MessageHead {
         if (head.has(at, "From ") || head.has(at, ">From ")) {
             at = next(head, at);
         }
+        int first = behindBlankLines(head, at);
+        Set<String> wanted = first > at ? OF_SOFTWARE : OF_MAIL;
+        at = first;
         int shared = 0;
         boolean field = false;
         for (int fields = 0; fields < FIELDS && at < head.length(); at = next(head, at)) {
@@ -69,14 +77,27 @@ final class MessageHead {
             field = true;
             fields++;
             String name = head.latin1(at, end - at).toLowerCase(Locale.ROOT);
-            if (OF_MAIL.contains(name) || isMailType(name, head, end)) {
+            if (wanted.contains(name) || (wanted == OF_MAIL && isMailType(name, head, end))) {
                 return true;
             }
-            if (SHARED.contains(name) && ++shared == 2) {
+            if (wanted == OF_MAIL && SHARED.contains(name) && ++shared == 2) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int behindBlankLines(Head head, int start) {
+        int line = start;
+        for (int at = start; at < head.length(); at++) {
+            int b = head.at(at);
+            if (b == '\n') {
+                line = at + 1;
+            } else if (b != '\r' && !isBlank(b)) {
+                return line;
+            }
+        }
+        return start;
     }
 
     /** Content-Type alone counts if it speaks of parts, which no other protocol's stored form begins with. */

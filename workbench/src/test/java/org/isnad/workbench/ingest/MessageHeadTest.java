@@ -25,6 +25,8 @@ class MessageHeadTest {
                 "\u00EF\u00BB\u00BFFrom: a@example.org\nDate: x\n",
                 "From a@example.org Mon Jun  1 10:00:00 2009\nReturn-Path: <>\n",
                 ">From a@example.org\nMessage-ID: <1@x>\n",
+                "        \r\nDelivered-To: a@example.org\r\n",
+                "\n\nSubject: x\nReceived: from x\n",
                 "From: \u00E9\nSubject: raw 8 bit\n"
             })
     void mail(String text) {
@@ -37,7 +39,8 @@ class MessageHeadTest {
                 "",
                 "hello world",
                 "Dear all,\nSubject: this is no field of a header\n",
-                "\nFrom: a@example.org\nTo: b@example.org\n",
+                "\nFrom: a@example.org\nTo: b@example.org\nSubject: copied\n",
+                "\nDear all,\nMessage-ID: <1@x>\n",
                 "name: x\nversion: 1\ndate: 2020-01-01\n",
                 "Format: 1.8\nDate: Mon, 1 Jun 2009 10:00:00 +0000\nSource: hello\n",
                 "HTTP/1.1 200 OK\nContent-Type: text/html\nDate: x\n",
