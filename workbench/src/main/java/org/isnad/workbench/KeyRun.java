@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.core.dkim.Exposure;
@@ -23,29 +20,24 @@ import org.isnad.core.dkim.keyfile.KeyFiles;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.signature.KeyOrigin;
-import org.isnad.core.verdict.Level;
 import org.isnad.workbench.ingest.ContentHash;
 import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.judge.Judge;
 import org.isnad.workbench.judge.LayerPass;
+import org.isnad.workbench.judge.RejudgePass;
 import org.isnad.workbench.judge.TransitPass;
 import org.isnad.workbench.judge.VersionPass;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.CaseStore;
 import org.isnad.workbench.store.CaseWriter;
 import org.isnad.workbench.store.Durability;
-import org.isnad.workbench.store.Judgement;
 import org.isnad.workbench.store.KeyStatement;
-import org.isnad.workbench.store.MessageFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Adding keys, and judging again what they concern, from the facts that the catalog keeps. */
 final class KeyRun {
     /** A key list larger than this is something else. */
     private static final long LARGEST_FILE = 64 << 20;
-
-    /** Messages that are judged on all processors at a time. */
-    private static final int TOGETHER = 500;
 
     private final Path folder;
     private final Clock clock;
@@ -67,8 +59,8 @@ final class KeyRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
             int added = writer.keys().add(statements);
             writer.commit();
-            long[] counts = judgeAgain(writer, names(statements));
-            return new KeysOutcome(statements, added, counts[0], counts[1], defects);
+            RejudgePass.Counts counts = judgeAgain(writer, names(statements));
+            return new KeysOutcome(statements, added, counts.judged(), counts.changed(), defects);
         }
     }
 
@@ -90,8 +82,8 @@ final class KeyRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
             int added = writer.keys().addExposures(exposures);
             writer.commit();
-            long[] counts = judgeAgain(writer, new LinkedHashSet<>());
-            return new KeysOutcome(List.of(), added, counts[0], counts[1], defects);
+            RejudgePass.Counts counts = judgeAgain(writer, new LinkedHashSet<>());
+            return new KeysOutcome(List.of(), added, counts.judged(), counts.changed(), defects);
         }
     }
 
@@ -120,10 +112,8 @@ final class KeyRun {
 
     /**
      * Judges again what the keys of these names concern, and what hangs on that.
-     *
-     * @return how many messages were judged, and how many of them have another level now
      */
-    long[] judgeAgain(CaseWriter writer, Set<CaseKeys.Name> names) {
+    RejudgePass.Counts judgeAgain(CaseWriter writer, Set<CaseKeys.Name> names) {
         // The keys are read once: where independence is declared every signature under a recovered key is verified for
         // it.
         CaseKeys keys;
@@ -134,7 +124,7 @@ final class KeyRun {
         TransitPass.run(writer, judge);
         Set<CaseKeys.Name> all = new LinkedHashSet<>(names);
         all.addAll(keys.weakNames());
-        long[] counts = rejudge(writer, judge, all);
+        RejudgePass.Counts counts = RejudgePass.run(writer, judge, all);
         writer.commit();
         VersionPass.run(writer, judge);
         return counts;
@@ -149,44 +139,6 @@ final class KeyRun {
         if (!names.isEmpty()) {
             judgeAgain(writer, new LinkedHashSet<>(names));
         }
-    }
-
-    private static long[] rejudge(CaseWriter writer, Judge judge, Set<CaseKeys.Name> names) {
-        long[] counts = {0, 0};
-        try (CaseReader reader = writer.reader()) {
-            Map<Level, BitSet> before = new EnumMap<>(Level.class);
-            for (Level level : Level.values()) {
-                before.put(level, reader.contents().messagesAtLevel(level));
-            }
-            List<MessageFacts> some = new ArrayList<>(TOGETHER);
-            for (CaseKeys.Name name : names) {
-                reader.facts().forEachHangingOn(name.domain(), name.selector(), facts -> {
-                    some.add(facts);
-                    if (some.size() == TOGETHER) {
-                        judge(writer, judge, some, before, counts);
-                    }
-                });
-                judge(writer, judge, some, before, counts);
-            }
-        }
-        return counts;
-    }
-
-    /** Judges on all processors, writes in order, and empties the list. */
-    private static void judge(
-            CaseWriter writer, Judge judge, List<MessageFacts> some, Map<Level, BitSet> before, long[] counts) {
-        List<Judgement> judgements = some.parallelStream()
-                .map(facts -> judge.judge(facts).of(facts.number()))
-                .toList();
-        for (Judgement judgement : judgements) {
-            writer.judgements().judgedAgain(judgement);
-            counts[0]++;
-            Level level = judgement.verdict().level();
-            if (!before.getOrDefault(level, new BitSet()).get((int) judgement.number())) {
-                counts[1]++;
-            }
-        }
-        some.clear();
     }
 
     private static Set<CaseKeys.Name> names(List<KeyStatement> statements) {

@@ -14,6 +14,7 @@ import org.isnad.core.dkim.recovery.RecoveredKey;
 import org.isnad.core.dkim.recovery.Sample;
 import org.isnad.core.signature.KeyOrigin;
 import org.isnad.workbench.judge.CaseKeys;
+import org.isnad.workbench.judge.RejudgePass;
 import org.isnad.workbench.recovery.KeyKeeper;
 import org.isnad.workbench.recovery.RecoveryJob;
 import org.isnad.workbench.recovery.RecoveryOrder;
@@ -69,9 +70,10 @@ final class RecoveryRun {
         try (CaseWriter writer = CaseStore.openWriter(folder, Durability.NOTHING)) {
             int removed = writer.keys().removeRecovered(domain, selector);
             writer.commit();
-            long[] counts =
-                    removed == 0 ? new long[2] : new KeyRun(folder, clock).judgeAgain(writer, names(domain, selector));
-            return new KeysOutcome(List.of(), removed, counts[0], counts[1], List.of());
+            RejudgePass.Counts counts = removed == 0
+                    ? RejudgePass.Counts.NONE
+                    : new KeyRun(folder, clock).judgeAgain(writer, names(domain, selector));
+            return new KeysOutcome(List.of(), removed, counts.judged(), counts.changed(), List.of());
         }
     }
 

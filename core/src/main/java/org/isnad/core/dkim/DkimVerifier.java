@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.core.item.Phrase;
 import org.isnad.core.mail.Message;
 import org.isnad.core.signature.Caveat;
@@ -42,10 +44,11 @@ public final class DkimVerifier {
      * @param now the time against which {@code x=} is judged
      */
     public static List<DkimResult> verify(List<HashFacts> facts, KeySource keys, Instant now) {
-        return facts.stream().map(one -> verify(one, keys, now)).toList();
+        OpenedSignatures opened = new OpenedSignatures();
+        return facts.stream().map(one -> verify(one, keys, now, opened)).toList();
     }
 
-    private static DkimResult verify(HashFacts facts, KeySource keys, Instant now) {
+    private static DkimResult verify(HashFacts facts, KeySource keys, Instant now, OpenedSignatures opened) {
         SignatureField field = facts.field();
         List<KnownKey> known = keys.keys(field.domain(), field.selector());
         if (known.isEmpty()) {
@@ -53,7 +56,7 @@ public final class DkimVerifier {
         }
         List<DkimResult> results = new ArrayList<>(known.size());
         for (KnownKey key : known) {
-            results.add(result(facts, known, key, headerMatches(facts, key, results), now));
+            results.add(result(facts, known, key, headerMatches(facts, key, results, opened), now));
         }
         DkimResult best = results.getFirst();
         for (DkimResult result : results) {
@@ -62,17 +65,51 @@ public final class DkimVerifier {
         return best;
     }
 
+    /**
+     * One result of each reading of a message's signatures: as they stand, and as repairs have them by their place. A signature
+     * that both are about is opened once.
+     */
+    public static Readings verify(
+            List<HashFacts> facts, Map<Integer, HashFacts> repaired, KeySource keys, Instant now) {
+        OpenedSignatures opened = new OpenedSignatures();
+        List<DkimResult> plain =
+                facts.stream().map(one -> verify(one, keys, now, opened)).toList();
+        Map<Integer, DkimResult> others = new HashMap<>();
+        repaired.forEach((place, other) -> {
+            if (place < plain.size() && !plain.get(place).matches()) {
+                others.put(place, verify(other, keys, now, opened));
+            }
+        });
+        return new Readings(plain, others);
+    }
+
+    /**
+     * @param plain as the message stands, in the order of the facts
+     * @param repaired by place, where the plain one does not match
+     */
+    public record Readings(List<DkimResult> plain, Map<Integer, DkimResult> repaired) {
+        public Readings {
+            plain = List.copyOf(plain);
+            repaired = Map.copyOf(repaired);
+        }
+    }
+
     /** Whether the signed fields are as they were when somebody signed with this key; no opinion on anything else. */
     public static boolean headerMatches(HashFacts facts, PublicKeyValue key) {
+        return headerMatches(facts, key, new OpenedSignatures());
+    }
+
+    private static boolean headerMatches(HashFacts facts, PublicKeyValue key, OpenedSignatures opened) {
         Algorithm algorithm = Algorithm.named(facts.field().algorithm());
         return algorithm != null
                 && !facts.headerHash().isEmpty()
                 && SignatureCheck.matches(
-                        key, algorithm, facts.headerHash(), facts.field().signature());
+                        key, algorithm, facts.headerHash(), facts.field().signature(), opened);
     }
 
     /** Equal keys of several origins are computed with once. */
-    private static boolean headerMatches(HashFacts facts, KnownKey key, List<DkimResult> before) {
+    private static boolean headerMatches(
+            HashFacts facts, KnownKey key, List<DkimResult> before, OpenedSignatures opened) {
         PublicKeyValue value = key.record().publicKey();
         if (value == null) {
             return false;
@@ -82,7 +119,7 @@ public final class DkimVerifier {
                 return result.headerMatches();
             }
         }
-        return headerMatches(facts, value);
+        return headerMatches(facts, value, opened);
     }
 
     private static DkimResult result(

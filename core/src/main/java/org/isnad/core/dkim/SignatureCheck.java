@@ -21,21 +21,28 @@ final class SignatureCheck {
     private SignatureCheck() {}
 
     static boolean matches(PublicKeyValue key, Algorithm algorithm, ByteString hash, ByteString signature) {
+        return matches(key, algorithm, hash, signature, new OpenedSignatures());
+    }
+
+    static boolean matches(
+            PublicKeyValue key, Algorithm algorithm, ByteString hash, ByteString signature, OpenedSignatures opened) {
         return switch (algorithm) {
-            case RSA_SHA1, RSA_SHA256 -> key instanceof PublicKeyValue.Rsa rsa && rsa(rsa, algorithm, hash, signature);
+            case RSA_SHA1, RSA_SHA256 ->
+                key instanceof PublicKeyValue.Rsa rsa && rsa(rsa, algorithm, hash, signature, opened);
             case ED25519_SHA256 -> key instanceof PublicKeyValue.Ed25519 ed && ed25519(ed, hash, signature);
         };
     }
 
     /** RSASSA-PKCS1-v1_5 by comparison of the whole encoded message (RFC 8017, 8.2.2). */
-    private static boolean rsa(PublicKeyValue.Rsa key, Algorithm algorithm, ByteString hash, ByteString signature) {
+    private static boolean rsa(
+            PublicKeyValue.Rsa key,
+            Algorithm algorithm,
+            ByteString hash,
+            ByteString signature,
+            OpenedSignatures opened) {
         int length = (key.bits() + 7) / 8;
         BigInteger encoded = EncodedMessage.of(algorithm, hash, length);
-        BigInteger s = new BigInteger(1, signature.toByteArray());
-        if (encoded == null || signature.length() != length || s.compareTo(key.modulus()) >= 0) {
-            return false;
-        }
-        return s.modPow(key.exponent(), key.modulus()).equals(encoded);
+        return encoded != null && signature.length() == length && encoded.equals(opened.under(key, signature));
     }
 
     /** PureEdDSA over the 32 bytes of the SHA-256 (RFC 8463, 3). */

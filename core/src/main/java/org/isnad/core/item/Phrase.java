@@ -18,7 +18,10 @@ public record Phrase(String key, List<String> args) {
     }
 
     public static Phrase of(String key, Object... args) {
-        return new Phrase(
-                key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+        String[] said = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            said[i] = String.valueOf(args[i]);
+        }
+        return new Phrase(key, List.of(said));
     }
 }

@@ -43,6 +43,9 @@ public final class VersionPass {
 
     private long run() {
         try (CaseReader reader = writer.reader()) {
+            if (reader.versions().isCurrent()) {
+                return 0;
+            }
             readAll(reader);
             writer.judgements().regroup();
             writer.commit();

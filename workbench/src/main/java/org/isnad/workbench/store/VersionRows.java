@@ -23,6 +23,7 @@ public final class VersionRows {
         this.sql = sql;
     }
 
+    private static final String GROUPED = "versions_grouped";
     private static final int WIDTH = ReadingDigests.BYTES;
 
     /** The slices of a digest in the order in which they are stored, with the claim on which each bears. */
@@ -126,9 +127,23 @@ public final class VersionRows {
         return 1 << Codes.of(claim);
     }
 
-    /** Says that the verdicts of all members rest on the groups as they are. */
+    /** Says that the verdicts of all members rest on the groups as they are, and the groups on all batches that there are. */
     void judged() {
         sql.run("UPDATE version_group SET judged = 1 WHERE judged = 0");
+        sql.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", GROUPED, state(sql));
+    }
+
+    /**
+     * Whether groups and levels are up to all that is committed. Groups are made of messages, what is attached to them and how
+     * these read, and all of that comes in batches: without a new one there is nothing to group.
+     */
+    public boolean isCurrent() {
+        return Recovery.meta(sql, GROUPED) == state(sql);
+    }
+
+    /** Changes with every batch, and with the way in which messages are read for it. */
+    private static long state(Sql sql) {
+        return (Recovery.meta(sql, "last_batch") + 1) << Byte.SIZE | ReadingDigests.VERSION;
     }
 
     /** The version group of a message, as far as levels hang on it. */

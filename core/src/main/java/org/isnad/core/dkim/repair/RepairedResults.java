@@ -21,17 +21,14 @@ public final class RepairedResults {
      */
     public static List<DkimResult> verify(
             List<HashFacts> facts, Map<Integer, HashFacts> repaired, KeySource keys, Instant now) {
-        List<DkimResult> results = new ArrayList<>(DkimVerifier.verify(facts, keys, now));
-        repaired.forEach((place, other) -> {
-            if (place < results.size() && !results.get(place).matches()) {
-                DkimResult plain = results.get(place);
-                DkimResult result =
-                        DkimVerifier.verify(List.of(other), keys, now).getFirst();
-                boolean losesHeader = plain.headerMatches() && !result.headerMatches();
-                boolean isOfIt = plain.facts().field().equals(other.field());
-                if (isOfIt && !losesHeader) {
-                    results.set(place, result);
-                }
+        DkimVerifier.Readings readings = DkimVerifier.verify(facts, repaired, keys, now);
+        List<DkimResult> results = new ArrayList<>(readings.plain());
+        readings.repaired().forEach((place, result) -> {
+            DkimResult plain = results.get(place);
+            boolean losesHeader = plain.headerMatches() && !result.headerMatches();
+            boolean isOfIt = plain.facts().field().equals(result.facts().field());
+            if (isOfIt && !losesHeader) {
+                results.set(place, result);
             }
         });
         return results;
