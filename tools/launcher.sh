@@ -129,7 +129,7 @@ train() {
             org.apache.lucene.util.{BytesRefHash,BytesRefBlockPool} \
             org.apache.lucene.codecs.{PushPostingsWriterBase,lucene104.Lucene104PostingsWriter} \
             org.isnad.core.dkim.{RelaxedBody,HeaderCanonicalizer,SignatureFieldParser,'BodyHash$Pass'} \
-            org.isnad.core.{item.ArrayOctets,mail.LeafDecoder} \
+            org.isnad.core.{item.ArrayOctets,item.ByteScan,mail.LeafDecoder} \
             org.tukaani.xz.{rangecoder.RangeDecoder,lz.LZDecoder,lzma.LZMADecoder,lzma.'LZMADecoder$LiteralDecoder$LiteralSubdecoder'} \
             org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream \
             org.isnad.workbench.text.LanguageGuess \

@@ -18,8 +18,11 @@ public final class Lexicon {
     private static final int SLOTS = 1 << 18;
 
     private final WordForms wordForms = new WordForms();
-    /** Number + 1 of the word in each slot, or 0. */
-    private int[] slots = new int[SLOTS];
+    /**
+     * Of the word in each slot its hash, in the upper half, and its number + 1; or 0. Both together, because a look at another
+     * array is a look at memory that is not at hand.
+     */
+    private long[] slots = new long[SLOTS];
     /** Per number: where the word begins in {@link #bytes}; one more than there are words. */
     private int[] starts = new int[1 << 12];
 
@@ -35,15 +38,19 @@ public final class Lexicon {
         int hash = hash(word, length);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0) {
-            int number = slots[slot] - 1;
-            if (hashes[number] == hash && isWord(number, word, length)) {
+        for (long held = slots[slot]; held != 0; held = slots[slot]) {
+            int number = (int) held - 1;
+            if ((int) (held >>> Integer.SIZE) == hash && isWord(number, word, length)) {
                 return number;
             }
             slot = (slot + 1) & mask;
         }
-        slots[slot] = size + 1;
+        slots[slot] = held(hash, size);
         return add(word, length, hash);
+    }
+
+    private static long held(int hash, int number) {
+        return (long) hash << Integer.SIZE | (number + 1);
     }
 
     /** By hand: most words are shorter than what comparing ranges of arrays costs before it begins. */
@@ -90,14 +97,14 @@ public final class Lexicon {
     }
 
     private void rehash() {
-        slots = new int[slots.length * 2];
+        slots = new long[slots.length * 2];
         int mask = slots.length - 1;
         for (int number = 0; number < size; number++) {
             int slot = hashes[number] & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = number + 1;
+            slots[slot] = held(hashes[number], number);
         }
     }
 
@@ -152,7 +159,7 @@ public final class Lexicon {
     /** Forgets all words; all numbers become meaningless. */
     public void clear() {
         if (slots.length > SLOTS) {
-            slots = new int[SLOTS];
+            slots = new long[SLOTS];
         } else {
             Arrays.fill(slots, 0);
         }
