@@ -48,7 +48,7 @@ final class Rooms {
                     "org.isnad.workbench.compare",
                     "org.isnad.workbench.extract",
                     "org.isnad.workbench.exposure"),
-            Set.of("org.isnad.workbench.sample", "org.isnad.workbench.publish"),
+            Set.of("org.isnad.workbench.sample", "org.isnad.workbench.publish", "org.isnad.workbench.repair"),
             Set.of("org.isnad.workbench"),
             Set.of("org.isnad.workbench.web"),
             Set.of("org.isnad.workbench.cli"));

@@ -1,4 +1,4 @@
-package org.isnad.workbench;
+package org.isnad.workbench.repair;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;

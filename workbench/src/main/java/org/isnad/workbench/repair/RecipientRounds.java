@@ -1,4 +1,4 @@
-package org.isnad.workbench;
+package org.isnad.workbench.repair;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import org.isnad.core.mail.HeaderField;
 import org.isnad.core.mail.Limits;
 import org.isnad.core.mail.Message;
 import org.isnad.core.mail.MessageScanner;
-import org.isnad.workbench.judge.CaseKeys;
 import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.MessageFacts;
 import org.isnad.workbench.store.Unmatched;
@@ -29,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * Searches again for the headers of messages whose Cc a list wrote anew, with what the list's other messages tell of it. What is
  * found tells of others in turn; so it goes round until a round finds nothing, three times at most.
  */
-final class RecipientRounds {
+public final class RecipientRounds {
     private static final int ROUNDS = 3;
 
     /** Messages that are read together and then searched on all processors. */
     private static final int TOGETHER = 200;
 
     private final CaseReader reader;
-    private final CaseKeys keys;
+    private final RepairSearch search;
     private final List<Unmatched> searched = new ArrayList<>();
     private final Map<String, Correspondence> lists = new HashMap<>();
 
@@ -46,13 +45,13 @@ final class RecipientRounds {
     private boolean isRead;
     private int rounds;
 
-    RecipientRounds(CaseReader reader, CaseKeys keys) {
+    public RecipientRounds(CaseReader reader, RepairSearch search) {
         this.reader = reader;
-        this.keys = keys;
+        this.search = search;
     }
 
     /** What the next round finds; empty where that ends it. */
-    List<RepairRun.Searched> next(BooleanSupplier stop) {
+    public List<RepairSearch.Searched> next(BooleanSupplier stop) {
         if (!isRead) {
             isRead = true;
             look();
@@ -62,7 +61,7 @@ final class RecipientRounds {
     }
 
     /** All that need not be searched again while the keys stay the same. */
-    List<Unmatched> searched() {
+    public List<Unmatched> searched() {
         return searched;
     }
 
@@ -73,9 +72,9 @@ final class RecipientRounds {
             Map<Long, List<Unmatched>> byMessage = new TreeMap<>();
             for (Unmatched signature : reader.repairs().unmatchedAfter(last)) {
                 Long before = signature.searched();
-                if (signature.number() <= page && before != null && before == RepairRun.fingerprint(keys, signature)) {
+                if (signature.number() <= page && before != null && before == search.fingerprint(signature)) {
                     searched.add(signature);
-                    if (!RepairRun.publicKeys(keys, signature).isEmpty()) {
+                    if (!search.publicKeys(signature).isEmpty()) {
                         byMessage
                                 .computeIfAbsent(signature.number(), _ -> new ArrayList<>())
                                 .add(signature);
@@ -89,7 +88,7 @@ final class RecipientRounds {
     }
 
     private void take(List<Unmatched> signatures) {
-        Message message = RepairRun.message(reader, signatures.getFirst());
+        Message message = RepairTask.message(reader, signatures.getFirst());
         if (message.first("X-Mailman-Version").isEmpty()) {
             return;
         }
@@ -100,7 +99,7 @@ final class RecipientRounds {
                 .toList();
         if (!wanted.isEmpty()) {
             open.add(wanted);
-            lists.computeIfAbsent(RepairRun.list(message), _ -> new Correspondence());
+            lists.computeIfAbsent(RepairTask.list(message), _ -> new Correspondence());
         }
     }
 
@@ -109,7 +108,7 @@ final class RecipientRounds {
     }
 
     private boolean isSigned(String domain, String selector, HashFacts facts) {
-        return keys.keys(domain, selector).stream()
+        return search.keys().keys(domain, selector).stream()
                 .map(key -> key.record().publicKey())
                 .anyMatch((PublicKeyValue key) -> key != null && SignedHash.is(facts.headerHash(), facts.field(), key));
     }
@@ -123,7 +122,7 @@ final class RecipientRounds {
 
     private void listen(MessageFacts facts) {
         Message message = MessageScanner.scan(reader.bytes(facts.content()), Limits.DEFAULT);
-        Correspondence list = lists.get(RepairRun.list(message));
+        Correspondence list = lists.get(RepairTask.list(message));
         if (list == null) {
             return;
         }
@@ -151,11 +150,11 @@ final class RecipientRounds {
         restored.or(() -> shown).ifPresent(cc -> list.signed(message, cc));
     }
 
-    private List<RepairRun.Searched> round(BooleanSupplier stop) {
-        List<RepairRun.Searched> found = new ArrayList<>();
+    private List<RepairSearch.Searched> round(BooleanSupplier stop) {
+        List<RepairSearch.Searched> found = new ArrayList<>();
         for (int i = 0; i < open.size() && !stop.getAsBoolean(); i += TOGETHER) {
-            List<RepairRun.Task> tasks = open.subList(i, Math.min(open.size(), i + TOGETHER)).stream()
-                    .map(signatures -> RepairRun.task(reader, signatures))
+            List<RepairTask> tasks = open.subList(i, Math.min(open.size(), i + TOGETHER)).stream()
+                    .map(signatures -> RepairTask.of(reader, signatures))
                     .map(task -> task.with(new Clues(Map.of(), list(task).of(task.message()))))
                     .toList();
             tasks.parallelStream()
@@ -177,18 +176,18 @@ final class RecipientRounds {
         return found;
     }
 
-    private record Header(RepairRun.Task task, RepairRun.Searched searched, HashFacts facts) {}
+    private record Header(RepairTask task, RepairSearch.Searched searched, HashFacts facts) {}
 
     /** Those whose header was found; a body alone was found before. */
-    private List<Header> found(RepairRun.Task task) {
-        return RepairRun.search(task, keys).stream()
+    private List<Header> found(RepairTask task) {
+        return search.search(task).stream()
                 .flatMap(one -> one.found().stream()
                         .filter(found -> isHeaderFound(one.signature(), found.facts()))
                         .map(found -> new Header(task, one, found.facts())))
                 .toList();
     }
 
-    private Correspondence list(RepairRun.Task task) {
+    private Correspondence list(RepairTask task) {
         return lists.getOrDefault(task.list(), new Correspondence());
     }
 }
