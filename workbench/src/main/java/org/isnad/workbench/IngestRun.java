@@ -82,7 +82,7 @@ final class IngestRun {
             }
             try (CaseReader reader = writer.reader()) {
                 return new IngestOutcome(
-                        acquisition, reader.overview().summary(), ingest.progress(), given.readBefore(), stopped);
+                        acquisition, reader.overview().holdings(), ingest.progress(), given.readBefore(), stopped);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

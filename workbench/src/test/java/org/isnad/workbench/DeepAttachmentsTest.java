@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isnad.core.mail.Limits;
+import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.Summary;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +36,12 @@ class DeepAttachmentsTest {
         Path dump = temp.resolve("deep.eml");
         Files.writeString(dump, mail + "the end\n", StandardCharsets.US_ASCII);
 
-        Summary summary = Workbench.at(temp.resolve("case"), CaseImage.CLOCK)
-                .ingest(new IngestOrder(List.of(dump), null, null, "tester", 2), p -> {}, () -> false)
-                .summary();
+        Workbench workbench = Workbench.at(temp.resolve("case"), CaseImage.CLOCK);
+        workbench.ingest(new IngestOrder(List.of(dump), null, null, "tester", 2), p -> {}, () -> false);
+        Summary summary;
+        try (CaseReader reader = workbench.read()) {
+            summary = reader.overview().summary();
+        }
         assertThat(summary.messages()).isEqualTo(1);
         assertThat(summary.embeddedMessages()).isEqualTo(Limits.DEFAULT.depth());
         assertThat(summary.attachments()).isEqualTo(1);

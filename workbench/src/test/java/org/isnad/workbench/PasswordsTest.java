@@ -103,7 +103,7 @@ class PasswordsTest {
                         new IngestOrder(List.of(dump), null, null, "tester", 2, false, passwords),
                         progress -> {},
                         () -> false)
-                .summary()
+                .held()
                 .messages();
     }
 

@@ -165,8 +165,8 @@ final class IngestCommand implements Callable<Integer> {
                 Progress.duration(outcome.done().seconds())));
         sheet.line(words.frame(
                 "ingest.in-case",
-                words.number(outcome.summary().messages()),
-                words.number(outcome.summary().signatures().total())));
+                words.number(outcome.held().messages()),
+                words.number(outcome.held().signatures())));
     }
 
     /**

@@ -145,6 +145,13 @@ public final class OverviewQueries {
                 run.get(1));
     }
 
+    /** The two counts that the end of an ingest tells; all others wait until somebody asks for the report. */
+    public Holdings holdings() {
+        return new Holdings(
+                sql.count("SELECT count(*) FROM item i WHERE " + TOP + " AND i.content IS NOT NULL"),
+                sql.count("SELECT count(*) FROM item i CROSS JOIN signature s ON s.number = i.content WHERE " + TOP));
+    }
+
     /** All counts of the report. */
     public Summary summary() {
         return new SummaryQuery(sql).summary();

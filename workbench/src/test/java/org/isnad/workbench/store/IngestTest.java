@@ -36,6 +36,7 @@ class IngestTest {
             assertThat(summary.items().balanced()).isTrue();
             assertThat(summary.parts().duplicates()).isEqualTo(3 * 24 - 2);
             assertThat(summary.signatures().total()).isEqualTo(3 * 40);
+            assertThat(reader.overview().holdings()).isEqualTo(new Holdings(summary.messages(), 3 * 40));
             assertThat(summary.signatures().matching()).isEqualTo(3 * 10);
             assertThat(summary.signatures().keyMissing()).isEqualTo(3 * 30);
             assertThat(summary.decided().anchoredKey()).isEqualTo(3 * 10);
