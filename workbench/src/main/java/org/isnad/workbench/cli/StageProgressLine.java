@@ -47,9 +47,7 @@ final class StageProgressLine implements AutoCloseable {
 
     private String line(StageProgress now, Instant instant) {
         double seconds = Duration.between(started, instant).toMillis() / 1000.0;
-        String remaining = now.done() <= 0 || now.total() < now.done()
-                ? "–"
-                : Progress.duration(seconds / now.done() * (now.total() - now.done()));
+        String remaining = now.share() <= 0 ? "–" : Progress.duration(seconds / now.share() * (1 - now.share()));
         return words.frame(
                 "examine.progress",
                 words.say("examine.stage." + now.stage()),

@@ -86,6 +86,11 @@ public final class DocumentTextRows {
         return sql.count("SELECT count(*)" + WANTING, version);
     }
 
+    /** How long the files are together that are still to be read. */
+    public long bytesWanting(long version) {
+        return sql.count("SELECT coalesce(sum(c.length), 0)" + WANTING, version);
+    }
+
     /** The text of a file, if it was read. */
     public Optional<DocumentText> of(long number) {
         return sql.first(TEXT + "number = ?", DocumentTextRows::text, number);
