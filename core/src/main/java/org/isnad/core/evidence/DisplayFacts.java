@@ -16,7 +16,7 @@ import org.isnad.core.mail.HeaderField;
  * @param subjectFields every Subject field
  * @param dateFields every Date field
  * @param messageIdFields every Message-ID field
- * @param recipientFields every To and Cc field
+ * @param recipientFields every To, Cc and Bcc field
  * @param readingFields the fields that decide how the body reads: Content-Type, Content-Transfer-Encoding,
  *     Content-Disposition
  * @param readingDoubts why the body could be read another way if one of these were changed; empty where the reading is

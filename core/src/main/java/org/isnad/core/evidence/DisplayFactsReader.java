@@ -46,6 +46,7 @@ public final class DisplayFactsReader {
                     take(field, "To", recipients);
                     take(field, "Cc", recipients);
                 }
+                case 3 -> take(field, "Bcc", recipients);
                 case 4 -> {
                     take(field, "From", from);
                     take(field, "Date", date);

@@ -161,6 +161,20 @@ class UncoveredPartsTest {
         assertThat(second.level()).isEqualTo(Level.CONSISTENT);
     }
 
+    /** Who got it in secret is shown like any other recipient, and no signer that sends mail ever sees it. */
+    @Test
+    void blindCopiesThatSomebodyWroteThereAreNotProved() {
+        Random chance = new Random(808);
+        for (int seed = 0; seed < 20; seed++) {
+            String signed = SIGNER.sign(Letter.random(chance, "chief@party.fr").message());
+            for (String field : List.of("Bcc: judge@court.example", "BCC : Judge <judge@court.example>")) {
+                Judged.of(field + "\r\n" + signed, SIGNER.published()).doesNotProve(Claim.CONTENT, field);
+                Judged.of(signed.replace("\r\n\r\n", "\r\n" + field + "\r\n\r\n"), SIGNER.published())
+                        .doesNotProve(Claim.CONTENT, field);
+            }
+        }
+    }
+
     @Test
     void aLimitThatCoversAllIsNoDoubt() {
         Letter letter = Letter.random(new Random(803), "chief@party.fr");

@@ -115,6 +115,7 @@ public final class EndToEndSignal implements Signal {
             result.payload().doubts().forEach(doubt -> content.lower(Strength.FORGEABLE, doubt));
             recipients("To", content);
             recipients("Cc", content);
+            recipients("Bcc", content);
             return content;
         }
 

@@ -248,6 +248,7 @@ final class SignedClaims {
         }
         recipients("To", content);
         recipients("Cc", content);
+        recipients("Bcc", content);
         OpenDoubts.of(facts, coverage).forEach(doubt -> content.lower(Strength.FORGEABLE, doubt.phrase()));
         return content;
     }
