@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -69,8 +70,13 @@ final class Certificates {
         if (addresses.isEmpty()) {
             X500Name subject =
                     X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-            for (RDN mail : subject.getRDNs(BCStyle.EmailAddress)) {
-                addresses.add(IETFUtils.valueToString(mail.getFirst().getValue()));
+            // One relative name may hold several attributes, and the first of them need not be the address.
+            for (RDN name : subject.getRDNs(BCStyle.EmailAddress)) {
+                for (AttributeTypeAndValue one : name.getTypesAndValues()) {
+                    if (BCStyle.EmailAddress.equals(one.getType())) {
+                        addresses.add(IETFUtils.valueToString(one.getValue()));
+                    }
+                }
             }
         }
         return addresses;

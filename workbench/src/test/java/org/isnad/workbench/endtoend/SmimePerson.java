@@ -58,12 +58,21 @@ record SmimePerson(KeyPair keys, X509Certificate certificate, List<X509Certifica
         return make(address, 2048, this, false);
     }
 
+    /** With a subject of several attributes and no alternative name. */
+    SmimePerson issueNamed(String subject) throws Exception {
+        return make(subject, new X500Name(subject), 2048, this, false);
+    }
+
     private static SmimePerson make(String name, int bits, @Nullable SmimePerson issuer, boolean authority)
             throws Exception {
+        return make(name, new X500Name("CN=" + name), bits, issuer, authority);
+    }
+
+    private static SmimePerson make(
+            String name, X500Name subject, int bits, @Nullable SmimePerson issuer, boolean authority) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(bits);
         KeyPair keys = generator.generateKeyPair();
-        X500Name subject = new X500Name("CN=" + name);
         X500Name by = issuer == null
                 ? subject
                 : X500Name.getInstance(
@@ -76,7 +85,7 @@ record SmimePerson(KeyPair keys, X509Certificate certificate, List<X509Certifica
                 subject,
                 keys.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-        if (!authority) {
+        if (!authority && subject.getRDNs().length == 1 && !subject.getRDNs()[0].isMultiValued()) {
             builder.addExtension(
                     Extension.subjectAlternativeName,
                     false,

@@ -11,6 +11,7 @@ import static org.isnad.workbench.endtoend.SignedMail.multipart;
 import static org.isnad.workbench.endtoend.SignedMail.smime;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.isnad.core.endtoend.EndToEndCause;
 import org.isnad.core.endtoend.Scheme;
@@ -109,6 +110,20 @@ class SmimeTest {
         assertThat(uncovered.level(Claim.SENDER)).isEqualTo(Level.UNDECIDED);
         Outcome covered = check(FROM + REST + smime(mallory, PROTECTED), added(mallory, KeyOrigin.Kind.ARCHIVE));
         assertThat(covered.level(Claim.SENDER)).isEqualTo(Level.CONSISTENT);
+    }
+
+    /** An authority that checks mail addresses and nothing else: its word is for the address, whatever stands beside it. */
+    @Test
+    void aNameBesideTheAddressIsNoAddress() throws Exception {
+        for (String subject : List.of(
+                "CN=" + ALICE + "+E=mallory@evil-corporation.example",
+                "E=mallory@evil-corporation.example+CN=" + ALICE,
+                "CN=" + ALICE + ",E=mallory@evil-corporation.example")) {
+            SmimePerson mallory = authority.issueNamed(subject);
+            Outcome outcome = check(FROM + REST + smime(mallory, PROTECTED), added(authority, KeyOrigin.Kind.ARCHIVE));
+            assertThat(outcome.only().matches()).isTrue();
+            assertThat(outcome.level(Claim.SENDER)).as(subject).isEqualTo(Level.CONSISTENT);
+        }
     }
 
     @Test
