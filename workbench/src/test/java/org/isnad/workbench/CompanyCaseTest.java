@@ -158,6 +158,34 @@ class CompanyCaseTest {
         }
     }
 
+    /**
+     * A stranger calls himself by the sender's address. What programs write above a quote is a name, and both whom he wrote to quote
+     * him under it.
+     */
+    @Test
+    void anAddressThatIsAStrangersNameIsNotTheSendersWord() throws IOException {
+        String made = unsigned(SignedBox.letter("nobody.example", "s", PARTY, 3, TEXT))
+                .replace("to:b@paper.example", "to:b@paper.example, c@house.example");
+        String quote = "On 03/04/2017 10:00, a@nobody.example wrote:\r\n> "
+                + TEXT.strip().replace("\r\n", "\r\n> ") + "\r\n\r\nWho are you?\r\n";
+        String stranger = "\"a@nobody.example\" <mallory@evil.example>";
+        List<String> answers = List.of(
+                SignedBox.answer("paper.example", PAPER, "b@paper.example", stranger, 4, "3@nobody.example", quote),
+                SignedBox.answer("house.example", HOUSE, "c@house.example", stranger, 5, "3@nobody.example", quote));
+        Workbench workbench = ingested(List.of(made, answers.getFirst(), answers.getLast()));
+        addKeys(workbench);
+        workbench.examineAll(p -> {}, () -> false);
+        try (CaseReader reader = workbench.read()) {
+            assertThat(reader.overview().corroboratedInPart().messages()).isZero();
+            for (String answer : answers) {
+                long quoter = reader.messages().of(id(answer)).orElseThrow().number();
+                assertThat(reader.quotes().by(quoter))
+                        .singleElement()
+                        .satisfies(found -> assertThat(found.attributed()).isFalse());
+            }
+        }
+    }
+
     /** A quote whose message names no ancestor finds its original by the words, if the attribution points there. */
     @Test
     void originalsThatNobodyNamesAreFoundByTheirWords() throws IOException {

@@ -1,5 +1,6 @@
 package org.isnad.core.quote;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,7 +9,8 @@ import org.isnad.core.wording.TextSpan;
 import org.isnad.core.wording.Wording;
 
 /**
- * Reads {@code On Mon, 8 May 2017 at 11:59, Jean Dupont <jean@exemple.org> wrote:}. The address is what is written as one;
+ * Reads {@code On Mon, 8 May 2017 at 11:59, Jean Dupont <jean@exemple.org> wrote:}. The address is what is written as one, in
+ * brackets where there are two, for a name is free to look like an address;
  * the name is what stands between the last number before it and it, without the verb and the names of zones; the time is
  * what stands before the name.
  */
@@ -55,7 +57,27 @@ final class AttributionLine {
                 ? sentence.substring(
                         words.span(name).start(), words.span(to - 1).end())
                 : "";
-        return new Attribution(form, named.strip(), addressed ? address(address.group()) : "", time.strip(), span);
+        return new Attribution(form, named.strip(), addressed ? addressIn(sentence) : "", time.strip(), span);
+    }
+
+    /** The only address, or the only one in brackets; else nobody is named for certain. */
+    private static String addressIn(String sentence) {
+        Set<String> all = new HashSet<>();
+        Set<String> bracketed = new HashSet<>();
+        Matcher address = ADDRESS.matcher(sentence);
+        while (address.find()) {
+            String found = address(address.group());
+            all.add(found);
+            if (isBracketed(sentence, address.start())) {
+                bracketed.add(found);
+            }
+        }
+        Set<String> said = all.size() > 1 ? bracketed : all;
+        return said.size() == 1 ? said.iterator().next() : "";
+    }
+
+    private static boolean isBracketed(String sentence, int start) {
+        return start > 0 && (sentence.charAt(start - 1) == '<' || sentence.charAt(start - 1) == '[');
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.isnad.core.dkim.SignatureHasher;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Context;
 import org.isnad.core.evidence.DisplayFactsReader;
+import org.isnad.core.evidence.Organization;
 import org.isnad.core.evidence.Quotation;
 import org.isnad.core.evidence.signals.ContentInPart;
 import org.isnad.core.item.ArrayOctets;
@@ -67,7 +69,9 @@ class QuotedSpansTest {
         KeySource keys = (domain, selector) ->
                 known.stream().filter(key -> key.domain().equals(domain)).toList();
         String body = reply.substring(reply.indexOf("\r\n\r\n") + 4);
-        Quote quote = QuoteFinder.find(body).quotes().getFirst();
+        Quote quote = QuoteFinder.find(body).quotes().stream()
+                .max(Comparator.comparingInt(Quote::depth))
+                .orElseThrow();
         QuoteMatch match = QuoteComparer.compare(QuoteFinder.find(original).own(), quote.text());
         Attribution attribution = quote.attribution();
         var display = DisplayFactsReader.read(message);
@@ -127,6 +131,73 @@ class QuotedSpansTest {
     void theSendersOwnReplyAloneLiftsNothing() {
         String original = text(1);
         assertThat(part(original, by(PARTY, original, original)).length()).isZero();
+    }
+
+    /** An answer to a stranger's letter, which its program quotes whole, what he says that the chief wrote too. */
+    private static Quotation nested(TestSigner signer, String forged) {
+        String reply = reply(
+                signer,
+                "mallory@evil.example",
+                "Do you remember?\r\nOn Mon, May 8, 2017 at 11:59 AM, Chief <" + SENDER + "> wrote:\r\n> "
+                        + forged.strip().replace("\r\n", "\r\n> "));
+        return quotation(forged, unsigned(reply, signer), true, KeyOrigin.Kind.DNS);
+    }
+
+    /** As it was sent: who does not know the writer does not agree. */
+    private static String unsigned(String reply, TestSigner signer) {
+        String message = reply.substring(reply.indexOf("From: "));
+        return signer.sign(message.replace("Yes, agreed.", "Who are you?"));
+    }
+
+    /**
+     * A stranger writes to one or to several and nests a letter that nobody wrote; each asks who he is, and quotes it all. He is
+     * Cc of the letter that he makes up, and his own mail is truly signed.
+     */
+    @Test
+    void whatAStrangerNestedInHisLetterIsNobodysWord() {
+        for (int seed = 0; seed < 50; seed++) {
+            String forged = text(seed);
+            Quotation chief = nested(PARTY, forged);
+            assertThat(chief.depth()).isEqualTo(2);
+            assertThat(chief.attributed()).isTrue();
+            assertThat(chief.outcome()).isEqualTo(QuoteMatch.Outcome.IDENTICAL);
+            assertThat(part(forged, by(ONE, forged, forged), chief).length()).isZero();
+            assertThat(part(forged, nested(ONE, forged), nested(TWO, forged)).length())
+                    .isZero();
+            assertThat(part(forged, nested(ONE, forged), nested(TWO, forged), chief)
+                            .length())
+                    .isZero();
+        }
+    }
+
+    /** Providers are one in every country, and so is who gives away names below his own. */
+    @Test
+    void oneHandHasMailboxesAtManyHosts() {
+        List<String> hosts = List.of(
+                "yahoo.de",
+                "hotmail.co.uk",
+                "gmx.at",
+                "live.nl",
+                "outlook.es",
+                "yahoo.com.br",
+                "o2.pl",
+                "googlemail.com",
+                "mail.gmail.com");
+        for (String host : hosts) {
+            assertThat(Organization.of("a@" + host)).as(host).isEqualTo(Organization.of("b@gmail.com"));
+        }
+        for (String giver : List.of("github.io", "blogspot.com", "eu.org", "no-ip.org")) {
+            assertThat(Organization.of("a@one." + giver))
+                    .as(giver)
+                    .isNotEmpty()
+                    .isEqualTo(Organization.of("b@two." + giver));
+        }
+        for (String registry : List.of("co.uk", "fr", "gouv.fr", "example")) {
+            assertThat(Organization.of("a@one." + registry))
+                    .as(registry)
+                    .isNotEmpty()
+                    .isNotEqualTo(Organization.of("b@two." + registry));
+        }
     }
 
     @Test

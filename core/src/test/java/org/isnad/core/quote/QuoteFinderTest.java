@@ -77,6 +77,25 @@ class QuoteFinderTest {
                 .isEqualTo(Check.DIFFERS);
     }
 
+    /** A name is free to choose: whose address it looks like is not whose words they are said to be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Mon, May 8, 2017 at 11:59 AM, zoe@bank.example <mallory@evil.example> wrote:\n> ",
+                "On Mon, May 8, 2017 at 11:59 AM, \"zoe@bank.example\" <mallory@evil.example> wrote:\n> ",
+                "zoe@bank.example <mallory@evil.example> wrote on 8 May 2017 11:59:\n> ",
+                "On 8 May 2017 11:59, <zoe@bank.example> <mallory@evil.example> wrote:\n> ",
+                "From: zoe@bank.example <mallory@evil.example>\nSent: 8 May 2017 11:59\nTo: Z\nSubject: B\n\n",
+                "From: zoe@bank.example [mailto:mallory@evil.example]\nSent: 8 May 2017 11:59\nTo: Z\nSubject: B\n\n",
+                "From: \"zoe@bank.example\" <mallory@evil.example>\nSent: 8 May 2017 11:59\nTo: Z\nSubject: B\n\n"
+            })
+    void aNameThatLooksLikeAnAddressIsNone(String above) {
+        Quote quote = QuoteFinder.find("Hello,\n\n" + above + "The contract is signed.\n")
+                .quotes()
+                .getFirst();
+        assertThat(said(quote).address()).isIn("", "mallory@evil.example");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -143,14 +143,22 @@ final class QuoteMatcher {
                         : StatedTime.check(attribution.time(), date == null ? null : Instant.ofEpochSecond(date)));
     }
 
+    /** Whether another address stands there under this one as its name. */
+    private boolean isName(String address) {
+        return correspondents.stream()
+                .filter(mailbox -> !mailbox.address().equalsIgnoreCase(address))
+                .anyMatch(mailbox -> mailbox.name().toLowerCase(Locale.ROOT).contains(address));
+    }
+
     /**
-     * By its address; or by its name, where the quoter's own header says whose name that is: it lists the sender's address
+     * By its address, unless somebody else bears it as his name in the quoter's header: software writes "On …, NAME wrote:", and a name
+     * is free to choose. Or by its name, where the quoter's own header says whose name that is: it lists the sender's address
      * under it and no other one, or it is between the two alone. Names in the original are its maker's choice, and the header
      * is signed with the quote. The name must also be that of the original, where it is not listed under it.
      */
     private boolean isAttributed(Attribution attribution, int depth, StoredMessage original, String sender) {
         if (!attribution.address().isEmpty()) {
-            return attribution.address().equals(sender);
+            return attribution.address().equals(sender) && !isName(sender);
         }
         Wording name = Wording.of(attribution.name());
         if (name.size() < 2 || sender.isEmpty()) {

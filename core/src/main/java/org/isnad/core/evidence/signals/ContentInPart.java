@@ -26,12 +26,12 @@ import org.isnad.core.wording.TextSpan;
  *   <li>the quoter's own DKIM signature matches as the message stands, by a key seen in DNS or an archive, and that one
  *       signature proves its sender and its whole content to CORROBORATED at least (aligned, one From, no byte uncovered,
  *       the reading unique: else the quote itself could be read otherwise);
- *   <li>the quoter is From, To or Cc of this message, and says that these are its sender's words;
+ *   <li>the quoter is From, To or Cc of this message, and says himself that these are its sender's words. What lies deeper stood in
+ *       what he quotes: somebody else said so there, whoever he is, and most people quote all that they answer;
  *   <li>the words are the same, all of them or whole sentences (a message that quotes any of it with other words lifts nothing at
  *       all);
  *   <li>and two such quoters have the stretch: the sender himself and another one, or two of different organizations
- *       ({@link Organization}). The sender's own reply alone is not enough: somebody may have nested words under his name in
- *       what he answered, and he quoted it all, as most do.
+ *       ({@link Organization}).
  * </ol>
  *
  * Levels of the quoter play no part, only signatures: so nothing goes in circles. It never becomes the level of the
@@ -93,6 +93,7 @@ public record ContentInPart(List<TextSpan> corroborated, int length, int ownLeng
             case DIFFERENT, UNRELATED -> false;
         };
         return same
+                && quotation.depth() == 1
                 && quotation.party()
                 && quotation.attributed()
                 && !Organization.of(quotation.address()).isEmpty();

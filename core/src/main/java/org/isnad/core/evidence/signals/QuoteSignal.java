@@ -43,7 +43,7 @@ public final class QuoteSignal implements Signal {
             evidence.add(finding(
                     name(),
                     Phrase.of("verdict.quote.in-part", part.length(), part.ownLength(), quoters),
-                    List.of(Phrase.of("verdict.quote.limit.words-only"))));
+                    List.of(Phrase.of("verdict.quote.limit.words-only"), Phrase.of("verdict.quote.limit.one-hand"))));
         }
         context.quotations().stream().limit(MOST_NAMED).forEach(quotation -> evidence.add(path(quotation)));
         return evidence;
@@ -62,6 +62,9 @@ public final class QuoteSignal implements Signal {
         }
         if (!quotation.party()) {
             limits.add(Phrase.of("verdict.quote.limit.no-party"));
+        }
+        if (quotation.depth() > 1) {
+            limits.add(Phrase.of("verdict.quote.limit.nested"));
         }
         if (!quotation.attributed()) {
             limits.add(Phrase.of("verdict.quote.limit.not-attributed"));
