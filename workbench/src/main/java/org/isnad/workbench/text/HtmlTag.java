@@ -1,6 +1,7 @@
 package org.isnad.workbench.text;
 
 import java.util.Locale;
+import org.isnad.workbench.text.InlineStyle.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name lower case
  * @param closing {@code </name>}
  * @param hides whether an attribute or an inline style hides the element
+ * @param size of the letters in it, as its inline style has it
  * @param end offset behind the tag
  */
-record HtmlTag(String name, boolean closing, boolean hides, int end) {
+record HtmlTag(String name, boolean closing, boolean hides, Size size, int end) {
     private static final int LONGEST_NAME = 32;
 
     /** The tag that starts at {@code start}, where a {@code <} stands; null if that is a character like others. */
@@ -46,6 +48,7 @@ record HtmlTag(String name, boolean closing, boolean hides, int end) {
         private final String html;
         private int at;
         private boolean hides;
+        private Size size = Size.INHERITED;
 
         Attributes(String html, int at) {
             this.html = html;
@@ -61,7 +64,7 @@ record HtmlTag(String name, boolean closing, boolean hides, int end) {
                     attribute();
                 }
             }
-            return new HtmlTag(name, closing, hides, Math.min(at + 1, html.length()));
+            return new HtmlTag(name, closing, hides, size, Math.min(at + 1, html.length()));
         }
 
         private void attribute() {
@@ -98,18 +101,11 @@ record HtmlTag(String name, boolean closing, boolean hides, int end) {
             } else {
                 at = close + 1;
             }
-            hides |= isStyle && hides(html.substring(start, close));
-        }
-
-        /** Style sheets are not applied; this is what senders write into the element itself to hide it. */
-        private static boolean hides(String css) {
-            String style = css.toLowerCase(Locale.ROOT).replace(" ", "");
-            return style.contains("display:none")
-                    || style.contains("visibility:hidden")
-                    || style.contains("mso-hide:all")
-                    || style.contains("font-size:0px")
-                    || style.contains("font-size:0;")
-                    || style.endsWith("font-size:0");
+            if (isStyle) {
+                InlineStyle style = InlineStyle.of(html.substring(start, close));
+                hides |= style.hides();
+                size = style.size();
+            }
         }
     }
 }

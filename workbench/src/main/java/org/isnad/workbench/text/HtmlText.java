@@ -2,6 +2,7 @@ package org.isnad.workbench.text;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.isnad.workbench.text.InlineStyle.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read tag by tag, without a tree. A tree of hostile HTML can be hundreds of times its text, for every paragraph repeats
  * the formatting that was left open before it (HTML Living Standard, 13.2.4.3); here time and memory are linear. An element
- * that is never closed hides nothing, so that no text is lost to a forgotten tag.
+ * that is never closed hides nothing, so that no text is lost to a forgotten tag. Letters of no size hide an element unless
+ * something within it sets a size: templates give tables none, and each text its own.
  */
 final class HtmlText {
     /** Their content is no markup: it ends at their end tag only. */
@@ -72,10 +74,18 @@ final class HtmlText {
     /** How many kinds of elements are looked for in vain before hiding is given up: keeps the work linear. */
     private static final int MOST_UNCLOSED = 16;
 
+    /** How often the text may be looked through for sizes, in all. */
+    private static final int MOST_LOOKS = 32;
+
     private final String html;
     private final HtmlLines lines;
     private final Set<String> unclosed = new HashSet<>();
     private int at;
+
+    /** The first tag at or behind {@code at} that sets a size, as far as it was looked for. */
+    private int sized = -1;
+
+    private long looked;
 
     private final boolean marking;
 
@@ -139,9 +149,11 @@ final class HtmlText {
 
     private void apply(HtmlTag tag) {
         String name = tag.name();
-        if (!tag.closing() && (tag.hides() || UNSEEN.contains(name) || RAW.contains(name)) && !VOID.contains(name)) {
-            int behind = behindElement(name);
-            if (behind > 0) {
+        if (!tag.closing() && !VOID.contains(name)) {
+            boolean hides = tag.hides() || UNSEEN.contains(name) || RAW.contains(name);
+            boolean empty = tag.size() == Size.ZERO && looked <= (long) MOST_LOOKS * html.length();
+            int behind = hides || empty ? behindElement(name) : 0;
+            if (behind > 0 && (hides || !holdsSized(behind))) {
                 at = behind;
                 return;
             }
@@ -163,6 +175,21 @@ final class HtmlText {
                 }
             }
         }
+    }
+
+    /** Whether a tag between here and {@code end} sets the size of letters. */
+    private boolean holdsSized(int end) {
+        looked += end - at;
+        if (sized < at) {
+            sized = at - 1;
+            HtmlTag tag = null;
+            while (sized < html.length() && (tag == null || tag.size() != Size.SET)) {
+                int next = html.indexOf('<', sized + 1);
+                sized = next < 0 ? html.length() : next;
+                tag = next < 0 ? null : HtmlTag.at(html, next);
+            }
+        }
+        return sized < end;
     }
 
     /** Behind the element whose start tag ends here, or 0 if it is never closed. */

@@ -29,6 +29,10 @@ class HtmlTextTest {
                 "a<span style='VISIBILITY:hidden;color:red'>hidden</span>b | ab",
                 "a<div style='font-size:0px'>hidden</div>b | ab",
                 "a<span style='font-size:0.9em'>shown</span>b | ashownb",
+                "a<div style='font-size: 0'>hidden<i style='font-size:2em'>too</i></div>b | ab",
+                "<div style='font-size:0px'><b style='font-size:13px'>shown</b></div> | shown",
+                "<div style='font-size:0;'><p style='font-size:0px;font-size:1rem'>x</p></div>y | x~~y",
+                "<a style='mso-hide:all'>hidden in one program only</a> | hidden in one program only",
                 "pass&shy;word&#8203;s | passwords",
                 "<img src=http://x.example/pixel.gif alt=x>seen | seen",
                 "never <b>closed | never closed",
@@ -64,12 +68,19 @@ class HtmlTextTest {
                 "<a =",
                 "<svg><script>",
                 "<div hidden><script>",
+                "<i style=font-size:0>",
                 "<b>x</b>"
             })
     void hostileInputIsReadToItsEnd(String piece) {
         String tail = "</script></p></div><p>the end";
         assertThat(HtmlText.render(piece.repeat(100_000))).hasSizeLessThanOrEqualTo(piece.length() * 100_000);
         assertThat(HtmlText.render("<b>".repeat(100_000) + tail)).isEqualTo("the end");
+    }
+
+    @Test
+    void lettersOfNoSizeOnEveryLevelTakeLinearWork() {
+        String html = "<i style=font-size:0>".repeat(50_000) + "<b style=font-size:9px>x</b>" + "</i>".repeat(50_000);
+        assertThat(HtmlText.render(html)).isEqualTo("x");
     }
 
     /** A tree would hold each of two hundred open fonts once more for every paragraph. */
