@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * [i=N;] authserv-id [version] *(; method[/version]=result [reason=value] *(ptype.property=value))
  * </pre>
  *
- * <p>Receivers do not keep to the grammar: words without {@code =} stand between properties, slashes and addresses stand
+ * <p>Receivers do not keep to the grammar: Exchange Online leaves the authserv-id out and begins with a result; words without {@code =} stand between properties, slashes and addresses stand
  * unquoted as values. What has the form of a property is taken for one, everything else is named as a defect.
  */
 public final class ResultsParser {
@@ -45,14 +45,16 @@ public final class ResultsParser {
     private AuthenticationResults read(HeaderField field, String value, boolean ofSet) {
         List<List<ResultsWords.Word>> clauses = ResultsWords.clauses(value);
         Integer instance = ofSet ? instance(clauses.removeFirst()) : null;
-        String server = clauses.isEmpty() || clauses.getFirst().isEmpty()
+        String first = clauses.isEmpty() || clauses.getFirst().isEmpty()
                 ? ""
                 : clauses.getFirst().getFirst().text();
+        String server = first.indexOf('=') < 0 ? first : "";
+        int start = server.isEmpty() && !first.isEmpty() ? 0 : Math.min(1, clauses.size());
         if (server.isEmpty()) {
             defect("authres.no-server");
         }
         List<MethodResult> results = new ArrayList<>();
-        for (List<ResultsWords.Word> clause : clauses.subList(Math.min(1, clauses.size()), clauses.size())) {
+        for (List<ResultsWords.Word> clause : clauses.subList(start, clauses.size())) {
             if (results.size() == MAX_RESULTS) {
                 defect("authres.too-many", MAX_RESULTS);
                 break;

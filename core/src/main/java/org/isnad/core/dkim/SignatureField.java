@@ -41,9 +41,23 @@ public record SignatureField(
         signedNames = List.copyOf(signedNames);
     }
 
-    /** The domain of {@code i=}, lower case, A-labels; empty where it has none. */
+    /** The domain of {@code i=}, which is dkim-quoted-printable (RFC 6376, 3.5), lower case, A-labels; empty where it has none. */
     public String identityDomain() {
-        int at = identity.lastIndexOf('@');
-        return at < 0 ? "" : DomainNames.canonical(identity.substring(at + 1));
+        String decoded = identity.indexOf('=') < 0 ? identity : decoded(identity);
+        int at = decoded.lastIndexOf('@');
+        return at < 0 ? "" : DomainNames.canonical(decoded.substring(at + 1));
+    }
+
+    /** RFC 6376, 2.11; a {@code =} that two hexadecimal digits do not follow stands for itself. */
+    private static String decoded(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int high = c == '=' && i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(text.charAt(i + 2), 16);
+            plain.append(low < 0 ? c : (char) (high * 16 + low));
+            i += low < 0 ? 0 : 2;
+        }
+        return plain.toString();
     }
 }

@@ -46,6 +46,15 @@ class ResultsParserTest {
     }
 
     @Test
+    void asExchangeOnlineWrites() {
+        AuthenticationResults read = plain(" spf=pass (sender IP is 192.0.2.1)\r\n smtp.mailfrom=a.example; dkim=pass"
+                + " (signature was verified)\r\n header.d=a.example;dmarc=pass action=none header.from=a.example;");
+        assertThat(read.server()).isEmpty();
+        assertThat(read.of("spf").getFirst().property("smtp", "mailfrom")).isEqualTo("a.example");
+        assertThat(read.results()).extracting(MethodResult::method).containsExactly("spf", "dkim", "dmarc");
+    }
+
+    @Test
     void asGmailWrites() {
         AuthenticationResults read = ofSet(
                 " i=1; mx.google.com;\r\n       dkim=pass header.i=@paper.example header.s=20161025 header.b=qAb/+c=d;\r\n"

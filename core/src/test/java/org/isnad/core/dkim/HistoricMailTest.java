@@ -298,6 +298,7 @@ class HistoricMailTest {
                 "h=from | h=sender                  | FROM_NOT_SIGNED",
                 "s=sel; | s=sel; i=a@example.net;   | IDENTITY_MISMATCH",
                 "s=sel; | s=sel; i=@notexample.org; | IDENTITY_MISMATCH",
+                "s=sel; | s=sel; i=a@example.org=40b.example; | IDENTITY_MISMATCH",
             })
     void fieldsThatAreRefused(String part, String replacement, DkimCause cause) {
         DkimResult result = Verified.one(sign(MAIL, TAGS.replace(part, replacement)), RECORD);
@@ -316,6 +317,12 @@ class HistoricMailTest {
     @ValueSource(strings = {"s=email", "s=*", "s=tlsrpt:email", "h=sha1:sha256", "t=s", "t=s:z"})
     void keysThatAllowIt(String restriction) {
         assertPass(Verified.one(sign(MAIL, TAGS), "v=DKIM1; " + restriction + "; p=" + TestKeys.p(KEY)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=61@example.org", "a@example=2Eorg", "a=40example.org", "b=3Dc.example@example.org"})
+    void identitiesAreQuotedPrintable(String identity) {
+        assertPass(Verified.one(sign(MAIL, TAGS.replace("s=sel;", "s=sel; i=" + identity + ";")), RECORD));
     }
 
     @Test

@@ -114,7 +114,8 @@ final class TransitText {
     /** As the receiver wrote it, in its own words, which are the same in every language. */
     private String results(AuthenticationResults results) {
         String all = results.results().stream().map(TransitText::result).collect(Collectors.joining("; "));
-        return sheet.data(Shown.defanged(results.server() + ": " + (all.isEmpty() ? "none" : all)));
+        String by = results.server().isEmpty() ? "" : results.server() + ": ";
+        return sheet.data(Shown.defanged(by + (all.isEmpty() ? "none" : all)));
     }
 
     private static String result(MethodResult result) {

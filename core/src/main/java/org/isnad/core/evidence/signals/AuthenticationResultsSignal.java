@@ -11,6 +11,7 @@ import org.isnad.core.evidence.Evidence;
 import org.isnad.core.evidence.Signal;
 import org.isnad.core.evidence.Strength;
 import org.isnad.core.item.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receivers' notes, sealed or not, weighed by one rule (EVIDENCE, rule 13): they bear on the sender of this message only
@@ -48,9 +49,7 @@ public final class AuthenticationResultsSignal implements Signal {
 
     private Evidence note(String witness, String seal, AuthenticationResults results, Context context) {
         Integer named = NamedSignature.matchingHere(results, context.signatures());
-        Phrase phrase = named == null
-                ? Phrase.of("verdict.results." + seal, results.server())
-                : Phrase.of("verdict.results." + seal + "-named", results.server(), named);
+        Phrase phrase = phrase("verdict.results." + seal, results.server(), named);
         boolean speaks = named != null && signsShownSender(context, named);
         return new Evidence(
                 name(),
@@ -61,6 +60,13 @@ public final class AuthenticationResultsSignal implements Signal {
                 phrase,
                 List.of(),
                 List.of(results.field().span()));
+    }
+
+    private static Phrase phrase(String key, String server, @Nullable Integer named) {
+        if (server.isEmpty()) {
+            return named == null ? Phrase.of(key + "-by-nobody") : Phrase.of(key + "-by-nobody-named", named);
+        }
+        return named == null ? Phrase.of(key, server) : Phrase.of(key + "-named", server, named);
     }
 
     /** As for any signature (rule 1): the From shown is among what it signs. */

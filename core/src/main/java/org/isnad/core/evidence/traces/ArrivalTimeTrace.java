@@ -1,6 +1,7 @@
 package org.isnad.core.evidence.traces;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.isnad.core.item.Phrase;
 
 /** X-OriginalArrivalTime says one time in words and as a number; one program writes both out of one value. */
 final class ArrivalTimeTrace implements ReadTrace {
+    /** No such field is older; a number before that is none, blackened or never filled in. */
+    private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
+
     @Override
     public String name() {
         return "arrival-time";
@@ -35,7 +39,7 @@ final class ArrivalTimeTrace implements ReadTrace {
         if (time.agrees()) {
             return List.of();
         }
-        if (time.text().isEmpty()) {
+        if (time.text().isEmpty() || time.number().isBefore(EARLIEST)) {
             return List.of(clue.unreadable("X-OriginalArrivalTime"));
         }
         Phrase phrase = Phrase.of(

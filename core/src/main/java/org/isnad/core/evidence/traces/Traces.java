@@ -11,7 +11,7 @@ import org.isnad.core.mail.Rendering;
 /** The table of traces: a new one is a class and a line here. */
 public final class Traces {
     /** Grows whenever a trace is added or finds otherwise, so that what was stored is known to be old. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final List<Trace> ALL = List.of(
             new ClockTrace("gmail-boundary", "boundary (Gmail)", Set.of(Clock.GMAIL_BOUNDARY)),

@@ -117,6 +117,8 @@ class TracesTest {
                 .isEmpty();
         assertThat(against(date + "20 Apr 2007 01:49:11.0546 (UTC) FILETIME=[9EF695A0:01C6641C]\n"))
                 .anyMatch(finding -> finding.strength() == Strength.TELLING);
+        assertThat(against(date + "20 Apr 2006 01:49:11.0546 (UTC) FILETIME=[00000000:00000000]\n"))
+                .isEmpty();
     }
 
     @Test
