@@ -240,7 +240,7 @@ public final class AddressParser {
     private void addUnbracketed(String phrase) {
         int sign = phrase.lastIndexOf('@');
         if (sign < 0) {
-            boolean oneWord = phrase.indexOf(' ') < 0 && !hasQuotes && !hasBrackets;
+            boolean oneWord = phrase.indexOf(' ') < 0 && !hasQuotes && !hasBrackets && !phrase.contains("=?");
             add(oneWord ? "" : phrase, oneWord ? phrase : "");
             return;
         }
@@ -283,7 +283,7 @@ public final class AddressParser {
 
     /** Without route, comments and white space, the domain in lower case. */
     private static String normal(String address) {
-        String route = withoutComments(address).strip();
+        String route = unquoted(withoutComments(address).strip());
         if (isPlain(route)) {
             int domain = route.lastIndexOf('@');
             return domain < 0
@@ -306,6 +306,16 @@ public final class AddressParser {
         return sign < 0
                 ? whole
                 : whole.substring(0, sign) + whole.substring(sign).toLowerCase(Locale.ROOT);
+    }
+
+    /** Quotes around a whole address, which some mailers put there, are none of its characters. */
+    private static String unquoted(String address) {
+        char quote = address.isEmpty() ? ' ' : address.charAt(0);
+        int last = address.length() - 1;
+        boolean whole = last > 1 && address.charAt(last) == quote && address.indexOf(quote, 1) == last;
+        return whole && (quote == '"' || quote == '\'') && address.indexOf('@') > 0
+                ? address.substring(1, last)
+                : address;
     }
 
     /** Comments may stand between the parts of an address (RFC 5322, 3.4.1); a bracket that is never closed is none. */

@@ -43,7 +43,26 @@ final class CharsetGuess {
         return looksArabic(bytes) ? WINDOWS_1256 : WINDOWS_1252;
     }
 
+    /** Bytes above 127 there are, more than one, and no character of UTF-8 among them. */
+    static boolean isAnythingButUtf8(byte[] bytes) {
+        Tally tally = tally(bytes);
+        return tally.sequences == 0 && tally.strays > 1;
+    }
+
     private static boolean isNearlyUtf8(byte[] bytes) {
+        Tally tally = tally(bytes);
+        return tally.sequences > 0 && tally.strays * LEAST_SEQUENCES_A_STRAY <= tally.sequences;
+    }
+
+    /**
+     * Of the bytes that are looked at.
+     *
+     * @param sequences whole ones of UTF-8
+     * @param strays what stands between them; a sequence that the end cuts off is none
+     */
+    private record Tally(int sequences, int strays) {}
+
+    private static Tally tally(byte[] bytes) {
         int sequences = 0;
         int strays = 0;
         int end = Math.min(bytes.length, SAMPLE);
@@ -64,7 +83,7 @@ final class CharsetGuess {
                 strays++;
             }
         }
-        return sequences > 0 && strays * LEAST_SEQUENCES_A_STRAY <= sequences;
+        return new Tally(sequences, strays);
     }
 
     /** How many bytes follow this one in a sequence (RFC 3629, 4), or {@link #INVALID}. */

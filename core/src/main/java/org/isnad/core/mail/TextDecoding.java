@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>ISO 8859-1 is read as windows-1252, its superset in all that mail means (WHATWG Encoding Standard).
  *   <li>US-ASCII with bytes above 127, an unknown charset or none: {@link CharsetGuess}; clean only where no charset was
  *       declared and the bytes are UTF-8.
+ *   <li>UTF-8 was declared and not one character of it is there, as scripts do that pass on what they were given: guessed.
  *   <li>UTF-7: {@link Utf7}; never clean, for many readers know it no longer and show its letters as they stand.
  * </ol>
  */
@@ -44,7 +45,11 @@ public final class TextDecoding {
             return new Decoded(text, isVague(declared) && isUtf8);
         }
         String text = new String(bytes, charset);
-        return new Decoded(text, isReadable(bytes, text, charset));
+        boolean readable = isReadable(bytes, text, charset);
+        if (!readable && charset.equals(StandardCharsets.UTF_8) && CharsetGuess.isAnythingButUtf8(bytes)) {
+            return new Decoded(new String(bytes, CharsetGuess.of(bytes)), false);
+        }
+        return new Decoded(text, readable);
     }
 
     /** Whether {@code bytes} hold a text of {@code charset} without anything that cannot be read. */

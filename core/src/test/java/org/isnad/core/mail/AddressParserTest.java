@@ -40,6 +40,7 @@ class AddressParserTest {
                 "a@[192.0.2.1] | /a@[192.0.2.1]",
                 "a@[IPv6:2001:db8::1]; b@c.example | /a@[ipv6:2001:db8::1];/b@c.example",
                 "postmaster | /postmaster",
+                "=?utf-8?Q?R=C3=A9mi?= | Rémi/",
                 "Ann Bee | Ann Bee/",
                 "Ann <> | Ann/",
                 "<> | ",
@@ -51,6 +52,9 @@ class AddressParserTest {
                 "Ann <away> <a@b.example> | Ann/a@b.example",
                 "Ann <ann(her desk)@b.example(the host)> | Ann/ann@b.example",
                 "Ann <ann(@b.example> | Ann/ann(@b.example",
+                "\"'a@b.example'\" <'a@b.example'> | 'a@b.example'/a@b.example",
+                "Ann <\"a@b.example\">, 'c@d.example' | Ann/a@b.example;/c@d.example",
+                "o'neil@b.example, 'ann'@b.example | /o'neil@b.example;/'ann'@b.example",
                 "\"Ann\" <\"a(b)\"@c.example> | Ann/\"a(b)\"@c.example"
             })
     void reads(String raw, String expected) {

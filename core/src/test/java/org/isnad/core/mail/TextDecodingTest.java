@@ -85,6 +85,15 @@ class TextDecodingTest {
     }
 
     @Test
+    void whatIsCalledUtf8AndHoldsNoneOfItIsGuessed() {
+        String french = "La réunion est décalée à jeudi";
+        assertThat(TextDecoding.decode(french.getBytes(Charset.forName("windows-1252")), "utf-8"))
+                .isEqualTo(new Decoded(french, false));
+        assertThat(TextDecoding.decode(ARABIC.getBytes(Charset.forName("windows-1256")), "utf-8"))
+                .isEqualTo(new Decoded(ARABIC, false));
+    }
+
+    @Test
     void whatCannotBeReadIsMarked() {
         assertThat(TextDecoding.decode(new byte[] {'a', (byte) 0xFF, 'b'}, "utf-8"))
                 .isEqualTo(new Decoded("a\uFFFDb", false));

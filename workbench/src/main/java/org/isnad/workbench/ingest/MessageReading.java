@@ -47,8 +47,7 @@ record MessageReading(MessageRow row, MessageText text) {
         List<HashFacts> signatures = hasher.facts(SignatureKind.DKIM);
         DisplayFacts display = DisplayFactsReader.read(message);
         Mailbox from = message.first("From")
-                .flatMap(field ->
-                        AddressParser.of(message.bytes(), field).stream().findFirst())
+                .map(field -> sender(AddressParser.of(message.bytes(), field)))
                 .orElse(new Mailbox("", ""));
         MailDate date = DateParser.of(message, now);
         MessageRow row = new MessageRow(
@@ -68,6 +67,23 @@ record MessageReading(MessageRow row, MessageText text) {
                 !LayerReader.read(message).isEmpty(),
                 defects(message));
         return new MessageReading(row, text);
+    }
+
+    /**
+     * The mailbox that lists show: the first one, or where that has no address, the first that has. A name that should have
+     * been quoted, as in {@code Bee, Ann <a@b.example>}, was cut at its comma and is put together again.
+     */
+    private static Mailbox sender(List<Mailbox> mailboxes) {
+        List<String> names = new ArrayList<>();
+        for (Mailbox mailbox : mailboxes) {
+            boolean hasAddress = mailbox.address().indexOf('@') >= 0;
+            names.add(hasAddress || mailbox.address().isEmpty() ? mailbox.name() : mailbox.address());
+            if (hasAddress) {
+                names.removeIf(String::isBlank);
+                return new Mailbox(String.join(", ", names), mailbox.address());
+            }
+        }
+        return mailboxes.isEmpty() ? new Mailbox("", "") : mailboxes.getFirst();
     }
 
     /** A rendering says that it is one; fields that stand in it twice are ours beside those that came with it. */
