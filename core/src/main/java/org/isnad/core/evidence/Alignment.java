@@ -20,7 +20,7 @@ public final class Alignment {
     /** Whether both belong to one organization; case, A-labels or U-labels and a final dot make no difference. */
     public static boolean aligned(String signingDomain, String shownDomain) {
         String signing = canonical(signingDomain);
-        String shown = canonical(shownDomain);
+        String shown = shownDomain.equals(signingDomain) ? signing : canonical(shownDomain);
         if (signing.isEmpty() || shown.isEmpty()) {
             return false;
         }
@@ -72,6 +72,11 @@ public final class Alignment {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,7 +2,7 @@ package org.isnad.core.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import org.isnad.core.item.Phrase;
+import org.isnad.core.evidence.Evidence;
 
 /**
  * How much of a message's own text is corroborated by quotes. It stands beside the levels and is none: the content as a whole
@@ -17,12 +17,13 @@ public record InPart(int characters, int own, String quoters) {
 
     /** Empty where nothing is. */
     public static Optional<InPart> of(Verdict verdict) {
-        return verdict.evidence().stream()
-                .map(finding -> finding.phrase())
-                .filter(phrase -> phrase.key().equals(KEY))
-                .map(Phrase::args)
-                .map(InPart::of)
-                .findFirst();
+        // Asked of every message that is judged, and answered with nothing for nearly all of them.
+        for (Evidence finding : verdict.evidence()) {
+            if (finding.phrase().key().equals(KEY)) {
+                return Optional.of(of(finding.phrase().args()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static InPart of(List<String> args) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.evidence.Claim;
+import org.isnad.core.evidence.Evidence;
 import org.isnad.core.signature.Anchor;
 import org.isnad.core.verdict.InPart;
 import org.isnad.core.verdict.Level;
@@ -58,10 +59,18 @@ final class JudgementRows {
                     .put(part.get().characters())
                     .put(part.get().own())
                     .run();
-        } else if (judgement.verdict().evidence().stream()
-                .anyMatch(found -> found.signal().equals("quotes"))) {
+        } else if (isQuoted(judgement)) {
             notInPart.put(judgement.number()).run();
         }
+    }
+
+    private static boolean isQuoted(Judgement judgement) {
+        for (Evidence found : judgement.verdict().evidence()) {
+            if (found.signal().equals("quotes")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From this one on somebody vouches for the key. */
