@@ -91,6 +91,14 @@ class OriginalCaseTest {
         DAMAGED.put("an address spelt out", body -> body.replace("treasurer@party", "treasurer at party"));
         DAMAGED.put("words masked", body -> body.replace("nine thousand", "xxxx xxxxxxxx"));
         DAMAGED.put("words blacked out", body -> body.replace("Anna Keller", "[redacted]"));
+        DAMAGED.put("words starred", body -> body.replace("nine thousand", "**** ********"));
+        DAMAGED.put("words underlined", body -> body.replace("Anna Keller", "____ ______"));
+        DAMAGED.put("words replaced by a filter", body -> body.replace("budget of", "(removed) of"));
+        DAMAGED.put("letters hidden by a filter", body -> body.replace("television", "t--------n"));
+        DAMAGED.put("words said to be hidden", body -> body.replace("nine thousand", "REDACTED"));
+        DAMAGED.put(
+                "a line twice",
+                body -> body.replace("the posters, but not", "the posters, but not the posters, but not"));
         DAMAGED.put("wrapped anew", body -> body.replace("for\r\nthe posters", "for the\r\nposters"));
         DAMAGED.put("quoted-printable left", body -> body.replace("agreed to", "agreed =\r\nto"));
         DAMAGED.put("lines cut", body -> body.replaceAll("(?m)^(.{50}).+", "$1"));
@@ -215,6 +223,60 @@ class OriginalCaseTest {
         for (String letter : planted) {
             assertThat(verdict(workbench, letter).claims()).doesNotContainValue(Level.CONTRADICTED);
         }
+    }
+
+    private static final String SIGNED = """
+            Bonjour à tous,\r
+            nous nous retrouverons vendredi à neuf heures dans la salle du cœur de ville\r
+            avec toute l’équipe • et 1200 € pour les bénévoles, soit 3½ % de la somme → on y\r
+            apporte la liste 😀 des numéros ™ et rien d’autre que la liste des numéros\r
+            du bureau, que personne ne doit montrer avant le vote de mercredi prochain\r
+            """;
+
+    /** Characters that software loses, spells out or takes for others, everywhere in a text. */
+    private static final Map<String, UnaryOperator<String>> CONVERTED = new LinkedHashMap<>();
+
+    static {
+        CONVERTED.put("all but ASCII is dropped", text -> text.replaceAll("[^\\x00-\\x7f]", ""));
+        CONVERTED.put("accented letters are dropped", text -> text.replaceAll("[éà]", ""));
+        CONVERTED.put("a ligature is dropped", text -> text.replace("œ", ""));
+        CONVERTED.put("a currency is spelt out", text -> text.replace("€", "EUR"));
+        CONVERTED.put("fractions are spelt out", text -> text.replace("½", " 1/2"));
+        CONVERTED.put("fractions become decimals", text -> text.replace("½", ".5"));
+        CONVERTED.put("signs are spelt out", text -> text.replace("™", "TM").replace("•", "o"));
+        CONVERTED.put("an arrow of a font of signs", text -> text.replace("→", "à"));
+        CONVERTED.put("a face of a font of signs", text -> text.replace("😀", "J"));
+        CONVERTED.put("a face is named", text -> text.replace("😀", ":grinning face:"));
+    }
+
+    @Test
+    void whatConvertersDoToCharactersIsNoAlteration() {
+        CONVERTED.forEach((way, conversion) -> {
+            assertThat(conversion.apply(SIGNED)).as(way).isNotEqualTo(SIGNED);
+            assertThat(altered(utf8(conversion.apply(SIGNED)), SIGNED.getBytes(StandardCharsets.UTF_8)))
+                    .as(way)
+                    .isEmpty();
+        });
+    }
+
+    /** The same characters stand elsewhere in the text, so that nothing lost them here. */
+    @Test
+    void otherWordsWithSuchCharactersAreAnAlteration() {
+        for (String shown : List.of(
+                SIGNED.replace("toute l’équipe", "toute la bande"),
+                SIGNED.replace("les bénévoles", "les voleurs"),
+                SIGNED.replace("vendredi à neuf", "vendredi vers neuf"),
+                SIGNED.replace("vendredi", "samedi"))) {
+            assertThat(altered(utf8(shown), SIGNED.getBytes(StandardCharsets.UTF_8)))
+                    .as(shown)
+                    .isNotEmpty();
+        }
+    }
+
+    private static Message utf8(String body) {
+        String header = "From: a@party.example\r\nTo: b@paper.example\r\nSubject: s\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
+        return MessageScanner.scan(ArrayOctets.of((header + body).getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT);
     }
 
     /** What real lists did to real mail, held against the very text that was signed. */

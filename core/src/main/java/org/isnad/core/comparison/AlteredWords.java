@@ -1,6 +1,7 @@
 package org.isnad.core.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,8 +23,11 @@ import org.isnad.core.wording.Wording;
  *       put in front or behind counts, and nothing that was cut off.
  *   <li>The author's own text ends where a signature, a rule or a former message begins; quoted lines are not his.
  *   <li>Words were put into a paragraph of his; a paragraph put between two others may be a gateway's.
- *   <li>Neither side is a link, an address, a code of an encoding, or a mask such as {@code [redacted]} or {@code xxx};
- *       and the end of a line that is missing may have been cut.
+ *   <li>Neither side is a link, an address, a code of an encoding, or a mask such as {@code [redacted]}, {@code ****} or
+ *       {@code xxx}; and the end of a line that is missing may have been cut.
+ *   <li>No character that is missing may have been lost or spelt out by software that knows ASCII alone ({@code ½}, {@code œ}, a
+ *       smiling face): such software does it everywhere, so that one that stands elsewhere in the shown text was not lost so.
+ *   <li>What was put in is not what stands beside it anyway: lines come twice by accident.
  * </ol>
  */
 public final class AlteredWords {
@@ -42,6 +46,14 @@ public final class AlteredWords {
     private static final Pattern TECHNICAL = Pattern.compile(
             "@|://|(?i:www\\.|mailto:)|=[0-9A-Fa-f]{2}|=\\s|=$|&#?\\w{1,10};|\\uFFFD|\\?\\?|[\\[\\]<>*#\\u2588\\u25A0]");
     private static final Pattern MASK = Pattern.compile("(?i)[x_.\\-\\u2026\\s]+");
+    /** Where words were: what a redactor, or a filter of words, puts there. */
+    private static final Pattern MASKED =
+            Pattern.compile("[*_#~.x\\-\\u2013\\u2014]{3,}|[*\\u2588\\u2591-\\u2593\\u25A0]|\\u2026"
+                    + "|\\p{L}[*_#.\\-]{2,}\\p{L}"
+                    + "|(?iu)\\b(?:redact|censor|expletive|anonymi[sz]|caviard|masqu|occult|supprim|geschw)"
+                    + "|(?iu)\\b(?:deleted|removed|withheld|hidden|omitted)\\b"
+                    + "|محذوف|محجوب");
+
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
 
     private final String leftText;
@@ -110,6 +122,11 @@ public final class AlteredWords {
         }
         String gap = rightText.substring(
                 right.span(beforeRight - 1).end(), right.span(behindRight).start());
+        String signedGap = leftText.substring(
+                left.span(beforeLeft - 1).end(), left.span(behindLeft).start());
+        if (isMasked(signedGap, gap) || mayBeLost(signedGap, gap) || isRepeated(beforeRight, behindRight)) {
+            return false;
+        }
         boolean isAdded = beforeLeft == behindLeft;
         return left.span(behindLeft + FLANK - 1).end() <= ownEnd
                 && !(isAdded && EMPTY_LINE.matcher(gap).find())
@@ -117,6 +134,48 @@ public final class AlteredWords {
                 && !isTransports(token(leftText, l))
                 && !isTransports(token(rightText, r))
                 && !isQuoted(rightText, r);
+    }
+
+    private static boolean isMasked(String signed, String shown) {
+        return MASKED.matcher(shown).results().count()
+                > MASKED.matcher(signed).results().count();
+    }
+
+    /** Whether a character beyond ASCII is missing here, and none that is missing here stands anywhere in the shown text. */
+    private boolean mayBeLost(String signed, String shown) {
+        int[] lost = signed.codePoints()
+                .filter(c -> c > 127 && !isTypography(c) && shown.indexOf(c) < 0)
+                .toArray();
+        return lost.length > 0 && Arrays.stream(lost).allMatch(c -> rightText.indexOf(c) < 0);
+    }
+
+    /** Quotation marks, dashes and blanks are written in other ways for many reasons, and no word hangs on them. */
+    private static boolean isTypography(int c) {
+        return switch (Character.getType(c)) {
+            case Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.SPACE_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the words from one to the other stand right before them, or behind them, once more. */
+    private boolean isRepeated(int from, int to) {
+        int length = to - from;
+        return length > 0 && (isSame(from, from - length, length) || isSame(from, to, length));
+    }
+
+    private boolean isSame(int from, int other, int length) {
+        if (other < 0 || other + length > right.size()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!right.same(from + i, right, other + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTransports(String token) {

@@ -12,7 +12,7 @@ import org.isnad.workbench.store.StoredQuote;
  * may be the original of an earlier one's quote.
  */
 public final class QuoteStage implements Stage {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int PAGE = 400;
 
     @Override
