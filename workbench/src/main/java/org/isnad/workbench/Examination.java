@@ -27,10 +27,12 @@ import org.isnad.workbench.store.CaseReader;
 import org.isnad.workbench.store.Company;
 import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.LaterFacts;
+import org.isnad.workbench.store.LentFacts;
 import org.isnad.workbench.store.OwnFacts;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.Attachments;
 import org.isnad.workbench.text.TextExtractor;
+import org.jspecify.annotations.Nullable;
 
 /** The whole chain once more for one message, from its bytes. */
 final class Examination {
@@ -53,8 +55,9 @@ final class Examination {
         List<ItemRow> places = reader.items().places(stored.content());
         List<HashFacts> signatures = hasher.facts(SignatureKind.DKIM);
         List<Evidence> found = new ArrayList<>(reader.noticed().of(stored.number()));
-        if (!signatures.isEmpty() || !layers.isEmpty()) {
-            found.addAll(WindowRun.caveats(reader.windows().holding(), stored));
+        List<LentFacts> lent = reader.lent().of(stored.number());
+        if (!signatures.isEmpty() || !layers.isEmpty() || !lent.isEmpty()) {
+            found.addAll(WindowRun.caveats(reader.windows().holding(), stored, times(signatures, layers, lent)));
         }
         Judge.Judged judged = judge.judge(
                 new OwnFacts(display, signatures, TransitReader.read(message, hasher)),
@@ -63,7 +66,7 @@ final class Examination {
                 new Company(
                         reader.quotes().factsOf(stored.number()),
                         reader.threads().plainlyAnswered(stored.number()),
-                        reader.lent().of(stored.number())));
+                        lent));
         return new Examined(
                 stored,
                 message,
@@ -76,6 +79,21 @@ final class Examination {
                 judged.verdict(),
                 places,
                 others);
+    }
+
+    /** When its signatures say that they were made. */
+    private static List<Instant> times(List<HashFacts> signatures, List<EndToEndResult> layers, List<LentFacts> lent) {
+        List<Instant> times = new ArrayList<>();
+        signatures.forEach(facts -> add(facts.field().signedAt(), times));
+        lent.forEach(one -> add(one.facts().field().signedAt(), times));
+        layers.forEach(layer -> add(layer.claimed(), times));
+        return times;
+    }
+
+    private static void add(@Nullable Instant time, List<Instant> times) {
+        if (time != null) {
+            times.add(time);
+        }
     }
 
     /** Declarations that hold between two acquisitions that both brought these bytes. */

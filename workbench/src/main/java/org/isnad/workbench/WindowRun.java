@@ -3,6 +3,7 @@ package org.isnad.workbench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
@@ -26,16 +27,26 @@ final class WindowRun {
         }
     }
 
-    /** What a signed message has to say of the windows that hold its stated date (EVIDENCE, rule 11). */
-    static List<Evidence> caveats(List<CompromiseWindow> windows, StoredMessage message) {
+    /**
+     * What a signed message has to say of the windows that hold its stated date, or else the time that a signature says it was made
+     * (EVIDENCE, rule 11): whoever holds an account dates as he likes, and the server that signs for him does not.
+     *
+     * @param signed the times that its signatures say
+     */
+    static List<Evidence> caveats(List<CompromiseWindow> windows, StoredMessage message, List<Instant> signed) {
         Long date = message.date();
-        return windows.stream()
-                .filter(window -> date != null && window.holds(date))
-                .map(WindowRun::caveat)
-                .toList();
+        List<Evidence> said = new ArrayList<>();
+        for (CompromiseWindow window : windows) {
+            if (date != null && window.holds(date)) {
+                said.add(caveat("window.caveat", window));
+            } else if (signed.stream().anyMatch(time -> window.holds(time.getEpochSecond()))) {
+                said.add(caveat("window.caveat.signed", window));
+            }
+        }
+        return said;
     }
 
-    private static Evidence caveat(CompromiseWindow window) {
+    private static Evidence caveat(String key, CompromiseWindow window) {
         return new Evidence(
                 "window",
                 "window",
@@ -43,11 +54,7 @@ final class WindowRun {
                 Bearing.NEUTRAL,
                 Strength.NONE,
                 Phrase.of(
-                        "window.caveat",
-                        day(window.opened()),
-                        day(window.closed().minusSeconds(1)),
-                        window.by(),
-                        window.because()),
+                        key, day(window.opened()), day(window.closed().minusSeconds(1)), window.by(), window.because()),
                 List.of(Phrase.of("window.limit")),
                 List.of());
     }

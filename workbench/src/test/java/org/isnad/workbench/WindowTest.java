@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import org.isnad.core.evidence.Bearing;
@@ -53,6 +54,39 @@ class WindowTest {
         try (CaseReader reader = workbench.read()) {
             assertThat(reader.windows().statements()).hasSize(2);
         }
+    }
+
+    /** Whoever holds an account dates as he likes, and keeps copies without a signature. */
+    @Test
+    void neitherAnotherDateNorACopyWithoutASignatureHidesFromAWindow() throws IOException {
+        KeyPair key = SignedBox.key(1024, 65_537);
+        String text = "We will meet on Friday at nine.\r\n";
+        String dated = SignedBox.letter("party.example", "s; t=1525000000", key, 7, text);
+        String kept = dated.substring(dated.indexOf("\r\nfrom:") + 2);
+        String before = SignedBox.letter("party.example", "s; t=1491300000", key, 8, text);
+        Path more = Files.createDirectory(temp.resolve("more"));
+        for (String letter : List.of(dated, kept, before)) {
+            Files.write(
+                    more.resolve(Integer.toHexString(letter.hashCode()) + ".eml"),
+                    letter.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        workbench.ingest(new IngestOrder(List.of(more), null, null, "tester", 2), p -> {}, () -> false);
+        workbench.examineAll(p -> {}, () -> false);
+        workbench.state(new CompromiseWindow(
+                Instant.parse("2018-01-01T00:00:00Z"),
+                Instant.parse("2019-01-01T00:00:00Z"),
+                "phished",
+                "tester",
+                CaseImage.CLOCK.instant(),
+                false));
+        List<StoredMessage> versions = workbench.find("7@party.example");
+        assertThat(versions).hasSize(2);
+        for (StoredMessage message : versions) {
+            assertThat(caveats(message))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.phrase().key()).isEqualTo("window.caveat.signed"));
+        }
+        assertThat(caveats(workbench.find("8@party.example").getFirst())).isEmpty();
     }
 
     @Test
