@@ -124,6 +124,20 @@ class CompanyCaseTest {
         assertThat(places(workbench, asked)).containsExactly(false, false);
     }
 
+    /** Somebody at the same host signs a question of his own under the identifier of the true one, which is not in the dump. */
+    @Test
+    void aQuestionByAnotherAccountOfTheSameHostHasNoAnswer() throws IOException {
+        String made = SignedBox.answer("party.example", PARTY, "mallory@party.example", "b@paper.example", 7, "", TEXT);
+        String yes = SignedBox.answer(
+                "paper.example", PAPER, "b@paper.example", "a@party.example", 8, "7@party.example", "Yes.\r\n");
+        Workbench workbench = ingested(List.of(made, yes));
+        addKeys(workbench);
+        workbench.examineAll(p -> {}, () -> false);
+        assertThat(verdict(workbench, made).level()).isEqualTo(Level.VERIFIED);
+        assertThat(verdict(workbench, yes).claims().get(Claim.PLACE_IN_THREAD)).isEqualTo(Level.UNDECIDED);
+        assertThat(places(workbench, made)).containsExactly(false, false);
+    }
+
     private static List<Boolean> places(Workbench workbench, String letter) {
         try (CaseReader reader = workbench.read()) {
             long number = reader.messages().of(id(letter)).orElseThrow().number();

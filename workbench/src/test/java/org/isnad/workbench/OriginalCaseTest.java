@@ -274,8 +274,15 @@ class OriginalCaseTest {
     }
 
     private static Message utf8(String body) {
-        String header = "From: a@party.example\r\nTo: b@paper.example\r\nSubject: s\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
+        String header = """
+                From: a@party.example\r
+                To: b@paper.example\r
+                Subject: s\r
+                MIME-Version: 1.0\r
+                Content-Type: text/plain; charset=utf-8\r
+                Content-Transfer-Encoding: 8bit\r
+                \r
+                """;
         return MessageScanner.scan(ArrayOctets.of((header + body).getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT);
     }
 

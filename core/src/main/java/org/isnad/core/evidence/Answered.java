@@ -5,8 +5,8 @@ import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.item.ItemId;
 
 /**
- * The message that this one answers, where its only In-Reply-To names that one's Message-ID alone and nothing else in the
- * archive bears it. Whether the place is proved is a question to both messages' signatures (EVIDENCE, rule 10).
+ * The message that this one answers, where its only In-Reply-To names that one's Message-ID alone, nothing else in the archive bears
+ * it, and it goes to that one's sender or is by him. Whether the place is proved is a question to both messages' signatures (EVIDENCE, rule 10).
  *
  * @param parent SHA-256 of the message answered
  * @param messageId that it bears, without angle brackets

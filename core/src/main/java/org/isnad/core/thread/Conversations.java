@@ -115,12 +115,20 @@ public record Conversations(List<Edge> edges, List<Missing> missing, List<Long> 
                     boolean ambiguous = named.size() > 1;
                     boolean plain = post.plain()
                             && !ambiguous
-                            && id.equals(post.ancestors().getFirst());
+                            && id.equals(post.ancestors().getFirst())
+                            && goesTo(post, named.getFirst());
                     return new Edge(
                             post.number(), named.getFirst().number(), Edge.Kind.REFERENCE, between, ambiguous, plain);
                 }
             }
             return null;
+        }
+
+        /** Whether it goes to him who wrote the other, or he wrote both. */
+        private static boolean goesTo(Post post, Post above) {
+            return !above.sender().isEmpty()
+                    && (post.recipients().contains(above.sender())
+                            || post.sender().equals(above.sender()));
         }
 
         private @Nullable Edge byIndex(Post post) {

@@ -9,7 +9,8 @@ package org.isnad.core.thread;
  * @param kind what it rests on
  * @param between how many ancestors named in between are not in the archive
  * @param ambiguous whether several contents bear the Message-ID that is named, of which the first stands for all
- * @param plain whether the child's only In-Reply-To names the parent's Message-ID alone, and no other content bears that
+ * @param plain whether the child's only In-Reply-To names the parent's Message-ID alone, no other content bears that, and it goes to
+ *     the parent's sender or is by him
  */
 public record Edge(long child, long parent, Kind kind, int between, boolean ambiguous, boolean plain) {
     /** What an edge rests on, the strongest first. */

@@ -35,6 +35,28 @@ class ConversationsTest {
                         new Missing(4, Missing.Kind.MESSAGE_ID, "c"), new Missing(4, Missing.Kind.MESSAGE_ID, "b"));
     }
 
+    /** Who else at the same host signs a question under the true one's identifier did not get the answer. */
+    @Test
+    void anAnswerIsPlainOnlyIfItGoesToWhomItAnswers() {
+        List<Post> questions = List.of(
+                between("q", "", "zoe@host.example", "chief@party.example"),
+                between("q", "", "mallory@host.example", "chief@party.example"),
+                between("q", "", "chief@party.example", "zoe@host.example"),
+                between("q", "", "", "chief@party.example"));
+        Post answer = between("a", "q", "chief@party.example", "zoe@host.example");
+        assertThat(questions)
+                .extracting(question -> Conversations.of(List.of(question, answer))
+                        .edges()
+                        .getFirst()
+                        .plain())
+                .containsExactly(true, false, true, false);
+    }
+
+    private static Post between(String id, String above, String sender, String recipient) {
+        List<String> ancestors = above.isEmpty() ? List.of() : List.of(above);
+        return new Post(id.hashCode(), id, true, ancestors, null, "", "", false, sender, List.of(recipient), null);
+    }
+
     @Test
     void circlesAreCutAtTheirEarliestMessage() {
         Conversations found = Conversations.of(

@@ -38,7 +38,7 @@ public final class ThreadStage implements Stage {
     private static final int VERSION = 2;
 
     /** Of what is said. */
-    private static final int SAID = 3;
+    private static final int SAID = 4;
 
     private static final int PAGE = 400;
     /** Ancestors that a message may name: clients cut the field long before, and a hostile one names a million. */

@@ -28,7 +28,9 @@ import org.isnad.core.signature.Anchor;
  *   <li>such a signature of the other message signs that message's only Message-ID: a question whose words were changed is
  *       another one;
  *   <li>and the domain that signs there is that of the Message-ID. Identifiers are free to choose: somebody at another domain
- *       could sign his own question under the identifier of the true one.
+ *       could sign his own question under the identifier of the true one. So could somebody else at the same one, and big providers
+ *       have millions: so the reply must go to the sender of the other message, or be by him (that is looked at where conversations
+ *       are made).
  * </ol>
  *
  * What it says is said by the reply's own signature, so it has that one's name as a witness.
