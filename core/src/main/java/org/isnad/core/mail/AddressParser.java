@@ -308,14 +308,14 @@ public final class AddressParser {
                 : whole.substring(0, sign) + whole.substring(sign).toLowerCase(Locale.ROOT);
     }
 
-    /** Quotes around a whole address, which some mailers put there, are none of its characters. */
+    /**
+     * Single quotes around a whole address, which some mailers put there, are none of its characters. Double ones are: what
+     * stands in them alone is no address, and who puts one there wants it to be taken for one.
+     */
     private static String unquoted(String address) {
-        char quote = address.isEmpty() ? ' ' : address.charAt(0);
         int last = address.length() - 1;
-        boolean whole = last > 1 && address.charAt(last) == quote && address.indexOf(quote, 1) == last;
-        return whole && (quote == '"' || quote == '\'') && address.indexOf('@') > 0
-                ? address.substring(1, last)
-                : address;
+        boolean whole = last > 1 && address.charAt(0) == '\'' && address.indexOf('\'', 1) == last;
+        return whole && address.indexOf('@') > 0 ? address.substring(1, last) : address;
     }
 
     /** Comments may stand between the parts of an address (RFC 5322, 3.4.1); a bracket that is never closed is none. */

@@ -53,7 +53,8 @@ class AddressParserTest {
                 "Ann <ann(her desk)@b.example(the host)> | Ann/ann@b.example",
                 "Ann <ann(@b.example> | Ann/ann(@b.example",
                 "\"'a@b.example'\" <'a@b.example'> | 'a@b.example'/a@b.example",
-                "Ann <\"a@b.example\">, 'c@d.example' | Ann/a@b.example;/c@d.example",
+                "Ann <\"a@b.example\">, 'c@d.example' | Ann/\"a@b.example\";/c@d.example",
+                "\"a@b.example\", c@d.example | /\"a@b.example\";/c@d.example",
                 "o'neil@b.example, 'ann'@b.example | /o'neil@b.example;/'ann'@b.example",
                 "\"Ann\" <\"a(b)\"@c.example> | Ann/\"a(b)\"@c.example"
             })
