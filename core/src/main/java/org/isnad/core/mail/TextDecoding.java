@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>US-ASCII with bytes above 127, an unknown charset or none: {@link CharsetGuess}; clean only where no charset was
  *       declared and the bytes are UTF-8.
  *   <li>UTF-8 was declared and not one character of it is there, as scripts do that pass on what they were given: guessed.
+ *   <li>UTF-16 without a mark of byte order is big-endian (RFC 2781, 4.3), unless its spaces and letters say otherwise.
  *   <li>UTF-7: {@link Utf7}; never clean, for many readers know it no longer and show its letters as they stand.
  * </ol>
  */
 public final class TextDecoding {
+    private static final int ENDIAN_SAMPLE = 4_096;
+
     private TextDecoding() {}
 
     /**
@@ -43,6 +46,9 @@ public final class TextDecoding {
             String text = new String(bytes, guess);
             boolean isUtf8 = guess.equals(StandardCharsets.UTF_8) && isReadable(bytes, text, guess);
             return new Decoded(text, isVague(declared) && isUtf8);
+        }
+        if (charset.equals(StandardCharsets.UTF_16) && isLittleEndian(bytes)) {
+            return new Decoded(new String(bytes, StandardCharsets.UTF_16LE), false);
         }
         String text = new String(bytes, charset);
         boolean readable = isReadable(bytes, text, charset);
@@ -79,6 +85,20 @@ public final class TextDecoding {
             all |= b;
         }
         return all >= 0;
+    }
+
+    /** No mark of byte order, and the first bytes of pairs are less often zero than the second ones. */
+    private static boolean isLittleEndian(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
+            return false;
+        }
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i + 1 < Math.min(bytes.length, ENDIAN_SAMPLE); i += 2) {
+            first += bytes[i] == 0 ? 1 : 0;
+            second += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        return second > first;
     }
 
     /** Nothing was declared, or a word that says nothing (RFC 1428). */

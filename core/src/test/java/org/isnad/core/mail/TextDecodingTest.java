@@ -94,6 +94,14 @@ class TextDecodingTest {
     }
 
     @Test
+    void utf16WithoutAMarkIsReadByItsSpaces() {
+        assertThat(TextDecoding.decode(ARABIC.getBytes(StandardCharsets.UTF_16BE), "utf-16"))
+                .isEqualTo(new Decoded(ARABIC, true));
+        assertThat(TextDecoding.decode(ARABIC.getBytes(StandardCharsets.UTF_16LE), "utf-16"))
+                .isEqualTo(new Decoded(ARABIC, false));
+    }
+
+    @Test
     void whatCannotBeReadIsMarked() {
         assertThat(TextDecoding.decode(new byte[] {'a', (byte) 0xFF, 'b'}, "utf-8"))
                 .isEqualTo(new Decoded("a\uFFFDb", false));
