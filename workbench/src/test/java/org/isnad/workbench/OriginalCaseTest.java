@@ -95,6 +95,7 @@ class OriginalCaseTest {
         DAMAGED.put("words underlined", body -> body.replace("Anna Keller", "____ ______"));
         DAMAGED.put("words replaced by a filter", body -> body.replace("budget of", "(removed) of"));
         DAMAGED.put("letters hidden by a filter", body -> body.replace("television", "t--------n"));
+        DAMAGED.put("digits masked", body -> body.replace("nine thousand", "XXXX-XXXX-1234"));
         DAMAGED.put("words said to be hidden", body -> body.replace("nine thousand", "REDACTED"));
         DAMAGED.put(
                 "a line twice",

@@ -47,12 +47,11 @@ public final class AlteredWords {
             "@|://|(?i:www\\.|mailto:)|=[0-9A-Fa-f]{2}|=\\s|=$|&#?\\w{1,10};|\\uFFFD|\\?\\?|[\\[\\]<>*#\\u2588\\u25A0]");
     private static final Pattern MASK = Pattern.compile("(?i)[x_.\\-\\u2026\\s]+");
     /** Where words were: what a redactor, or a filter of words, puts there. */
-    private static final Pattern MASKED =
-            Pattern.compile("[*_#~.x\\-\\u2013\\u2014]{3,}|[*\\u2588\\u2591-\\u2593\\u25A0]|\\u2026"
-                    + "|\\p{L}[*_#.\\-]{2,}\\p{L}"
-                    + "|(?iu)\\b(?:redact|censor|expletive|anonymi[sz]|caviard|masqu|occult|supprim|geschw)"
-                    + "|(?iu)\\b(?:deleted|removed|withheld|hidden|omitted)\\b"
-                    + "|محذوف|محجوب");
+    private static final Pattern MASKED = Pattern.compile("[*_#~.xX\\-\\u2013\\u2014]{3,}|[*\\u2580-\\u25FF]|\\u2026"
+            + "|\\p{L}[*_#.\\-]{2,}\\p{L}"
+            + "|(?iu)\\b(?:redact|censor|expletive|anonymi[sz]|caviard|masqu|occult|supprim|geschw)"
+            + "|(?iu)\\b(?:deleted|removed|withheld|hidden|omitted)\\b"
+            + "|محذوف|محجوب");
 
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
 
