@@ -54,7 +54,8 @@ public final class Alignment {
         String name = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
         name = name.toLowerCase(Locale.ROOT);
         String ascii = isAscii(name) ? name : toALabels(name);
-        return ascii.indexOf('.') > 0 && InternetDomainName.isValid(ascii) ? ascii : "";
+        boolean named = ascii.indexOf('.') > 0 && !ascii.endsWith(".");
+        return named && InternetDomainName.isValid(ascii) ? ascii : "";
     }
 
     /**

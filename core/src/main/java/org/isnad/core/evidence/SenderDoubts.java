@@ -128,6 +128,9 @@ final class SenderDoubts {
     }
 
     private static boolean isPlainAddress(String candidate) {
+        if (candidate.contains("=?")) {
+            return false; // no encoded word stands in an address (RFC 2047, 5), and readers decode it all the same
+        }
         int at = candidate.indexOf('@');
         for (int i = 0; i < at; i++) {
             if (!isLetterOrDigit(candidate.charAt(i)) && LOCAL_SIGNS.indexOf(candidate.charAt(i)) < 0) {

@@ -92,7 +92,11 @@ class ForgedSenderTest {
         from.put("bracket never closed", own + " <" + victim);
         from.put("no address at all", "Chief of Staff");
         from.put("empty", "");
+        from.put("encoded word in front of the address", "=?utf-8?b?" + base64(victim + "> ") + "?=" + own);
+        from.put("encoded word in the brackets", "Chief <=?utf-8?q?" + victim.replace("@", "=40") + "?=." + own + ">");
         from.put("final dot", victim + ".");
+        from.put("two final dots", victim + "..");
+        from.put("one label and two dots", "chief@localhost..");
         from.put("upper case", victim.toUpperCase(java.util.Locale.ROOT));
         from.put("blanks in address", "<" + victim.replace("@", " @ ") + ">");
         return from;

@@ -73,7 +73,8 @@ class RandomBlanksTest {
     private static String blanked(String text, int often, Random chance) {
         StringBuilder changed = new StringBuilder();
         for (String line : text.split("\r\n", -1)) {
-            for (char c : line.toCharArray()) {
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
                 boolean blank = (c == ' ' || c == '\t') && chance.nextInt(often) == 0;
                 changed.append(blank ? one(BLANKS, chance) : String.valueOf(c));
             }

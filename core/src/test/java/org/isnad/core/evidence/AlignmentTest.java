@@ -66,6 +66,8 @@ class AlignmentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "x..",
+                "victim.com..",
                 "",
                 ".",
                 "..",
