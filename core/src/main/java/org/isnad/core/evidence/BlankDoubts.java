@@ -18,7 +18,7 @@ import org.isnad.core.mail.TransferEncoding;
  *       there and the first one below: "no" and "body" become "nobody";
  *   <li>in UTF-16 and UTF-32 the byte of a blank is half a character, and one more shifts all that follow, unless base64
  *       lies around it;
- *   <li>in uuencoded data it is a digit;
+ *   <li>in uuencoded data it is a digit, in a file that stands in the middle of a plain text, too ({@link #standUuencoded});
  *   <li>in a table whose columns are parted by tabs a run of tabs is an empty column, and a tab more or less moves a figure to
  *       another one;
  *   <li>in a boundary that holds a blank, as that of some servers does, a second one makes the delimiter line another line, and
@@ -27,6 +27,11 @@ import org.isnad.core.mail.TransferEncoding;
  */
 final class BlankDoubts {
     private static final Pattern SPACE = Pattern.compile("[ \t\r\n]+");
+
+    private static final Pattern BEGIN = Pattern.compile("begin[ \t]+[0-7]{3,4}[ \t]");
+
+    /** {@code begin 644}. */
+    private static final int SHORTEST_BEGIN = 9;
 
     /** RFC 5322, 2.1.1; a longer line is no delimiter that software writes. */
     private static final int LONGEST_LINE = 1_000;
@@ -48,6 +53,41 @@ final class BlankDoubts {
                 .parameter("delsp")
                 .filter(value -> value.strip().equalsIgnoreCase("yes"))
                 .isPresent();
+    }
+
+    /** Whether a file may stand uuencoded in a text, in {@code part} or below it: a line that begins one is there. */
+    static boolean standUuencoded(Octets bytes, BodyPart part) {
+        return switch (part) {
+            case BodyPart.Leaf leaf ->
+                leaf.contentType().type().equals("text")
+                        && leaf.encoding() == TransferEncoding.IDENTITY
+                        && holdsBegin(bytes, leaf.body());
+            case BodyPart.Embedded embedded ->
+                standUuencoded(embedded.bytes(), embedded.message().root());
+            case BodyPart.Multipart multipart ->
+                multipart.parts().stream().anyMatch(child -> standUuencoded(bytes, child));
+        };
+    }
+
+    private static boolean holdsBegin(Octets bytes, Span body) {
+        long line = body.start();
+        while (line < body.end()) {
+            long lineFeed = bytes.indexOf('\n', line, body.end());
+            long behind = lineFeed < 0 ? body.end() : lineFeed + 1;
+            if (bytes.at(line) == 'b' && beginsFile(bytes, line, behind)) {
+                return true;
+            }
+            line = behind;
+        }
+        return false;
+    }
+
+    /** {@code begin 644 name}, with whatever white space. */
+    private static boolean beginsFile(Octets bytes, long line, long end) {
+        boolean begins = end - line > SHORTEST_BEGIN && bytes.at(line + 1) == 'e' && bytes.at(line + 2) == 'g';
+        return begins
+                && BEGIN.matcher(new String(bytes.copy(new Span(line, end)), StandardCharsets.ISO_8859_1))
+                        .lookingAt();
     }
 
     private static boolean isTable(BodyPart.Leaf leaf) {

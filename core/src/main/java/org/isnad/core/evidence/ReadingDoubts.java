@@ -38,7 +38,9 @@ final class ReadingDoubts {
         if (PartHeaderDoubts.areIn(message.bytes(), message.root())) {
             doubts.add(doubt(ReadingDoubt.NO_FIELD, "verdict.reading.part-header"));
         }
-        if (BlankDoubts.areIn(message.root()) || BlankDoubts.hideDelimiters(message.bytes(), message.root())) {
+        if (BlankDoubts.areIn(message.root())
+                || BlankDoubts.hideDelimiters(message.bytes(), message.root())
+                || BlankDoubts.standUuencoded(message.bytes(), message.root())) {
             doubts.add(doubt(ReadingDoubt.NO_FIELD, "verdict.reading.blanks"));
         }
         List<HeaderField> signatures = message.all("DKIM-Signature");

@@ -98,6 +98,32 @@ class BlanksThatSpeakTest {
                 .isVerified();
     }
 
+    /** A file in the middle of a text is shown as one, and its blanks are digits. */
+    @Test
+    void aFileThatStandsUuencodedInATextIsNotReadForCertain() {
+        Random chance = new Random(2704);
+        String block = "begin 644 note.txt\r\n,=&\\V;B\\  !P86ED\r\n`\r\nend\r\n";
+        for (String text : List.of(block, Letter.text(chance) + block + Letter.text(chance))) {
+            String whole = SIGNER.sign(
+                    Letter.random(chance, "chief@party.fr").withBody(text).message());
+            String inPart = SIGNER.sign(mixed(chance, "b1", part("b1", "text/plain", text) + "--b1--\r\n")
+                    .message());
+            for (String signed : List.of(whole, inPart)) {
+                for (String message :
+                        List.of(signed, signed.replace("  !", " !"), signed.replace("begin 644", "begin  644"))) {
+                    Judged judged = Judged.of(message, SIGNER.published());
+                    assertThat(judged.signatures().getFirst().matches()).isTrue();
+                    judged.doesNotProve(Claim.CONTENT, "uuencoded");
+                    judged.doesNotProve(Claim.ATTACHMENTS, "uuencoded");
+                }
+            }
+        }
+        String prose = SIGNER.sign(Letter.random(chance, "chief@party.fr")
+                .withBody("We can\r\nbegin at nine.\r\nbegin 2 weeks later.\r\n")
+                .message());
+        Judged.of(prose, SIGNER.published()).isVerified();
+    }
+
     /** A figure moves into another column with a tab, where it was paid and not owed. */
     @Test
     void aTableOfTabsIsNotReadForCertain() {
