@@ -31,7 +31,7 @@ import org.isnad.core.mail.Message;
  */
 public final class ReadingDigests {
     /** Grows when the same message would get other digests, so that stored ones are known to be old. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Bytes kept of each SHA-256: two texts that share them by chance are not to be had in 2^64 tries. */
     public static final int BYTES = 16;
