@@ -2,6 +2,7 @@ package org.isnad.core.dkim;
 
 import java.util.Arrays;
 import org.isnad.core.item.ByteString;
+import org.isnad.core.mail.Base64Digit;
 
 /**
  * Base64 as tags carry it (RFC 6376, 2.10): with folding white space anywhere.
@@ -23,7 +24,7 @@ record Base64Text(ByteString bytes, boolean conforms) {
             if (TagList.isBlank(c)) {
                 continue;
             }
-            int value = valueOf(c);
+            int value = Base64Digit.valueOf(c);
             if (c == '=') {
                 padding++;
             } else if (value < 0) {
@@ -48,18 +49,5 @@ record Base64Text(ByteString bytes, boolean conforms) {
         }
         boolean padded = padding == (4 - rest) % 4 && rest != 1;
         return new Base64Text(ByteString.of(Arrays.copyOf(out, length)), clean && padded && count > 0);
-    }
-
-    private static int valueOf(char c) {
-        if (c >= 'A' && c <= 'Z') {
-            return c - 'A';
-        }
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a' + 26;
-        }
-        if (c >= '0' && c <= '9') {
-            return c - '0' + 52;
-        }
-        return c == '+' ? 62 : c == '/' ? 63 : -1;
     }
 }

@@ -7,6 +7,7 @@ import org.isnad.core.item.Octets;
 import org.isnad.core.item.Span;
 import org.isnad.core.mail.BodyPart;
 import org.isnad.core.mail.TransferEncoding;
+import org.isnad.core.mail.UuencodeBegin;
 
 /**
  * Whether blanks that relaxed canonicalization of the body (RFC 6376, 3.4.4) does not see change what is read. It drops
@@ -27,11 +28,6 @@ import org.isnad.core.mail.TransferEncoding;
  */
 final class BlankDoubts {
     private static final Pattern SPACE = Pattern.compile("[ \t\r\n]+");
-
-    private static final Pattern BEGIN = Pattern.compile("begin[ \t]+[0-7]{3,4}[ \t]");
-
-    /** {@code begin 644}. */
-    private static final int SHORTEST_BEGIN = 9;
 
     /** RFC 5322, 2.1.1; a longer line is no delimiter that software writes. */
     private static final int LONGEST_LINE = 1_000;
@@ -61,33 +57,12 @@ final class BlankDoubts {
             case BodyPart.Leaf leaf ->
                 leaf.contentType().type().equals("text")
                         && leaf.encoding() == TransferEncoding.IDENTITY
-                        && holdsBegin(bytes, leaf.body());
+                        && UuencodeBegin.standsIn(bytes, leaf.body());
             case BodyPart.Embedded embedded ->
                 standUuencoded(embedded.bytes(), embedded.message().root());
             case BodyPart.Multipart multipart ->
                 multipart.parts().stream().anyMatch(child -> standUuencoded(bytes, child));
         };
-    }
-
-    private static boolean holdsBegin(Octets bytes, Span body) {
-        long line = body.start();
-        while (line < body.end()) {
-            long lineFeed = bytes.indexOf('\n', line, body.end());
-            long behind = lineFeed < 0 ? body.end() : lineFeed + 1;
-            if (bytes.at(line) == 'b' && beginsFile(bytes, line, behind)) {
-                return true;
-            }
-            line = behind;
-        }
-        return false;
-    }
-
-    /** {@code begin 644 name}, with whatever white space. */
-    private static boolean beginsFile(Octets bytes, long line, long end) {
-        boolean begins = end - line > SHORTEST_BEGIN && bytes.at(line + 1) == 'e' && bytes.at(line + 2) == 'g';
-        return begins
-                && BEGIN.matcher(new String(bytes.copy(new Span(line, end)), StandardCharsets.ISO_8859_1))
-                        .lookingAt();
     }
 
     private static boolean isTable(BodyPart.Leaf leaf) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.isnad.core.mail.Base64Digit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ final class CharsetReading {
         for (int i = 0; text.has('+') && i < text.length(); i++) {
             if (text.at(i) == '+') {
                 int end = i + 1;
-                while (end < text.length() && TransferDoubts.isBase64Digit(text.at(end))) {
+                while (end < text.length() && Base64Digit.valueOf(text.at(end)) >= 0) {
                     end++;
                 }
                 int digits = end - i - 1;
@@ -123,16 +124,6 @@ final class CharsetReading {
     /** Whole 16-bit units, and what is left over are less than six bits, all zero (RFC 2152, rule 2). */
     private static boolean isUtf16(int digits, int lastDigit) {
         int left = digits * 6 % 16;
-        return left < 6 && (valueOf(lastDigit) & ((1 << left) - 1)) == 0;
-    }
-
-    private static int valueOf(int digit) {
-        if (digit >= 'a') {
-            return digit - 'a' + 26;
-        }
-        if (digit >= 'A') {
-            return digit - 'A';
-        }
-        return digit >= '0' ? digit - '0' + 52 : digit == '+' ? 62 : 63;
+        return left < 6 && (Base64Digit.valueOf(lastDigit) & ((1 << left) - 1)) == 0;
     }
 }

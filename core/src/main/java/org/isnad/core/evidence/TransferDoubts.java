@@ -1,6 +1,7 @@
 package org.isnad.core.evidence;
 
 import java.util.List;
+import org.isnad.core.mail.Base64Digit;
 import org.isnad.core.mail.TransferEncoding;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class TransferDoubts {
         for (byte b : text) {
             if (b == '=') {
                 padding++;
-            } else if (isBase64Digit(b)) {
+            } else if (Base64Digit.valueOf(b) >= 0) {
                 if (padding > 0) {
                     return false;
                 }
@@ -69,10 +70,6 @@ final class TransferDoubts {
             }
         }
         return digits > 0 && padding <= 2 && (digits + padding) % 4 == 0;
-    }
-
-    static boolean isBase64Digit(int b) {
-        return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '+' || b == '/';
     }
 
     /** {@code begin 644 name} at the start of a line. */

@@ -32,8 +32,8 @@ final class Utf7 {
         int at = start;
         int bits = 0;
         int held = 0;
-        while (at < text.length() && digit(text.charAt(at)) >= 0) {
-            bits = bits << 6 | digit(text.charAt(at));
+        while (at < text.length() && Base64Digit.valueOf(text.charAt(at)) >= 0) {
+            bits = bits << 6 | Base64Digit.valueOf(text.charAt(at));
             held += 6;
             if (held >= UNIT) {
                 held -= UNIT;
@@ -47,18 +47,5 @@ final class Utf7 {
             out.append('+');
         }
         return closed ? at + 1 : at;
-    }
-
-    private static int digit(char c) {
-        if (c >= 'A' && c <= 'Z') {
-            return c - 'A';
-        }
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a' + 26;
-        }
-        if (c >= '0' && c <= '9') {
-            return c - '0' + 52;
-        }
-        return c == '+' ? 62 : c == '/' ? 63 : -1;
     }
 }

@@ -59,7 +59,8 @@ final class MessageHead {
             at = next(head, at);
         }
         int first = behindBlankLines(head, at);
-        Set<String> wanted = first > at ? OF_SOFTWARE : OF_MAIL;
+        boolean blankTop = first > at;
+        Set<String> wanted = blankTop ? OF_SOFTWARE : OF_MAIL;
         at = first;
         int shared = 0;
         boolean field = false;
@@ -77,10 +78,10 @@ final class MessageHead {
             field = true;
             fields++;
             String name = head.latin1(at, end - at).toLowerCase(Locale.ROOT);
-            if (wanted.contains(name) || (wanted == OF_MAIL && isMailType(name, head, end))) {
+            if (wanted.contains(name) || (!blankTop && isMailType(name, head, end))) {
                 return true;
             }
-            if (wanted == OF_MAIL && SHARED.contains(name) && ++shared == 2) {
+            if (!blankTop && SHARED.contains(name) && ++shared == 2) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.core.item.Octets;
 import org.isnad.core.item.Span;
+import org.isnad.core.mail.UuencodeBegin;
 
 /**
  * Files that stand uuencoded (POSIX.1, {@code uuencode}) in the middle of a plain text, as mailers sent them before MIME and
@@ -41,10 +42,10 @@ final class UuencodedFiles {
     /** In the order of the bytes. */
     static List<Found> in(Octets bytes, Span body) {
         Span looked = new Span(body.start(), Math.min(body.end(), body.start() + LIMIT));
-        String text = new String(bytes.copy(looked), StandardCharsets.ISO_8859_1);
-        if (!text.startsWith(BEGIN) && !text.contains("\n" + BEGIN)) {
+        if (!UuencodeBegin.standsIn(bytes, looked)) {
             return List.of();
         }
+        String text = new String(bytes.copy(looked), StandardCharsets.ISO_8859_1);
         UuencodedFiles files = new UuencodedFiles(text, body.start());
         files.find();
         return files.found;
