@@ -45,8 +45,9 @@ record LeakCase(Path folder, SampleSummary leak) {
     /**
      * @param folder emptied before
      * @param signed share of copies that bear a signature, 0 to 1
+     * @param together share of talks that only owners of leaked mailboxes take part in, 0 to 1
      */
-    static LeakCase taken(Path folder, long seed, int messages, double signed) throws IOException {
+    static LeakCase taken(Path folder, long seed, int messages, double signed, double together) throws IOException {
         WorkFolder.emptied(folder);
         SampleSummary leak = SampleLeak.write(
                 folder.resolve("leak"),
@@ -54,6 +55,7 @@ record LeakCase(Path folder, SampleSummary leak) {
                         .withSeed(seed)
                         .withMessages(messages)
                         .withSignedShare(signed)
+                        .withTogetherShare(together)
                         .withReference(folder.resolve("reference"))
                         .withAttachmentBytes(600));
         LeakCase made = new LeakCase(folder, leak);

@@ -2,6 +2,7 @@ package org.isnad.bench.leak;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class LeakFigures {
     private long falselyContradicted;
     private long falselySuspicious;
     private long innocent;
+    private final Map<String, Integer> copies = new HashMap<>();
     private final TreeMap<String, Long> lacks = new TreeMap<>();
     private final StandingPage standings = new StandingPage();
     private final TreeMap<String, Map<Level, Long>> classes =
@@ -51,6 +53,7 @@ final class LeakFigures {
         }
         if (kind.startsWith("genuine")) {
             genuine++;
+            copies.merge(told.truth().messageId(), 1, Integer::sum);
             lacks.merge(told.lack(), 1L, Long::sum);
             standings.add(kind, told.standing());
             boolean whole =
@@ -105,14 +108,18 @@ final class LeakFigures {
                 The generator (docs/design/sample.md) signs %.1f %% of all copies here; of those that nobody touched %.1f %% bear a \
                 signature that matches under a published key. Of ordinary answers 72 %% quote all of what \
                 they answer, 16 %% its beginning, 12 %% nothing; where something is planted, all quote all. A copy lies in the \
-                mailbox of each recipient that leaked and, unsigned, among what its sender sent; every second letter altered as F1 \
+                mailbox of each recipient that leaked and, unsigned, among what its sender sent: %.2f copies of a letter that \
+                nobody touched, and %.1f %% of them have another beside them; every second letter altered as F1 \
                 to F4 and F6 has its true copy in another mailbox. The keys are those that its world saw published. Bounds are \
                 95 %%, one-sided (Clopper and Pearson).
 
                 | figure | count | of | share | bound |
                 |---|--:|--:|--:|--:|
                 """.formatted(
-                        100.0 * signed / Math.max(1, messages), 100.0 * standings.matching() / Math.max(1, genuine)));
+                                100.0 * signed / Math.max(1, messages),
+                                100.0 * standings.matching() / Math.max(1, genuine),
+                                (double) genuine / Math.max(1, copies.size()),
+                                100.0 * besideAnother() / Math.max(1, genuine)));
         wanted(out, "genuine, every displayed claim VERIFIED or CORROBORATED", proved, genuine);
         wanted(out, "genuine, content CORROBORATED in part by a quote", provedInPart, genuine);
         wanted(out, "**genuine, either** (issue: 55 %)", proved + provedInPart, genuine);
@@ -139,6 +146,14 @@ final class LeakFigures {
             out.append('\n');
         });
         return out.toString();
+    }
+
+    /** True copies that are not the only one of their letter. */
+    private long besideAnother() {
+        return copies.values().stream()
+                .filter(count -> count > 1)
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     private static void wanted(StringBuilder out, String name, long count, long of) {

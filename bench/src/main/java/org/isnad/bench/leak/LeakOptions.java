@@ -22,6 +22,15 @@ final class LeakOptions {
             })
     private double signed = 0.40;
 
+    @Option(
+            names = "--together",
+            paramLabel = "SHARE",
+            description = {
+                "Of talks among the movement, those that only owners of leaked mailboxes take part in (${DEFAULT-VALUE}): the more,",
+                "the more letters whose sender's own, unsigned copy has a signed one beside it."
+            })
+    private double together = 0;
+
     @Mixin
     private Seed seed = new Seed(1);
 
@@ -33,12 +42,14 @@ final class LeakOptions {
 
     /** The leak, written and taken in, in a folder named after the measurement. */
     LeakCase taken(String name) throws IOException {
-        return LeakCase.taken(work.folder().resolve(name + "-" + seed.value()), seed.value(), messages, signed);
+        return LeakCase.taken(
+                work.folder().resolve(name + "-" + seed.value()), seed.value(), messages, signed, together);
     }
 
     /** As whoever repeats it would type it. */
     String command(String name) {
-        return "./isnad bench " + name + " --seed " + seed.value() + " --messages " + messages + " --signed " + signed;
+        return "./isnad bench " + name + " --seed " + seed.value() + " --messages " + messages + " --signed " + signed
+                + (together > 0 ? " --together " + together : "");
     }
 
     /** Prints the page, keeps it where that was asked for, and takes the case away. */

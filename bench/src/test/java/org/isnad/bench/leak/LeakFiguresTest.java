@@ -17,7 +17,7 @@ class LeakFiguresTest {
 
     @Test
     void noLevelOfASmallLeakIsForbidden() throws IOException {
-        LeakCase made = LeakCase.taken(folder.resolve("case"), SEED, 500, 0.40);
+        LeakCase made = LeakCase.taken(folder.resolve("case"), SEED, 500, 0.40, 0);
         List<LeakCase.Told> told = made.told();
         assertThat(told).hasSizeGreaterThan(400);
         assertThat(told).anyMatch(one -> one.truth().kind().startsWith("F"));

@@ -44,7 +44,8 @@ public final class SampleLeak {
                         options.shares().planted(),
                         options.shares().damaged(),
                         options.shares().attachments(),
-                        options.attachmentBytes()),
+                        options.attachmentBytes(),
+                        options.shares().together()),
                 script(options.shares().planted(), Plants.FORGERIES),
                 script(options.shares().damaged(), Plants.DAMAGE),
                 options.messages());

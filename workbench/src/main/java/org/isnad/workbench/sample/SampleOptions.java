@@ -56,13 +56,15 @@ public record SampleOptions(
      * @param planted of conversations, those in which a forgery is planted
      * @param damaged of conversations, those in which something harmless happened to a message
      * @param attachments for each message
+     * @param together of talks among the movement, those that only owners of leaked mailboxes take part in
      */
-    public record Shares(double signed, double planted, double damaged, double attachments) {
+    public record Shares(double signed, double planted, double damaged, double attachments, double together) {
         public Shares {
             requireShare("signed", signed);
             requireShare("planted", planted);
             requireShare("damaged", damaged);
             requireShare("attachments", attachments);
+            requireShare("together", together);
         }
 
         private static void requireShare(String name, double value) {
@@ -77,7 +79,7 @@ public record SampleOptions(
         return new SampleOptions(
                 1,
                 DEMO_MESSAGES,
-                new Shares(SIGNED_SHARE_OF_2017, 0.2, 0.15, ATTACHMENT_SHARE_OF_2017),
+                new Shares(SIGNED_SHARE_OF_2017, 0.2, 0.15, ATTACHMENT_SHARE_OF_2017, 0),
                 DEMO_ATTACHMENT_BYTES,
                 Runtime.getRuntime().availableProcessors(),
                 null,
@@ -105,19 +107,23 @@ public record SampleOptions(
     }
 
     public SampleOptions withSignedShare(double value) {
-        return with(new Shares(value, shares.planted, shares.damaged, shares.attachments));
+        return with(new Shares(value, shares.planted, shares.damaged, shares.attachments, shares.together));
     }
 
     public SampleOptions withPlantedShare(double value) {
-        return with(new Shares(shares.signed, value, shares.damaged, shares.attachments));
+        return with(new Shares(shares.signed, value, shares.damaged, shares.attachments, shares.together));
     }
 
     public SampleOptions withDamagedShare(double value) {
-        return with(new Shares(shares.signed, shares.planted, value, shares.attachments));
+        return with(new Shares(shares.signed, shares.planted, value, shares.attachments, shares.together));
     }
 
     public SampleOptions withAttachmentShare(double value) {
-        return with(new Shares(shares.signed, shares.planted, shares.damaged, value));
+        return with(new Shares(shares.signed, shares.planted, shares.damaged, value, shares.together));
+    }
+
+    public SampleOptions withTogetherShare(double value) {
+        return with(new Shares(shares.signed, shares.planted, shares.damaged, shares.attachments, value));
     }
 
     private SampleOptions with(Shares value) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleLeakTest {
     /**
@@ -161,10 +161,14 @@ class SampleLeakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.15, 0.29, 0.6, 1.0})
-    void theSignedShareIsWhatWasAskedFor(double share) throws IOException {
+    @CsvSource({"0.15, 0", "0.29, 0", "0.6, 0", "1.0, 0", "0.29, 1", "0.29, 0.5"})
+    void theSignedShareIsWhatWasAskedFor(double share, double together) throws IOException {
         SampleSummary summary = SampleLeak.write(
-                folder, SampleOptions.demo().withAttachmentBytes(200).withSignedShare(share));
+                folder,
+                SampleOptions.demo()
+                        .withAttachmentBytes(200)
+                        .withSignedShare(share)
+                        .withTogetherShare(together));
 
         assertThat((double) summary.signedMessages() / summary.messages()).isBetween(share - 0.04, share + 0.04);
     }

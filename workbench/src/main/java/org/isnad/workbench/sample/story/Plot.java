@@ -65,10 +65,14 @@ enum Plot {
         };
     }
 
-    /** Who takes part: the first one opens. */
-    List<Person> people(Chance chance) {
+    /**
+     * Who takes part: the first one opens.
+     *
+     * @param together share of talks that only owners of leaked mailboxes take part in; at 0 no chance is drawn for it
+     */
+    List<Person> people(Chance chance, double together) {
         return switch (this) {
-            case TALK -> talkers(chance);
+            case TALK -> together > 0 && chance.share(together) ? owners(chance) : talkers(chance);
             case INTERVIEW ->
                 List.of(Cast.someone(Organisation.PAPER, chance), Box.PRESS.owner(), Box.COORDINATOR.owner());
             case BILL -> List.of(Cast.someone(Organisation.PRINTER, chance), Box.TREASURER.owner(), Box.OFFICE.owner());
@@ -82,6 +86,11 @@ enum Plot {
 
     private static Person newsletterDesk() {
         return Cast.desk(Organisation.MOVEMENT, "lettre", ClientKind.ROBOT, Tongue.FRENCH);
+    }
+
+    /** Two or three of the leaked mailboxes and nobody else. */
+    private static List<Person> owners(Chance chance) {
+        return boxes(chance, chance.between(2, 3)).stream().map(Box::owner).toList();
     }
 
     /** One to three of the leaked mailboxes, some colleagues, some volunteers; at least one of the five always. */

@@ -7,10 +7,16 @@ package org.isnad.workbench.sample.story;
  * @param signedWhenKept of copies among what was sent
  * @param attachments of letters that carry some
  * @param attachmentBytes mean size of one, before encoding
+ * @param together of talks, those that only owners of leaked mailboxes take part in
  * @param copies in the dump for each conversation
  */
 public record Rates(
-        double signedOnArrival, double signedWhenKept, double attachments, int attachmentBytes, double copies) {
+        double signedOnArrival,
+        double signedWhenKept,
+        double attachments,
+        int attachmentBytes,
+        double together,
+        double copies) {
     /** Shares of answers that quote nothing, and that quote the beginning only; the others quote all. */
     static final double UNQUOTED = 0.12;
 
@@ -19,6 +25,9 @@ public record Rates(
     private static final double FILES_PER_LETTER = 1.3;
 
     private static final Kind ORDINARY = new Kind(5.39, 0.018, 0.74, 0.24);
+    /** Ordinary, every talk among owners of leaked mailboxes alone. */
+    private static final Kind TOGETHER = new Kind(6.62, 0.013, 0.63, 0.36);
+
     private static final Kind PLANTED = new Kind(3.86, 0.57, 0.20, 0.17);
     private static final Kind DAMAGED = new Kind(3.90, 0.44, 0.24, 0.26);
 
@@ -44,15 +53,27 @@ public record Rates(
 
     /** Rates by which {@code signedShare} of all copies come out signed, as near as what is planted allows. */
     public static Rates of(
-            double signedShare, double plantedShare, double damagedShare, double attachmentShare, int attachmentBytes) {
+            double signedShare,
+            double plantedShare,
+            double damagedShare,
+            double attachmentShare,
+            int attachmentBytes,
+            double together) {
         double damaged = damagedShare * (1 - plantedShare);
-        Kind mix = ORDINARY.times(1 - plantedShare - damaged)
+        double ordinary = 1 - plantedShare - damaged;
+        Kind mix = ORDINARY.times(ordinary * (1 - together))
+                .plus(TOGETHER.times(ordinary * together))
                 .plus(PLANTED.times(plantedShare))
                 .plus(DAMAGED.times(damaged));
         double wanted = signedShare * mix.copies() - mix.always();
         double onArrival = Math.clamp(wanted / mix.byRate(), 0.0, 1.0);
         double whenKept = Math.clamp((wanted - mix.byRate()) / mix.kept(), 0.0, 1.0);
         return new Rates(
-                onArrival, whenKept, Math.min(1, attachmentShare / FILES_PER_LETTER), attachmentBytes, mix.copies());
+                onArrival,
+                whenKept,
+                Math.min(1, attachmentShare / FILES_PER_LETTER),
+                attachmentBytes,
+                together,
+                mix.copies());
     }
 }

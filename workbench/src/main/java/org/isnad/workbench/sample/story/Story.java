@@ -111,7 +111,7 @@ public final class Story {
 
     private Scene ordinary(Chance chance, long start) {
         Plot plot = Plot.drawn(chance);
-        List<Person> people = plot.people(chance);
+        List<Person> people = plot.people(chance, rates.together());
         Scene scene = new Scene(
                 chance, keys, rates, plot.topic(chance), people.getFirst().tongue(), people, start, false);
         plot.play(scene);
