@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,20 @@ final class CharsetNames {
     private static final Set<String> NOT_ASCII =
             Set.of("UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE");
 
+    /** Standards, and what Windows adds to them under their name (numbers in circles, names in rare characters). */
+    private static final Map<String, String> WIDER = Map.of(
+            "ISO-2022-JP", "x-windows-50221",
+            "Shift_JIS", "windows-31j",
+            "EUC-KR", "x-windows-949",
+            "GBK", "GB18030",
+            "Big5", "Big5-HKSCS");
+
     private CharsetNames() {}
+
+    /** The vendor's extension that goes by the name of a standard, if there is one. */
+    static Optional<Charset> wider(Charset standard) {
+        return Optional.ofNullable(WIDER.get(standard.name())).map(Charset::forName);
+    }
 
     static @Nullable Charset find(String declared) {
         String name = normal(declared);

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,16 @@ public final class TextDecoding {
         if (!readable && charset.equals(StandardCharsets.UTF_8) && CharsetGuess.isAnythingButUtf8(bytes)) {
             return new Decoded(new String(bytes, CharsetGuess.of(bytes)), false);
         }
-        return new Decoded(text, readable);
+        return readable
+                ? new Decoded(text, true)
+                : new Decoded(inWiderCharset(bytes, charset).orElse(text), false);
+    }
+
+    /** Of what mailers call by the name of a standard and write in its vendor's extension, if that reads them. */
+    private static Optional<String> inWiderCharset(byte[] bytes, Charset declared) {
+        return CharsetNames.wider(declared)
+                .filter(wider -> isReadable(bytes, wider))
+                .map(wider -> new String(bytes, wider));
     }
 
     /** Whether {@code bytes} hold a text of {@code charset} without anything that cannot be read. */

@@ -28,6 +28,19 @@ class TextDecodingTest {
                 .isEqualTo(new Decoded(ARABIC, true));
     }
 
+    /** Mailers of Windows call their extension by the standard's name; what only it has is read, and is not clean. */
+    @ParameterizedTest
+    @CsvSource({
+        "iso-2022-jp, x-windows-50221, ① 会議",
+        "euc-kr, x-windows-949, 똠방각하",
+        "gb2312, GB18030, 𠀀 会议",
+        "big5, Big5-HKSCS, 啲 會議"
+    })
+    void whatStandsInAVendorsExtensionIsRead(String declared, String written, String text) {
+        assertThat(TextDecoding.decode(text.getBytes(Charset.forName(written)), declared))
+                .isEqualTo(new Decoded(text, false));
+    }
+
     @Test
     void latin1IsRead1252() {
         assertThat(TextDecoding.decode(new byte[] {(byte) 0x93, 'a', (byte) 0x94, (byte) 0x80}, "iso-8859-1"))

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,38 @@ class OutlookFilesTest {
                 .isEqualTo("What Outlook shows: الجمعة");
         assertThat(Rendering.sentFields(message)).isEmpty();
         assertThat(message.all("Content-Type")).hasSize(1);
+    }
+
+    /**
+     * A file of an Arabic Outlook that keeps no Unicode and names no code page: only its language says how its texts
+     * stand there, those of recipients and attachments too, and the code page of mail on its way is another one.
+     */
+    @Test
+    void textsWithoutUnicodeAreReadByTheLanguageOfTheFile() throws IOException {
+        String text = rendered("arabic.msg", eightBit(1025, 65001, "windows-1256", "موعد الاجتماع"));
+        Message message = scan(text);
+        assertThat(HeaderText.of(message.bytes(), message.first("Subject").orElseThrow()))
+                .isEqualTo("موعد الاجتماع");
+        assertThat(HeaderText.of(message.bytes(), message.first("To").orElseThrow()))
+                .contains("سلمى");
+        assertThat(Attachments.list(message))
+                .singleElement()
+                .satisfies(part -> assertThat(part.name()).isEqualTo("سلمى.txt"));
+    }
+
+    @Test
+    void anEnglishOutlookMayHoldArabicAndUtf8IsSeen() throws IOException {
+        assertThat(subject(eightBit(1033, 20127, "windows-1256", "موعد الاجتماع في المقر")))
+                .isEqualTo("موعد الاجتماع في المقر");
+        assertThat(subject(eightBit(1033, 65001, "UTF-8", "موعد"))).isEqualTo("موعد");
+        assertThat(subject(eightBit(1031, 65001, "windows-1252", "Grüße"))).isEqualTo("Grüße");
+        assertThat(subject(eightBit(1041, 50220, "windows-31j", "会議 ①"))).isEqualTo("会議 ①");
+        assertThat(subject(eightBit(1049, 20866, "windows-1251", "Встреча"))).isEqualTo("Встреча");
+    }
+
+    private String subject(byte[] msg) throws IOException {
+        Message message = scan(rendered("some.msg", msg));
+        return HeaderText.of(message.bytes(), message.first("Subject").orElseThrow());
     }
 
     /** A header cannot smuggle in the end of a part, nor a body. */
@@ -152,6 +185,30 @@ class OutlookFilesTest {
             stream(attachment, "__properties_version1.0", properties.array());
             text(attachment, 0x3707, "plan.txt");
             stream(attachment, "__substg1.0_37010102", "the plan".getBytes(StandardCharsets.US_ASCII));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            file.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] eightBit(int locale, int internet, String charset, String subject) throws IOException {
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            DirectoryEntry root = file.getRoot();
+            ByteBuffer properties = ByteBuffer.allocate(32 + 32).order(ByteOrder.LITTLE_ENDIAN);
+            properties.position(32);
+            properties.putInt(0x3FF10003).putInt(6).putLong(locale);
+            properties.putInt(0x3FDE0003).putInt(6).putLong(internet);
+            stream(root, "__properties_version1.0", properties.array());
+            stream(root, "__substg1.0_001A001E", "IPM.Note".getBytes(StandardCharsets.US_ASCII));
+            stream(root, "__substg1.0_0037001E", subject.getBytes(Charset.forName(charset)));
+            DirectoryEntry recipient = root.createDirectory("__recip_version1.0_#00000000");
+            stream(recipient, "__properties_version1.0", new byte[8]);
+            stream(recipient, "__substg1.0_3001001E", "سلمى".getBytes(Charset.forName("windows-1256")));
+            stream(recipient, "__substg1.0_39FE001E", "salma@paper.example".getBytes(StandardCharsets.US_ASCII));
+            DirectoryEntry attachment = root.createDirectory("__attach_version1.0_#00000000");
+            stream(attachment, "__properties_version1.0", new byte[8]);
+            stream(attachment, "__substg1.0_3707001E", "سلمى.txt".getBytes(Charset.forName("windows-1256")));
+            stream(attachment, "__substg1.0_37010102", "plan".getBytes(StandardCharsets.US_ASCII));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.writeFilesystem(out);
             return out.toByteArray();

@@ -87,10 +87,7 @@ record Bodies(List<Body> shown, List<Body> beside) {
                                 html.getBytes(StandardCharsets.UTF_8)));
             }
             byte[] bytes = value.get().read(Text.LONGEST);
-            Charset charset = Text.charset(message.value(Tags.INTERNET_CODEPAGE)
-                            .map(Value::number)
-                            .orElse(0L))
-                    .orElse(Text.charset(message));
+            Charset charset = EightBit.of(message).ofHtml();
             return bytes.length == 0
                     ? Optional.empty()
                     : Optional.of(new Body("Content-Type: text/html; charset=" + charset.name() + Fields.END, bytes));

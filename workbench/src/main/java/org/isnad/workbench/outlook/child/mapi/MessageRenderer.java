@@ -144,22 +144,23 @@ public final class MessageRenderer {
         if (embedded.isPresent()) {
             defects.accept("attachment " + (index + 1) + ": more than " + MAX_DEPTH + " messages in one another");
         }
-        data(attachment, index, parts);
+        data(attachment, EightBit.of(message), index, parts);
     }
 
-    private void data(MapiObject.Attachment attachment, int index, Parts parts) throws IOException {
+    private void data(MapiObject.Attachment attachment, EightBit own, int index, Parts parts) throws IOException {
         Optional<Value> data = attachment.value(Tags.ATTACH_DATA);
         Consumer<IOException> told =
                 damaged -> defects.accept("attachment " + (index + 1) + ": " + damaged.getMessage());
         // Damage shows while the part is written: what came before it stays, and the part is ended.
-        try (InputStream content = new Stopping(opened(data, attachment, told), told)) {
-            parts.base64(fields(attachment, data.isPresent()), content);
+        try (InputStream content = new Stopping(opened(data, attachment, own, told), told)) {
+            parts.base64(fields(attachment, own, data.isPresent()), content);
         }
     }
 
-    private static InputStream opened(Optional<Value> data, MapiObject attachment, Consumer<IOException> told) {
+    private static InputStream opened(
+            Optional<Value> data, MapiObject attachment, EightBit own, Consumer<IOException> told) {
         if (data.isEmpty()) {
-            return new ByteArrayInputStream(reference(attachment).getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(reference(attachment, own).getBytes(StandardCharsets.UTF_8));
         }
         try {
             return data.get().source().stream();
@@ -170,18 +171,18 @@ public final class MessageRenderer {
     }
 
     /** What is attached by its place alone has no bytes here. */
-    private static String reference(MapiObject attachment) {
-        return Text.of(attachment, Tags.ATTACH_LONG_PATHNAME)
-                .or(() -> Text.of(attachment, Tags.ATTACH_PATHNAME))
+    private static String reference(MapiObject attachment, EightBit own) {
+        return Text.of(attachment, Tags.ATTACH_LONG_PATHNAME, own)
+                .or(() -> Text.of(attachment, Tags.ATTACH_PATHNAME, own))
                 .orElse("");
     }
 
-    private static String fields(MapiObject attachment, boolean hasData) {
-        String name = Text.of(attachment, Tags.ATTACH_LONG_FILENAME)
-                .or(() -> Text.of(attachment, Tags.ATTACH_FILENAME))
-                .or(() -> Text.of(attachment, Tags.DISPLAY_NAME))
+    private static String fields(MapiObject attachment, EightBit own, boolean hasData) {
+        String name = Text.of(attachment, Tags.ATTACH_LONG_FILENAME, own)
+                .or(() -> Text.of(attachment, Tags.ATTACH_FILENAME, own))
+                .or(() -> Text.of(attachment, Tags.DISPLAY_NAME, own))
                 .orElse("");
-        String type = Text.of(attachment, Tags.ATTACH_MIME_TAG)
+        String type = Text.of(attachment, Tags.ATTACH_MIME_TAG, own)
                 .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
                 .filter(tag -> tag.matches("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,80}"))
                 // Written as a part of its own it would have to be a message or a multipart byte for byte.
@@ -193,7 +194,7 @@ public final class MessageRenderer {
             fields.append(Fields.parameter("filename", name));
         }
         fields.append(Fields.END);
-        Text.of(attachment, Tags.ATTACH_CONTENT_ID)
+        Text.of(attachment, Tags.ATTACH_CONTENT_ID, own)
                 .map(id -> Fields.plain(id).replaceAll("[<>\\s]", ""))
                 .filter(id -> !id.isEmpty() && Fields.isAscii(id) && id.length() < 500)
                 .ifPresent(id ->

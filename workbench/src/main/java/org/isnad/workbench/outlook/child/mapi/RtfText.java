@@ -149,7 +149,7 @@ record RtfText(String text, boolean isHtml, boolean isFromText) {
             switch (word) {
                 case "htmltag" -> group = group.with(false, true);
                 case "htmlrtf" -> group = new Group(group.hidden, group.tag, !numbered || number != 0, group.skip);
-                case "ansicpg" -> charset = Text.charset(number).orElse(charset);
+                case "ansicpg" -> charset = CodePages.charset(number).orElse(charset);
                 case "par", "line", "row" -> put(group.tag && !html ? "" : "\r\n");
                 case "tab", "cell" -> put("\t");
                 case "uc" -> group = new Group(group.hidden, group.tag, group.rtfOnly, number);

@@ -32,10 +32,12 @@ record StoredHeader(
         List<Fields.Party> to = new ArrayList<>();
         List<Fields.Party> cc = new ArrayList<>();
         List<Fields.Party> bcc = new ArrayList<>();
+        EightBit own = EightBit.of(message);
         for (MapiObject recipient : recipients(message, defects)) {
             long type = recipient.value(Tags.RECIPIENT_TYPE).map(Value::number).orElse(1L) & 0xF;
             Fields.Party party = new Fields.Party(
-                    text(recipient, Tags.DISPLAY_NAME), text(recipient, Tags.SMTP_ADDRESS, Tags.EMAIL_ADDRESS));
+                    text(recipient, own, Tags.DISPLAY_NAME),
+                    text(recipient, own, Tags.SMTP_ADDRESS, Tags.EMAIL_ADDRESS));
             (type == CC ? cc : type == BCC ? bcc : to).add(party);
         }
         Fields.Party from =
@@ -102,10 +104,14 @@ record StoredHeader(
     }
 
     /** The first that it has and that says anything. */
-    private static String text(MapiObject object, int... ids) {
+    private static String text(MapiObject message, int... ids) {
+        return text(message, EightBit.of(message), ids);
+    }
+
+    private static String text(MapiObject object, EightBit whole, int... ids) {
         String exchange = "";
         for (int id : ids) {
-            String text = Text.of(object, id).map(String::strip).orElse("");
+            String text = Text.of(object, id, whole).map(String::strip).orElse("");
             if (!text.isEmpty() && !text.startsWith("/")) {
                 return text;
             }

@@ -33,6 +33,7 @@ public final class Tags {
     public static final int ATTACH_CONTENT_ID = 0x3712;
     public static final int SMTP_ADDRESS = 0x39FE;
     public static final int INTERNET_CODEPAGE = 0x3FDE;
+    public static final int LOCALE_ID = 0x3FF1;
     public static final int MESSAGE_CODEPAGE = 0x3FFD;
     public static final int SENDER_SMTP_ADDRESS = 0x5D01;
     public static final int SENT_REPRESENTING_SMTP_ADDRESS = 0x5D02;

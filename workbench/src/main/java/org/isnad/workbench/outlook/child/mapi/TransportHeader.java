@@ -48,7 +48,7 @@ final class TransportHeader {
         }
         byte[] bytes = value.type() == Value.TEXT_8_BIT
                 ? untilZero(value.read(Text.LONGEST))
-                : Text.of(value, StandardCharsets.US_ASCII).orElse("").getBytes(StandardCharsets.UTF_8);
+                : Text.of(value, EightBit.of(message)).orElse("").getBytes(StandardCharsets.UTF_8);
         byte[] header = cut(bytes);
         return new TransportHeader(bytes, names(header, "From") && !holdsDelimiter(header) ? header : new byte[0]);
     }
