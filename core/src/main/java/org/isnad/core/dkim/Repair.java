@@ -64,7 +64,9 @@ public record Repair(Kind kind, Phrase phrase) {
         /** A gateway had put its own links in place of those that were signed. */
         LINKS_REWRITTEN(Leaves.UNCOVERED),
         /** A field was written anew: white space alone, tabs and the lines of recipients, which {@code c=simple} signs. */
-        WHITE_SPACE_REWRITTEN(Leaves.ALL);
+        WHITE_SPACE_REWRITTEN(Leaves.ALL),
+        /** A mail store had written the HTML anew: the same text and tags, spelled in its own way. */
+        HTML_REWRITTEN(Leaves.AMBIGUOUS);
 
         private final Leaves leaves;
 
@@ -113,7 +115,8 @@ public record Repair(Kind kind, Phrase phrase) {
                         BODY_SPACE,
                         ORIGINAL_FOUND,
                         WORDS_ALTERED,
-                        LINKS_REWRITTEN -> false;
+                        LINKS_REWRITTEN,
+                        HTML_REWRITTEN -> false;
             };
         }
     }

@@ -21,6 +21,7 @@ import org.isnad.core.mail.TransferEncoding;
  * <ol>
  *   <li>as it stands; out of a multipart that a list wrapped around it; without a part that was added ({@link BodyViews});
  *   <li>those with lines changed: mailbox escapes, dots, broken lines, white space;
+ *   <li>with a page as it may have been before a store wrote its HTML anew ({@link StoreHtml});
  *   <li>decoded, if it is in base64 or quoted-printable, and those with lines changed;
  *   <li>decoded and encoded again in the ways of common software, in this charset and in others, also with a footer cut
  *       off in between;
@@ -36,7 +37,7 @@ final class BodyForms {
     private static final int EDITED_LEAVES = 12;
 
     /** Stages that decode or encode: the last ones. */
-    private static final int BEYOND_PLAIN = 9;
+    private static final int BEYOND_PLAIN = 10;
 
     private final Effort effort;
     private final Charset shown;
@@ -55,6 +56,7 @@ final class BodyForms {
         List<BodyView> cut = new ArrayList<>();
         stages.add(() -> plain);
         stages.add(() -> edited(plain));
+        stages.add(() -> stored(views));
         stages.add(() -> keep(decoded, decoded(views)));
         stages.add(() -> keep(changed, edited(decoded)));
         stages.add(() -> recoded(decoded));
@@ -137,6 +139,12 @@ final class BodyForms {
             }
             inCharsets.forEach(other -> forms.addAll(Encoders.encoded(other)));
         }
+        return forms;
+    }
+
+    private List<BodyForm> stored(List<BodyView> views) {
+        List<BodyForm> forms = new ArrayList<>();
+        views.forEach(view -> forms.addAll(StoreForms.of(view, effort)));
         return forms;
     }
 
