@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was signed
  * @param armour the signature's armour, from its BEGIN to its END line
  * @param foreign whether the armour holds words that nobody signed and that a reader is shown: a field other than
- *     {@code Hash}, or anything else that is no part of it
+ *     {@code Hash}, or anything else that is no part of it; or a {@code "- "} before a line that needs none, which makes
+ *     a figure negative
  */
 public record ClearSigned(int start, int end, ByteString text, String armour, boolean foreign) {
     static final String BEGIN = "-----BEGIN PGP SIGNED MESSAGE-----";
@@ -55,7 +56,10 @@ public record ClearSigned(int start, int end, ByteString text, String armour, bo
         boolean more = lines.next();
         while (more && !lines.isArmour(BEGIN_SIGNATURE)) {
             String line = lines.stripped();
-            text.append(first ? "" : "\r\n").append(line.startsWith("- ") ? line.substring(2) : line);
+            boolean escaped = line.startsWith("- ");
+            String own = escaped ? line.substring(2) : line;
+            foreign |= escaped && !own.startsWith("-") && !own.startsWith("From ");
+            text.append(first ? "" : "\r\n").append(own);
             first = false;
             more = lines.next();
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.core.endtoend.Payload;
+import org.isnad.core.endtoend.Scheme;
 import org.isnad.core.endtoend.SignedLayer;
 import org.isnad.core.item.ArrayOctets;
 import org.isnad.core.item.Octets;
@@ -31,6 +33,7 @@ import org.isnad.core.mail.TransferEncoding;
  */
 public final class PayloadReader {
     private static final Set<String> FACE = Set.of("from", "to", "cc", "subject", "date", "message-id");
+    private static final Set<String> RECIPIENTS = Set.of("to", "cc", "bcc");
 
     private PayloadReader() {}
 
@@ -39,22 +42,38 @@ public final class PayloadReader {
      */
     public static Payload read(Message message, SignedLayer layer, byte[] signed) {
         return switch (layer.scheme()) {
-            case PGP_CLEARSIGNED -> new Payload(List.of(), clearSigned(message));
-            case SMIME_DETACHED, SMIME_OPAQUE, PGP_MIME -> entity(message, signed);
+            case PGP_CLEARSIGNED -> new Payload(List.of(), Set.of(), clearSigned(message));
+            case SMIME_DETACHED, SMIME_OPAQUE, PGP_MIME -> entity(message, layer, signed);
         };
     }
 
-    private static Payload entity(Message message, byte[] signed) {
+    private static Payload entity(Message message, SignedLayer layer, byte[] signed) {
         Message inner = MessageScanner.scan(ArrayOctets.of(signed), Limits.DEFAULT);
         List<Phrase> doubts = new ArrayList<>();
         repeated(inner, doubts);
-        if (!inner.defects().isEmpty()) {
+        // An OpenPGP signature of a text (RFC 9580, 5.2.1.2) takes a CR by itself for a line end, and readers do not: lines
+        // would sink into the header above them.
+        boolean isLoose = layer.scheme() == Scheme.PGP_MIME && hasBareCr(signed);
+        if (isLoose || !inner.defects().isEmpty()) {
             doubts.add(Phrase.of("verdict.reading.defects"));
         }
         if (!MultipartDoubts.texts(inner.root()).stream().allMatch(leaf -> reads(inner.bytes(), leaf))) {
             doubts.add(Phrase.of("verdict.reading.charset"));
         }
-        return new Payload(covered(message, inner), doubts);
+        Optional<Message> source = source(inner);
+        return new Payload(
+                source.map(fields -> covered(message, fields)).orElse(List.of()),
+                source.map(PayloadReader::absent).orElse(Set.of()),
+                doubts);
+    }
+
+    private static boolean hasBareCr(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean reads(Octets bytes, BodyPart.Leaf leaf) {
@@ -75,18 +94,18 @@ public final class PayloadReader {
         }
     }
 
-    private static List<HeaderField> covered(Message message, Message inner) {
-        Optional<Message> source = source(inner);
-        if (source.isEmpty()) {
-            return List.of();
-        }
+    private static Set<String> absent(Message source) {
+        return RECIPIENTS.stream().filter(name -> source.first(name).isEmpty()).collect(Collectors.toSet());
+    }
+
+    private static List<HeaderField> covered(Message message, Message source) {
         List<HeaderField> covered = new ArrayList<>();
         for (HeaderField field : message.fields()) {
             if (FACE.contains(field.name().toLowerCase(Locale.ROOT))) {
-                List<HeaderField> same = source.get().all(field.name());
+                List<HeaderField> same = source.all(field.name());
                 if (same.size() == 1
                         && unfolded(message.bytes(), field)
-                                .equals(unfolded(source.get().bytes(), same.getFirst()))) {
+                                .equals(unfolded(source.bytes(), same.getFirst()))) {
                     covered.add(field);
                 }
             }

@@ -37,7 +37,7 @@ import org.isnad.core.evidence.signals.Signals;
  */
 public final class VerdictPolicy {
     /** Grows whenever the same evidence would be judged in another way, so that stored verdicts are known to be old. */
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
 
     /** "Claims first": what the level of a message is the weakest of. */
     private static final List<Claim> DECIDING = List.of(Claim.SENDER, Claim.SUBJECT, Claim.STATED_DATE, Claim.CONTENT);

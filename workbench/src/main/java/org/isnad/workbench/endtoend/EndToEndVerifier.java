@@ -19,7 +19,7 @@ import org.isnad.core.mail.TransferDecoder;
  */
 public final class EndToEndVerifier {
     /** Grows whenever the same bytes and keys would come to another result. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Longer contents are not checked: they would have to be held as a whole. */
     static final int LONGEST_CONTENT = 64 << 20;

@@ -71,6 +71,16 @@ record OpenPgpKey(PGPPublicKeyRing ring, ByteString bytes) {
         return ring.getPublicKey();
     }
 
+    boolean isOfSamePrimary(OpenPgpKey other) {
+        try {
+            return java.util.Arrays.equals(
+                    primary().getPublicKeyPacket().getEncodedContents(),
+                    other.primary().getPublicKeyPacket().getEncodedContents());
+        } catch (IOException e) {
+            throw new IllegalStateException("a key that was read has bytes", e);
+        }
+    }
+
     /** The key of this number that may sign contents: the primary one, or a subkey that is bound to it. */
     @Nullable
     PGPPublicKey signing(long keyId) {

@@ -116,7 +116,8 @@ final class OpenPgpVerifier {
     }
 
     private EndToEndResult matching(PGPSignature signature, OpenPgpKey key, PGPPublicKey signing, Signer signer) {
-        Anchor anchor = signed.keys().anchor(signer.fingerprint());
+        Anchor anchor =
+                isAdded(key) ? signed.keys().anchor(signer.fingerprint()) : new Anchor.Unanchored();
         Instant claimed = claimed(signature);
         int bits = isRsa(signing) ? signing.getBitStrength() : 0;
         List<Caveat> caveats = new ArrayList<>(
@@ -135,6 +136,14 @@ final class OpenPgpVerifier {
                 List.of(),
                 caveats,
                 PayloadReader.read(signed.message(), signed.layer(), signed.content()));
+    }
+
+    /**
+     * Whether its primary key is, byte for byte, one that was added: fingerprints of keys of version 3 are hashes of numbers
+     * without their lengths, and anybody makes another key with the same (RFC 9580, 5.5.4.1).
+     */
+    private boolean isAdded(OpenPgpKey key) {
+        return signed.keys().keys().stream().anyMatch(added -> added.isOfSamePrimary(key));
     }
 
     private static boolean isRsa(PGPPublicKey key) {

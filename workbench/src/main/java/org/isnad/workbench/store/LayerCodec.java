@@ -2,6 +2,7 @@ package org.isnad.workbench.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.isnad.core.endtoend.EndToEndCause;
 import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.endtoend.Payload;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How the result of a signature over the content is written; the first byte is the version of the layout. */
 final class LayerCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Without the fields whose absence is signed; of those nothing was proved then. */
+    private static final int WITHOUT_ABSENT = 1;
 
     private LayerCodec() {}
 
@@ -30,13 +34,15 @@ final class LayerCodec {
         anchor(out, result.anchor());
         out.list(result.path(), CodecOutput::string).list(result.caveats(), LayerCodec::caveat);
         ValueCodec.fields(out, result.payload().protectedFields());
+        out.list(result.payload().absentFields().stream().sorted().toList(), CodecOutput::string);
         ValueCodec.phrases(out, result.payload().doubts());
         return out.toByteArray();
     }
 
     static EndToEndResult result(byte[] bytes) {
         CodecInput in = new CodecInput(bytes);
-        if (in.raw() != VERSION) {
+        int version = in.raw();
+        if (version != VERSION && version != WITHOUT_ABSENT) {
             throw new IllegalStateException("a result of another version");
         }
         EndToEndResult result = new EndToEndResult(
@@ -49,7 +55,10 @@ final class LayerCodec {
                 anchor(in),
                 in.list(CodecInput::string),
                 in.list(LayerCodec::caveat),
-                new Payload(ValueCodec.fields(in), ValueCodec.phrases(in)));
+                new Payload(
+                        ValueCodec.fields(in),
+                        version == WITHOUT_ABSENT ? Set.of() : Set.copyOf(in.list(CodecInput::string)),
+                        ValueCodec.phrases(in)));
         in.end();
         return result;
     }

@@ -2,6 +2,7 @@ package org.isnad.workbench.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isnad.workbench.endtoend.SignedMail.FROM;
+import static org.isnad.workbench.endtoend.SignedMail.PROTECTED;
 import static org.isnad.workbench.endtoend.SignedMail.REST;
 import static org.isnad.workbench.endtoend.SignedMail.TEXT;
 import static org.isnad.workbench.endtoend.SignedMail.added;
@@ -51,14 +52,16 @@ class OpenPgpTest {
         Outcome outcome = check(mail, archived(alice));
         assertThat(outcome.only().matches()).isTrue();
         assertThat(outcome.only().claimed()).isEqualTo(PgpPerson.SIGNED);
-        assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
+        assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
         assertThat(outcome.level(Claim.SENDER)).isEqualTo(Level.CORROBORATED);
+        assertThat(check(pgpMime(alice, PROTECTED), archived(alice)).verdict().level())
+                .isEqualTo(Level.VERIFIED);
         assertThat(outcome.level(Claim.SUBJECT)).isEqualTo(Level.UNDECIDED);
         assertThat(check(mail.replace("nobody", "everybody"), archived(alice))
                         .only()
                         .cause())
                 .isEqualTo(EndToEndCause.SIGNATURE_DIFFERS);
-        Outcome owner = check(mail, added(alice.publicKey(), KeyOrigin.Kind.OWNER));
+        Outcome owner = check(pgpMime(alice, PROTECTED), added(alice.publicKey(), KeyOrigin.Kind.OWNER));
         assertThat(owner.level(Claim.CONTENT)).isEqualTo(Level.CORROBORATED);
     }
 
@@ -79,7 +82,7 @@ class OpenPgpTest {
         String mail = FROM + REST + PLAIN + alice.clearSigned("Pay nobody.  \r\nAlice\r\n".replace("  ", ""));
         Outcome outcome = check(mail, archived(alice));
         assertThat(outcome.only().matches()).isTrue();
-        assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
+        assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
         assertThat(outcome.level(Claim.SENDER)).isEqualTo(Level.CORROBORATED);
         assertThat(check(mail.replace("\r\n", "\n"), archived(alice)).only().matches())
                 .isTrue();
@@ -116,6 +119,36 @@ class OpenPgpTest {
             assertThat(outcome.only().matches()).isTrue();
             assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
         }
+    }
+
+    /** A hyphen is put before lines that begin with one; before another it makes a figure negative, and is not signed. */
+    @Test
+    void aHyphenBeforeALineThatNeedsNoneIsNotSigned() throws Exception {
+        String mail = FROM + REST + PLAIN + alice.clearSigned("My balance:\r\n500\r\nFrom Alice\r\n");
+        Outcome changed = check(mail.replace("\r\n500", "\r\n- 500"), archived(alice));
+        assertThat(changed.only().matches()).isTrue();
+        assertThat(changed.only().layer().doubts()).isNotEmpty();
+        Outcome escaped = check(mail.replace("\r\nFrom Alice", "\r\n- From Alice"), archived(alice));
+        assertThat(escaped.only().matches()).isTrue();
+        assertThat(escaped.only().layer().doubts()).isEmpty();
+    }
+
+    /** To a signature of a text a CR by itself is a line end; to a reader the lines behind it belong to the field above. */
+    @Test
+    void aTextThatSinksIntoTheHeaderAboveItIsNotProved() throws Exception {
+        String entity = PROTECTED.replace("Pay nobody.", "Pay nobody:\r\n\r\nAll was a joke.");
+        String mail = FROM
+                + REST
+                + multipart(
+                        entity,
+                        "pgp-signature",
+                        alice.signature(latin(entity), PGPSignature.CANONICAL_TEXT_DOCUMENT));
+        assertThat(check(mail, archived(alice)).level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
+        String sunk = mail.replace("\r\n\r\nPay nobody:", "\r\rPay nobody:");
+        assertThat(sunk).isNotEqualTo(mail);
+        Outcome outcome = check(sunk, archived(alice));
+        assertThat(outcome.only().matches()).isTrue();
+        assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
     }
 
     @Test
@@ -162,7 +195,7 @@ class OpenPgpTest {
     @Test
     void mutationsNeverThrowAndProveNothingElse() throws Exception {
         byte[] clear = latin(FROM + REST + PLAIN + alice.clearSigned("Pay nobody.\r\nAlice\r\n"));
-        byte[] beside = latin(pgpMime(alice, TEXT));
+        byte[] beside = latin(pgpMime(alice, PROTECTED));
         byte[] key = alice.publicKey();
         Random random = new Random(20260102);
         CertificateStatement anchor = archived(alice);

@@ -79,7 +79,7 @@ class OtherSoftwareTest {
                         text(run(environment, with(gpg, type, "--armor", "--output", "-", "--detach-sign", "entity")));
                 Outcome outcome = check(FROM + REST + multipart(TEXT, "pgp-signature", detached), key);
                 assertThat(outcome.only().matches()).as(type).isTrue();
-                assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
+                assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
                 assertThat(outcome.level(Claim.SENDER)).isEqualTo(Level.CORROBORATED);
             }
             String clear = text(run(environment, with(gpg, "--output", "-", "--clear-sign", "text")));

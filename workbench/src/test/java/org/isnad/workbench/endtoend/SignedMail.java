@@ -26,6 +26,10 @@ final class SignedMail {
     static final String REST = "Subject: money\r\nDate: Fri, 6 May 2022 07:08:09 +0000\r\nMIME-Version: 1.0\r\n";
     static final String TEXT = "Content-Type: text/plain; charset=us-ascii\r\n\r\nPay nobody.\r\nAlice\r\n";
 
+    /** The same, with the header repeated in it (RFC 9788). */
+    static final String PROTECTED = "Content-Type: text/plain; charset=us-ascii; hp=\"clear\"\r\n" + FROM
+            + "Subject: money\r\nDate: Fri, 6 May 2022 07:08:09 +0000\r\n\r\nPay nobody.\r\nAlice\r\n";
+
     private SignedMail() {}
 
     static byte[] latin(String text) {

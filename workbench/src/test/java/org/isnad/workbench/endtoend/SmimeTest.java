@@ -2,6 +2,7 @@ package org.isnad.workbench.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isnad.workbench.endtoend.SignedMail.FROM;
+import static org.isnad.workbench.endtoend.SignedMail.PROTECTED;
 import static org.isnad.workbench.endtoend.SignedMail.REST;
 import static org.isnad.workbench.endtoend.SignedMail.TEXT;
 import static org.isnad.workbench.endtoend.SignedMail.added;
@@ -28,9 +29,6 @@ import org.junit.jupiter.api.Test;
 /** S/MIME under the rules of anchoring, attack by attack; everything is signed by Bouncy Castle here and now. */
 class SmimeTest {
     private static final String ALICE = "alice@victim.example";
-    private static final String PROTECTED = "Content-Type: text/plain; charset=us-ascii; hp=\"clear\"\r\n" + FROM
-            + "Subject: money\r\nDate: Fri, 6 May 2022 07:08:09 +0000\r\n\r\nPay nobody.\r\nAlice\r\n";
-
     private static SmimePerson alice;
     private static SmimePerson authority;
     private static SmimePerson issued;
@@ -56,7 +54,9 @@ class SmimeTest {
     void aSightingOfTheVeryCertificateVerifiesWhatIsCovered() throws Exception {
         Outcome plain = check(FROM + REST + smime(alice, TEXT), added(alice, KeyOrigin.Kind.ARCHIVE));
         assertThat(plain.only().word()).isEqualTo(ResultWord.PASS);
-        assertThat(plain.level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
+        assertThat(plain.level(Claim.CONTENT))
+                .as("to whom it went is not signed, be there a To or not")
+                .isEqualTo(Level.CONSISTENT);
         assertThat(plain.level(Claim.SENDER)).as("From is not signed").isEqualTo(Level.CORROBORATED);
         assertThat(plain.level(Claim.SUBJECT)).isEqualTo(Level.UNDECIDED);
         assertThat(plain.level(Claim.STATED_DATE)).isEqualTo(Level.UNDECIDED);
@@ -106,7 +106,7 @@ class SmimeTest {
     void theSignerIsNotTheSenderShown() throws Exception {
         SmimePerson mallory = SmimePerson.selfSigned("mallory@evil.example", 2048);
         Outcome uncovered = check(FROM + REST + smime(mallory, TEXT), added(mallory, KeyOrigin.Kind.ARCHIVE));
-        assertThat(uncovered.level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
+        assertThat(uncovered.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
         assertThat(uncovered.level(Claim.SENDER)).isEqualTo(Level.UNDECIDED);
         Outcome covered = check(FROM + REST + smime(mallory, PROTECTED), added(mallory, KeyOrigin.Kind.ARCHIVE));
         assertThat(covered.level(Claim.SENDER)).isEqualTo(Level.CONSISTENT);
@@ -280,7 +280,26 @@ class SmimeTest {
         String inner = smime(alice, TEXT).replace("--b1", "--b2").replace("\"b1\"", "\"b2\"");
         Outcome outcome = check(FROM + REST + smime(issued, inner), added(issued, KeyOrigin.Kind.ARCHIVE));
         assertThat(outcome.results()).hasSize(2).allMatch(result -> result.matches());
-        assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
+        assertThat(outcome.level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
+    }
+
+    /** A true answer from which the recipients were struck out: that nobody stands there is signed as little as who did. */
+    @Test
+    void recipientsThatWereStruckOutAreNotProved() throws Exception {
+        var anchor = added(alice, KeyOrigin.Kind.ARCHIVE);
+        String to = "To: bob@paper.example\r\n";
+        String cc = "Cc: carol@paper.example\r\n";
+        String both = PROTECTED.replace(FROM, FROM + to + cc);
+        String mail = FROM + to + cc + REST + smime(alice, both);
+        assertThat(check(mail, anchor).verdict().level()).isEqualTo(Level.VERIFIED);
+        for (String struck : new String[] {to, cc}) {
+            Outcome outcome = check(mail.replaceFirst(struck, ""), anchor);
+            assertThat(outcome.only().matches()).isTrue();
+            assertThat(outcome.level(Claim.CONTENT)).as(struck).isEqualTo(Level.CONSISTENT);
+        }
+        String open = FROM + to + REST + smime(alice, TEXT);
+        assertThat(check(open, anchor).level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
+        assertThat(check(open.replace(to, ""), anchor).level(Claim.CONTENT)).isEqualTo(Level.CONSISTENT);
     }
 
     /** Whatever is done to the bytes, nothing is thrown, and nothing that reads otherwise is proved. */

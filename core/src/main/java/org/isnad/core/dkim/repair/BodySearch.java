@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.core.dkim.CanonicalForm;
+import org.isnad.core.dkim.Canonicalization;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.Repair;
 import org.isnad.core.dkim.SignatureField;
@@ -32,12 +33,14 @@ public final class BodySearch {
     private static final int EXCERPT = 160;
 
     private final Message message;
+    private final Canonicalization kind;
     private final CutSearch cuts;
     private final BodyForms forms;
     private final Effort effort;
 
     private BodySearch(Message message, SignatureField field, MessageDigest digest) {
         this.message = message;
+        this.kind = field.bodyCanonicalization();
         this.effort = new Effort(Effort.BODY_BYTES + 6 * message.body().length());
         this.cuts = new CutSearch(field.bodyCanonicalization(), field.bodyHash().toByteArray(), digest, effort);
         this.forms = new BodyForms(message, effort);
@@ -105,11 +108,20 @@ public final class BodySearch {
         }
         if (!isBlank(bytes, end)) {
             note(form, Repair.Kind.TEXT_BEHIND, end, bytes.length, repairs, removed);
+        } else if (isSeenBySigner(bytes, start, end)) {
+            repairs.add(Repair.of(Repair.Kind.BODY_SPACE, "$"));
         }
         Span covered = form.offset() < 0
                 ? message.body()
                 : new Span(form.offset() + start, form.offset() + (isBlank(bytes, end) ? bytes.length : end));
         return new BodyFinding(Arrays.copyOfRange(bytes, start, end), repairs, removed, covered);
+    }
+
+    /** Whether what stands behind the signed text, though it shows nothing, is no part that canonicalization leaves out. */
+    private boolean isSeenBySigner(byte[] bytes, int start, int end) {
+        byte[] whole = Arrays.copyOfRange(bytes, start, bytes.length);
+        byte[] signed = Arrays.copyOfRange(bytes, start, end);
+        return !Arrays.equals(CanonicalForm.body(whole, kind), CanonicalForm.body(signed, kind));
     }
 
     private static void note(

@@ -126,6 +126,8 @@ public final class EndToEndSignal implements Signal {
                 content.lower(Strength.FORGEABLE, "verdict.limit.repeated-field", name);
             } else if (!fields.stream().allMatch(result.payload()::protects)) {
                 content.lower(Strength.FORGEABLE, "verdict.limit.field-not-signed", name);
+            } else if (fields.isEmpty() && !result.payload().protectsAbsence(name)) {
+                content.lower(Strength.FORGEABLE, "verdict.limit.absence-not-signed", name);
             }
         }
 

@@ -15,6 +15,9 @@ import org.isnad.core.evidence.signals.SignedClaims.Speaker;
  * One that does not match is passed over: it is made for Google's use, and changes on the way are expected.
  */
 public final class GoogleMarkSignal implements Signal {
+    /** In another name it is a mark of whoever has that name, and no field of his. */
+    private static final String HOSTS = "1e100.net";
+
     @Override
     public String name() {
         return "x-google-dkim";
@@ -25,7 +28,7 @@ public final class GoogleMarkSignal implements Signal {
         List<Evidence> evidence = new ArrayList<>();
         int place = 1;
         for (DkimResult mark : context.transit().google()) {
-            if (mark.headerMatches()) {
+            if (mark.headerMatches() && mark.facts().field().domain().equals(HOSTS)) {
                 Ceiling ceiling = Ceiling.of(mark).lower(Strength.INDEPENDENT, "verdict.limit.google-mark");
                 evidence.addAll(
                         new SignedClaims(name(), name() + "#" + place, context.facts(), mark, ceiling, Speaker.HANDLER)

@@ -266,6 +266,10 @@ final class SignedClaims {
         if (fields.isEmpty()) {
             restoredRecipients(name).forEach(repair -> content.lower(Strength.FORGEABLE, repair.phrase()));
         }
+        // A signature that leaves To open does not see it go; else whoever strikes it out gains what changing it loses.
+        if (fields.isEmpty() && name.equals("To") && !isAbsenceSigned(name)) {
+            content.lower(Strength.FORGEABLE, "verdict.limit.absence-not-signed", name);
+        }
     }
 
     private static List<Span> spans(List<HeaderField> fields) {
