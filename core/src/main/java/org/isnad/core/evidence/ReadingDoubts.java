@@ -40,7 +40,8 @@ final class ReadingDoubts {
         }
         if (BlankDoubts.areIn(message.root())
                 || BlankDoubts.hideDelimiters(message.bytes(), message.root())
-                || BlankDoubts.standUuencoded(message.bytes(), message.root())) {
+                || BlankDoubts.standUuencoded(message.bytes(), message.root())
+                || ColumnDoubts.areIn(message)) {
             doubts.add(doubt(ReadingDoubt.NO_FIELD, "verdict.reading.blanks"));
         }
         List<HeaderField> signatures = message.all("DKIM-Signature");

@@ -140,4 +140,53 @@ class BlanksThatSpeakTest {
             }
         }
     }
+
+    /** The same in a plain text whose columns blanks hold apart. */
+    @Test
+    void aFigureMovedToAnotherColumnOfATextIsNotProved() {
+        Random chance = new Random(2705);
+        for (String table : List.of(
+                "Name          Paid    Owed\r\nJones          500\r\n",
+                "Paid    Owed\r\n----    ----\r\n 500\r\n",
+                "name\tpaid\towed\r\nJones\t500\r\n")) {
+            for (boolean alone : new boolean[] {true, false}) {
+                String text = Letter.text(chance) + table;
+                String signed = SIGNER.sign((alone
+                                ? Letter.random(chance, "chief@party.fr").withBody(text)
+                                : mixed(chance, "b1", part("b1", "text/plain", text) + "--b1--\r\n"))
+                        .message());
+                String moved = signed.replaceFirst("[ \t]+500", "\t\t               500");
+                Judged judged = Judged.of(moved, SIGNER.published());
+                assertThat(judged.signatures().getFirst().matches()).isTrue();
+                judged.doesNotProve(Claim.CONTENT, table);
+            }
+        }
+    }
+
+    /** A label and its value belong together; a sentence's end is no column; to code blanks mean nothing. */
+    @Test
+    void blanksThatAreNoColumnsAreNoDoubt() {
+        Random chance = new Random(2706);
+        for (String text : List.of(
+                "Phone:     0123\r\nFax:       0124\r\n",
+                "We agree.  So be it.\r\nYes.  No.\r\n",
+                "    We begin\r\n    here, and\r\n",
+                "> a    b    c\r\n> d    e    f\r\n",
+                "See:\r\n@@ -1 +1 @@\r\n-int a;     b   c\r\n+int b;     c   d\r\n")) {
+            Judged.of(
+                            SIGNER.sign(Letter.random(chance, "chief@party.fr")
+                                    .withBody(text)
+                                    .message()),
+                            SIGNER.published())
+                    .isVerified();
+        }
+        TestSigner simple = SIGNER.canonicalizing("relaxed/simple");
+        String table = "Name          Paid    Owed\r\nJones          500\r\n";
+        Judged.of(
+                        simple.sign(Letter.random(chance, "chief@party.fr")
+                                .withBody(table)
+                                .message()),
+                        simple.published())
+                .isVerified();
+    }
 }

@@ -97,6 +97,20 @@ class RepairedForgeriesTest {
         judged.doesNotProve(Claim.CONTENT, "no To");
     }
 
+    /** What shows nothing was taken off without a word: the signature failed and was told for one that passes. */
+    @Test
+    void signsThatShowNothingAreTakenOffWithAWord() {
+        TestSigner simple = SIGNER.canonicalizing("relaxed/simple");
+        String signed = simple.sign(
+                Letter.random(new Random(4_09), "The Chief <chief@party.fr>").message());
+        for (String tail : List.of("   \r\n", "\u0007\b\r\n", "\t")) {
+            Judged judged = Judged.searched(signed + tail, simple.published());
+            assertThat(judged.signatures().getFirst().matches()).isFalse();
+            assertThat(judged.isRepaired()).isTrue();
+            judged.doesNotProve(Claim.CONTENT, "blank tail");
+        }
+    }
+
     private static String capitals(String signed) {
         int body = signed.indexOf("\r\n\r\n");
         return Pattern.compile("(?m)^[A-Za-z-]+:")

@@ -118,6 +118,13 @@ class UncoveredPartsTest {
             judged.doesNotProve(Claim.CONTENT, "recipients");
             assertThat(judged.level(Claim.SENDER)).isEqualTo(Level.VERIFIED);
         }
+        TestSigner neither = SIGNER.signing("from", "subject", "date", "message-id");
+        String struck = neither.sign(letter.message()).replace("To: desk@paper.example\r\n", "");
+        Judged without = Judged.of(struck, SIGNER.published());
+        assertThat(without.signatures().getFirst().matches()).isTrue();
+        without.doesNotProve(Claim.CONTENT, "recipients struck out");
+        String toNobody = letter.message().replace("To: desk@paper.example\r\n", "");
+        Judged.of(SIGNER.sign(toNobody), SIGNER.published()).isVerified();
         TestSigner both = SIGNER.signing("from", "to", "cc", "subject", "date", "message-id");
         String copied = letter.with("Cc: judge@court.example\r\n").message();
         Judged.of(both.sign(copied), both.published()).isVerified();
