@@ -20,6 +20,8 @@ import org.isnad.core.wording.Wording;
  *       repeat, the cut is put where a line or sentence ends, if it can be.
  *   <li>The same words with other letters (an accent, a letter of another script that looks alike, an invisible sign) differ
  *       too: folding is for finding, not for vouching. Case does not count.
+ *   <li>Where the signs differ on which the sense hangs ({@link SpokenSigns}) the sentences around them are not covered; no more is
+ *       made of it, for signs come and go on the way.
  *   <li>Covered is what is the same, narrowed to whole sentences or paragraphs beside a cut, so that no half of a sentence
  *       is vouched for.
  * </ol>
@@ -150,19 +152,41 @@ public final class QuoteComparer {
         for (Edit edit : edits) {
             if (edit instanceof Edit.Same same) {
                 int start = same.left().start();
-                int end = same.left().end();
-                while (start < end && !bounds.isSentence(start)) {
-                    start++;
+                for (int i = 1; i <= same.left().length(); i++) {
+                    if (!isSaidAlike(same, i)) {
+                        // Neither the sentence before the sign nor the one behind it: whose it is, is not told apart.
+                        sentences(start, same.left().start() + i - 1, runs);
+                        start = same.left().start() + Math.min(i + 1, same.left().length());
+                    }
                 }
-                while (end > start && !bounds.isSentence(end)) {
-                    end--;
-                }
-                if (end > start) {
-                    runs.add(new Run(start, end));
-                }
+                sentences(start, same.left().end(), runs);
             }
         }
         return runs;
+    }
+
+    /** Whether the signs before the word at that place are the same, or those behind the last. */
+    private boolean isSaidAlike(Edit.Same same, int place) {
+        int left = same.left().start() + place;
+        int right = same.right().start() + place;
+        return place < same.left().length()
+                ? SpokenSigns.same(original, left, quote, right)
+                : SpokenSigns.areAskedAlike(original, left, quote, right);
+    }
+
+    /** The whole sentences of a run. */
+    private void sentences(int from, int to, List<Run> runs) {
+        int start = from;
+        int end = to;
+        while (start < end && !bounds.isSentence(start)) {
+            start++;
+        }
+        while (end > start && !bounds.isSentence(end)) {
+            end--;
+        }
+        if (end > start) {
+            runs.add(new Run(start, end));
+        }
     }
 
     /** The edits with each cut where a line or a sentence ends, if the words around it leave the choice. */

@@ -45,6 +45,30 @@ class QuoteComparerTest {
         assertThat(match.coveredWords()).isEqualTo(12);
     }
 
+    /** Who makes a question of an answer, or another score of a score, has no quote for it. */
+    @Test
+    void signsOnWhichTheSenseHangsAreNotVouchedFor() {
+        String said = "You ask what we think. We agree. It was 3:1 in the end. We meet at noon.\n";
+        QuoteMatch whole = compare(said, "> " + said);
+        assertThat(whole.coveredWords()).isEqualTo(whole.original().size());
+        String asked = said.replace("agree.", "agree?");
+        assertThat(covered(compare(asked, "> " + said)))
+                .contains("You ask what we think")
+                .contains("We meet at noon")
+                .doesNotContain("We agree");
+        String scored = said.replace("3:1", "3-1");
+        assertThat(covered(compare(scored, "> " + said))).contains("We agree").doesNotContain("in the end");
+        String last = said.replace("noon.", "noon?");
+        assertThat(covered(compare(last, "> " + said))).contains("We agree").doesNotContain("noon");
+        assertThat(covered(compare(said.replace(".", "!"), "> " + said))).contains("We agree");
+    }
+
+    private static String covered(QuoteMatch match) {
+        return match.covered().stream()
+                .map(run -> match.original().written(run))
+                .reduce("", (one, other) -> one + "|" + other);
+    }
+
     @Test
     void aWordLeftOutOfASentenceIsADifference() {
         QuoteMatch match = compare(ORIGINAL, "> I do agree with the transfer of 5,000 euros.\n");
