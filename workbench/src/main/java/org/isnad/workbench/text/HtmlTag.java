@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name lower case
  * @param closing {@code </name>}
  * @param hides whether an attribute or an inline style hides the element
+ * @param fades whether it hides what does not say that it is visible
  * @param size of the letters in it, as its inline style has it
  * @param end offset behind the tag
  */
-record HtmlTag(String name, boolean closing, boolean hides, Size size, int end) {
+record HtmlTag(String name, boolean closing, boolean hides, boolean fades, Size size, int end) {
     private static final int LONGEST_NAME = 32;
 
     /** The tag that starts at {@code start}, where a {@code <} stands; null if that is a character like others. */
@@ -47,8 +48,9 @@ record HtmlTag(String name, boolean closing, boolean hides, Size size, int end) 
     private static final class Attributes {
         private final String html;
         private int at;
-        private boolean hides;
-        private Size size = Size.INHERITED;
+        private boolean hidden;
+        /** Of several the first one counts (HTML Living Standard, 13.2.5.33). */
+        private @Nullable InlineStyle style;
 
         Attributes(String html, int at) {
             this.html = html;
@@ -64,7 +66,9 @@ record HtmlTag(String name, boolean closing, boolean hides, Size size, int end) 
                     attribute();
                 }
             }
-            return new HtmlTag(name, closing, hides, size, Math.min(at + 1, html.length()));
+            InlineStyle said = style == null ? InlineStyle.NONE : style;
+            boolean hides = said.hides() || (hidden && !said.shows());
+            return new HtmlTag(name, closing, hides, said.fades(), said.size(), Math.min(at + 1, html.length()));
         }
 
         private void attribute() {
@@ -74,7 +78,7 @@ record HtmlTag(String name, boolean closing, boolean hides, Size size, int end) 
                 at++;
             }
             boolean isStyle = html.regionMatches(true, start, "style", 0, 5) && at == start + 5;
-            hides |= html.regionMatches(true, start, "hidden", 0, 6) && at == start + 6;
+            hidden |= html.regionMatches(true, start, "hidden", 0, 6) && at == start + 6;
             int behind = at;
             while (behind < html.length() && isSpace(html.charAt(behind))) {
                 behind++;
@@ -101,10 +105,8 @@ record HtmlTag(String name, boolean closing, boolean hides, Size size, int end) 
             } else {
                 at = close + 1;
             }
-            if (isStyle) {
-                InlineStyle style = InlineStyle.of(html.substring(start, close));
-                hides |= style.hides();
-                size = style.size();
+            if (isStyle && style == null) {
+                style = InlineStyle.of(html.substring(start, close));
             }
         }
     }

@@ -68,14 +68,14 @@ final class HtmlText {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
-    /** Their end tag may be left out: the next of their kind ends them. */
-    private static final Set<String> ENDED_BY_THEIR_LIKE = Set.of("p", "li", "td", "th", "tr", "dt", "dd");
 
     /** How many kinds of elements are looked for in vain before hiding is given up: keeps the work linear. */
     private static final int MOST_UNCLOSED = 16;
 
     /** How often the text may be looked through for sizes, in all. */
     private static final int MOST_LOOKS = 32;
+
+    private static final String VISIBLE = "visible";
 
     private final String html;
     private final HtmlLines lines;
@@ -143,17 +143,27 @@ final class HtmlText {
             return 0;
         }
         boolean isComment = html.startsWith("<!--", start);
-        int end = isComment ? html.indexOf("-->", start + 2) : html.indexOf('>', start);
-        return end < 0 ? html.length() : end + (isComment ? 3 : 1);
+        int end = html.indexOf('>', start);
+        // A comment ends with "-->" or, by mistake of its writer, with "--!>" (HTML Living Standard, 13.2.5.52).
+        while (isComment && end >= 0 && !endsComment(start, end)) {
+            end = html.indexOf('>', end + 1);
+        }
+        return end < 0 ? html.length() : end + 1;
+    }
+
+    private boolean endsComment(int start, int end) {
+        boolean plain = end - 2 >= start + 2 && html.startsWith("--", end - 2);
+        return plain || (end - 3 >= start + 4 && html.startsWith("--!", end - 3));
     }
 
     private void apply(HtmlTag tag) {
         String name = tag.name();
         if (!tag.closing() && !VOID.contains(name)) {
-            boolean hides = tag.hides() || UNSEEN.contains(name) || RAW.contains(name);
+            boolean hides = tag.hides() || tag.fades() || UNSEEN.contains(name) || RAW.contains(name);
             boolean empty = tag.size() == Size.ZERO && looked <= (long) MOST_LOOKS * html.length();
             int behind = hides || empty ? behindElement(name) : 0;
-            if (behind > 0 && (hides || !holdsSized(behind))) {
+            boolean all = tag.hides() || !tag.fades() || !holdsVisible(behind);
+            if (behind > 0 && all && (hides || !holdsSized(behind))) {
                 at = behind;
                 return;
             }
@@ -175,6 +185,20 @@ final class HtmlText {
                 }
             }
         }
+    }
+
+    /** Whether something between here and {@code end} may say that it is visible within what is not. */
+    private boolean holdsVisible(int end) {
+        looked += end - at;
+        if (looked > (long) MOST_LOOKS * html.length()) {
+            return true;
+        }
+        for (int i = at; i + VISIBLE.length() <= end; i++) {
+            if (html.regionMatches(true, i, VISIBLE, 0, VISIBLE.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a tag between here and {@code end} sets the size of letters. */
@@ -220,16 +244,17 @@ final class HtmlText {
 
     private int behindNested(String name) {
         int depth = 1;
+        HtmlScope within = new HtmlScope(name);
         int start = html.indexOf('<', at);
         while (start >= 0) {
             int behind = behindDeclaration(start);
             HtmlTag tag = behind > 0 ? null : HtmlTag.at(html, start);
             if (tag != null) {
                 behind = tag.end();
+                if (within.isEndedBy(tag)) {
+                    return start;
+                }
                 if (tag.name().equals(name)) {
-                    if (!tag.closing() && ENDED_BY_THEIR_LIKE.contains(name)) {
-                        return start;
-                    }
                     depth += tag.closing() ? -1 : 1;
                 } else {
                     behind = behindRawContent(tag);

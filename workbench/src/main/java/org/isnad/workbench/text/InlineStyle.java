@@ -1,15 +1,22 @@
 package org.isnad.workbench.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What an inline style says of an element's visibility: what senders write into the element itself to hide it. Style sheets
- * are not applied.
+ * are not applied. It is read declaration by declaration, as a browser does (CSS Syntax 3, 5.4): a property that is only called
+ * like one of these hides nothing, and of several the last one counts, an important one before the others. Otherwise a text could
+ * be kept from whoever reads it here alone.
  *
  * @param hides the element with all in it
+ * @param fades the element, but not what within it says that it is visible
+ * @param shows whether it says that the element is displayed, whatever its attributes say
  * @param size of its letters, which elements within it may set anew
  */
-record InlineStyle(boolean hides, Size size) {
+record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
     /** The size of letters (CSS Fonts 4, 2.5). */
     enum Size {
         /** Not said, or said as a share of the size around it, which stays nothing where that is nothing. */
@@ -19,38 +26,87 @@ record InlineStyle(boolean hides, Size size) {
         SET
     }
 
-    static final InlineStyle NONE = new InlineStyle(false, Size.INHERITED);
+    static final InlineStyle NONE = new InlineStyle(false, false, false, Size.INHERITED);
 
-    private static final String FONT_SIZE = "font-size:";
+    private static final String IMPORTANT = "!important";
+
+    /** A value that does not exist counts for nothing (CSS Display 3, 2). */
+    private static final Set<String> DISPLAYED = Set.of(
+            "block",
+            "inline",
+            "inline-block",
+            "flow-root",
+            "flex",
+            "inline-flex",
+            "grid",
+            "inline-grid",
+            "table",
+            "inline-table",
+            "table-row",
+            "table-cell",
+            "table-caption",
+            "table-row-group",
+            "table-header-group",
+            "table-footer-group",
+            "list-item",
+            "contents",
+            "initial",
+            "inherit",
+            "unset",
+            "revert");
 
     static InlineStyle of(String css) {
-        String style = withoutSpace(css.toLowerCase(Locale.ROOT));
-        boolean hides = style.contains("display:none") || style.contains("visibility:hidden");
-        return new InlineStyle(hides, size(style));
-    }
-
-    private static String withoutSpace(String css) {
-        StringBuilder kept = new StringBuilder(css.length());
-        for (int i = 0; i < css.length(); i++) {
-            if (css.charAt(i) > ' ') {
-                kept.append(css.charAt(i));
+        List<String> declarations = declarations(css.toLowerCase(Locale.ROOT));
+        String display = "";
+        String visibility = "";
+        String fontSize = "";
+        boolean displayed = false;
+        boolean seen = false;
+        boolean sized = false;
+        for (String declaration : declarations) {
+            int colon = declaration.indexOf(':');
+            String name = declaration.substring(0, Math.max(0, colon));
+            String written = declaration.substring(colon + 1);
+            boolean important = written.endsWith(IMPORTANT);
+            String value = important ? written.substring(0, written.length() - IMPORTANT.length()) : written;
+            if (name.equals("display") && (value.equals("none") || DISPLAYED.contains(value)) && (important || !displayed)) {
+                display = value;
+                displayed = important;
+            } else if (name.equals("visibility") && (important || !seen)) {
+                visibility = value;
+                seen = important;
+            } else if (name.equals("font-size") && (important || !sized)) {
+                fontSize = value;
+                sized = important;
             }
         }
-        return kept.toString();
+        boolean fades = visibility.equals("hidden") || visibility.equals("collapse");
+        Size size = fontSize.isEmpty() ? Size.INHERITED : sizeOf(fontSize);
+        return new InlineStyle(display.equals("none"), fades, DISPLAYED.contains(display), size);
     }
 
-    /** Of several statements the last one counts. */
-    private static Size size(String style) {
-        int at = style.lastIndexOf(FONT_SIZE);
-        if (at < 0) {
-            return Size.INHERITED;
+    /** Without blanks and comments; what stands in quotation marks or brackets ends none. */
+    private static List<String> declarations(String css) {
+        List<String> declarations = new ArrayList<>();
+        StringBuilder one = new StringBuilder();
+        char quote = 0;
+        int brackets = 0;
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
+            if (quote == 0 && c == '/' && css.startsWith("/*", i)) {
+                int end = css.indexOf("*/", i + 2);
+                i = end < 0 ? css.length() : end + 1;
+            } else if (quote == 0 && brackets == 0 && c == ';') {
+                declarations.add(one.toString());
+                one.setLength(0);
+            } else if (c > ' ') {
+                quote = quote == 0 ? (c == '"' || c == '\'' ? c : 0) : c == quote ? 0 : quote;
+                brackets = Math.max(0, quote != 0 ? brackets : c == '(' ? brackets + 1 : c == ')' ? brackets - 1 : brackets);
+                one.append(c);
+            }
         }
-        int start = at + FONT_SIZE.length();
-        int end = start;
-        while (end < style.length() && ";!\"'".indexOf(style.charAt(end)) < 0) {
-            end++;
-        }
-        return sizeOf(style.substring(start, end));
+        declarations.add(one.toString());
+        return declarations;
     }
 
     private static Size sizeOf(String value) {

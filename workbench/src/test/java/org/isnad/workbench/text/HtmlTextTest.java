@@ -52,6 +52,36 @@ class HtmlTextTest {
         assertThat(HtmlText.render(html)).isEqualTo(text.replace('~', '\n'));
     }
 
+    /** What only looks hidden is shown by every mail program, and must not be missing here alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a<b style='-x-display:none'>shown</b> | ashown",
+                "a<b style='--display:none'>shown</b> | ashown",
+                "a<b style='display:none;display:inline'>shown</b> | ashown",
+                "a<b style='display:none;display:nonsense'>hidden</b> | a",
+                "a<b style='display:none!important;display:inline'>hidden</b> | a",
+                "a<b style='font-family:\"display:none\"'>shown</b> | ashown",
+                "a<b style='display:/**/none'>hidden</b> | a",
+                "a<b style='color:red' style='display:none'>shown</b> | ashown",
+                "a<b hidden style='display:inline'>shown</b> | ashown",
+                "a<b style='visibility:hidden'><i style='visibility:visible'>shown</i></b> | ashown",
+                "<p style='display:none'><div>shown</div></p> | shown",
+                "<p hidden><table><tr><td>shown</td></tr></table></p> | shown",
+                "<div><span hidden>hidden</div>shown</span> | shown",
+                "<table><tr><td hidden>hidden<tr><td>shown</td></tr></table></td> | shown",
+                "<div><p hidden>hidden</div>shown</p> | shown",
+                "a<!-- x --!>shown<!-- --> | ashown",
+                "a<!-->shown<!-- --> | ashown",
+                "<div hidden><ul><li>x</li></ul><p>y</div>b | b",
+                "<td style='display:none'><table><tr><td>x</td></tr></table>y</td>b | b"
+            })
+    void whatOnlyLooksHiddenIsShown(String html, String text) {
+        assertThat(HtmlText.render(html)).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
