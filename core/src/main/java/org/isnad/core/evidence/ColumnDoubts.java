@@ -45,7 +45,9 @@ final class ColumnDoubts {
             return false;
         }
         String value = TagList.parse(field.rawValue(message.bytes())).value("c");
-        return value != null && value.toLowerCase(Locale.ROOT).stripTrailing().endsWith("relaxed") && value.contains("/");
+        return value != null
+                && value.toLowerCase(Locale.ROOT).stripTrailing().endsWith("relaxed")
+                && value.contains("/");
     }
 
     private static boolean areIn(Octets bytes, BodyPart part) {

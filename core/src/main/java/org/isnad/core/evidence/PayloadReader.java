@@ -51,7 +51,8 @@ public final class PayloadReader {
         Message inner = MessageScanner.scan(ArrayOctets.of(signed), Limits.DEFAULT);
         List<Phrase> doubts = new ArrayList<>();
         repeated(inner, doubts);
-        // An OpenPGP signature of a text (RFC 9580, 5.2.1.2) takes a CR by itself for a line end, and readers do not: lines
+        // An OpenPGP signature of a text (RFC 9580, 5.2.1.2) takes a CR by itself for a line end, and readers do not:
+        // lines
         // would sink into the header above them.
         boolean isLoose = layer.scheme() == Scheme.PGP_MIME && hasBareCr(signed);
         if (isLoose || !inner.defects().isEmpty()) {
@@ -104,8 +105,7 @@ public final class PayloadReader {
             if (FACE.contains(field.name().toLowerCase(Locale.ROOT))) {
                 List<HeaderField> same = source.all(field.name());
                 if (same.size() == 1
-                        && unfolded(message.bytes(), field)
-                                .equals(unfolded(source.bytes(), same.getFirst()))) {
+                        && unfolded(message.bytes(), field).equals(unfolded(source.bytes(), same.getFirst()))) {
                     covered.add(field);
                 }
             }

@@ -156,7 +156,8 @@ public final class QuoteComparer {
                     if (!isSaidAlike(same, i)) {
                         // Neither the sentence before the sign nor the one behind it: whose it is, is not told apart.
                         sentences(start, same.left().start() + i - 1, runs);
-                        start = same.left().start() + Math.min(i + 1, same.left().length());
+                        start = same.left().start()
+                                + Math.min(i + 1, same.left().length());
                     }
                 }
                 sentences(start, same.left().end(), runs);

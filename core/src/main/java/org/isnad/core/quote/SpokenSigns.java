@@ -46,7 +46,9 @@ final class SpokenSigns {
 
     private static String gap(Wording words, int before) {
         int start = before == 0 ? 0 : words.span(before - 1).end();
-        int end = before < words.size() ? words.span(before).start() : words.text().length();
+        int end = before < words.size()
+                ? words.span(before).start()
+                : words.text().length();
         return words.text().substring(start, end);
     }
 

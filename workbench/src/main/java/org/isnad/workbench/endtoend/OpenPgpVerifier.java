@@ -116,8 +116,7 @@ final class OpenPgpVerifier {
     }
 
     private EndToEndResult matching(PGPSignature signature, OpenPgpKey key, PGPPublicKey signing, Signer signer) {
-        Anchor anchor =
-                isAdded(key) ? signed.keys().anchor(signer.fingerprint()) : new Anchor.Unanchored();
+        Anchor anchor = isAdded(key) ? signed.keys().anchor(signer.fingerprint()) : new Anchor.Unanchored();
         Instant claimed = claimed(signature);
         int bits = isRsa(signing) ? signing.getBitStrength() : 0;
         List<Caveat> caveats = new ArrayList<>(

@@ -67,7 +67,8 @@ final class HtmlScope {
             open.computeIfPresent(tag.name(), (_, count) -> count - 1);
             return begun <= 0 && !tag.name().equals(name) && isAround(tag.name());
         }
-        boolean nested = open.getOrDefault("table", 0) > 0 || open.getOrDefault("ul", 0) + open.getOrDefault("ol", 0) > 0;
+        boolean nested =
+                open.getOrDefault("table", 0) > 0 || open.getOrDefault("ul", 0) + open.getOrDefault("ol", 0) > 0;
         if (!nested && isEndedByStartOf(tag.name())) {
             return true;
         }
@@ -77,7 +78,9 @@ final class HtmlScope {
 
     /** The end of an inline element or of a paragraph around it ends nothing for certain. */
     private static boolean isAround(String other) {
-        return (END_PARAGRAPHS.contains(other) && !other.equals("p")) || CELLS.contains(other) || OF_ROWS.contains(other);
+        return (END_PARAGRAPHS.contains(other) && !other.equals("p"))
+                || CELLS.contains(other)
+                || OF_ROWS.contains(other);
     }
 
     private boolean isEndedByStartOf(String other) {

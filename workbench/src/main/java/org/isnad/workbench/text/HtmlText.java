@@ -68,7 +68,6 @@ final class HtmlText {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
-
     /** How many kinds of elements are looked for in vain before hiding is given up: keeps the work linear. */
     private static final int MOST_UNCLOSED = 16;
 

@@ -69,7 +69,9 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
             String written = declaration.substring(colon + 1);
             boolean important = written.endsWith(IMPORTANT);
             String value = important ? written.substring(0, written.length() - IMPORTANT.length()) : written;
-            if (name.equals("display") && (value.equals("none") || DISPLAYED.contains(value)) && (important || !displayed)) {
+            if (name.equals("display")
+                    && (value.equals("none") || DISPLAYED.contains(value))
+                    && (important || !displayed)) {
                 display = value;
                 displayed = important;
             } else if (name.equals("visibility") && (important || !seen)) {
@@ -101,7 +103,8 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
                 one.setLength(0);
             } else if (c > ' ') {
                 quote = quote == 0 ? (c == '"' || c == '\'' ? c : 0) : c == quote ? 0 : quote;
-                brackets = Math.max(0, quote != 0 ? brackets : c == '(' ? brackets + 1 : c == ')' ? brackets - 1 : brackets);
+                brackets = Math.max(
+                        0, quote != 0 ? brackets : c == '(' ? brackets + 1 : c == ')' ? brackets - 1 : brackets);
                 one.append(c);
             }
         }

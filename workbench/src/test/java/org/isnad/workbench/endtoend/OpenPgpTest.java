@@ -140,9 +140,7 @@ class OpenPgpTest {
         String mail = FROM
                 + REST
                 + multipart(
-                        entity,
-                        "pgp-signature",
-                        alice.signature(latin(entity), PGPSignature.CANONICAL_TEXT_DOCUMENT));
+                        entity, "pgp-signature", alice.signature(latin(entity), PGPSignature.CANONICAL_TEXT_DOCUMENT));
         assertThat(check(mail, archived(alice)).level(Claim.CONTENT)).isEqualTo(Level.VERIFIED);
         String sunk = mail.replace("\r\n\r\nPay nobody:", "\r\rPay nobody:");
         assertThat(sunk).isNotEqualTo(mail);
