@@ -27,6 +27,7 @@ import org.isnad.core.wording.Wording;
  *       {@code xxx}; and the end of a line that is missing may have been cut.
  *   <li>No character that is missing may have been lost or spelt out by software that knows ASCII alone ({@code ½}, {@code œ}, a
  *       smiling face): such software does it everywhere, so that one that stands elsewhere in the shown text was not lost so.
+ *   <li>No sign stands there that programs put for what is typed ({@code ©} for {@code (c)}).
  *   <li>What was put in is not what stands beside it anyway: lines come twice by accident.
  * </ol>
  */
@@ -123,7 +124,10 @@ public final class AlteredWords {
                 right.span(beforeRight - 1).end(), right.span(behindRight).start());
         String signedGap = leftText.substring(
                 left.span(beforeLeft - 1).end(), left.span(behindLeft).start());
-        if (isMasked(signedGap, gap) || mayBeLost(signedGap, gap) || isRepeated(beforeRight, behindRight)) {
+        if (isMasked(signedGap, gap)
+                || mayBeLost(signedGap, gap)
+                || mayBeDrawn(signedGap, gap)
+                || isRepeated(beforeRight, behindRight)) {
             return false;
         }
         boolean isAdded = beforeLeft == behindLeft;
@@ -146,6 +150,16 @@ public final class AlteredWords {
                 .filter(c -> c > 127 && !isTypography(c) && shown.indexOf(c) < 0)
                 .toArray();
         return lost.length > 0 && Arrays.stream(lost).allMatch(c -> rightText.indexOf(c) < 0);
+    }
+
+    /** Whether a sign stands here that programs put for what is typed: {@code ©} for {@code (c)}, {@code ½}, a face. */
+    private static boolean mayBeDrawn(String signed, String shown) {
+        return shown.codePoints().anyMatch(c -> isDrawn(c) && signed.indexOf(c) < 0);
+    }
+
+    private static boolean isDrawn(int c) {
+        int type = Character.getType(c);
+        return type == Character.OTHER_SYMBOL || (type == Character.OTHER_NUMBER && c > 127);
     }
 
     /** Quotation marks, dashes and blanks are written in other ways for many reasons, and no word hangs on them. */

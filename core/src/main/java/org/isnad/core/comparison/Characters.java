@@ -11,6 +11,7 @@ final class Characters {
     /** A character that cannot be written is replaced by up to so many question marks, one for each byte of its UTF-8. */
     private static final int MOST_MARKS = 4;
 
+    private static final char TATWEEL = '\u0640';
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Charsets as which UTF-8 is misread where no charset is declared. */
@@ -67,6 +68,33 @@ final class Characters {
 
     static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Without what is a matter of the letters' shape: Arabic presentation forms and Latin ligatures, the stroke that draws words
+     * out, and the figures of other scripts. Charsets lack some of these (ISO 8859-6 has one sort of figures), old software writes
+     * others, and a reader sees the same. A letter stays the letter that it is, with all its marks.
+     */
+    static String shaped(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isShape(c)) {
+                out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            } else if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+                out.append((char) ('0' + Character.digit(c, 10)));
+            } else if (c != TATWEEL) {
+                out.append(c == '\u066B' ? '.' : c == '\u066C' ? ',' : c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isShape(char c) {
+        return (c >= '\uFB00' && c <= '\uFB06') || (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC');
     }
 
     static boolean isAscii(String text) {

@@ -54,7 +54,7 @@ final class SameWords {
         }
         String composedA = Characters.composed(a);
         String composedB = Characters.composed(b);
-        if (composedA.equals(composedB)) {
+        if (composedA.equals(composedB) || Characters.shaped(composedA).equals(Characters.shaped(composedB))) {
             found.accept(Cause.UNICODE_FORM, l, r);
         } else if (Characters.plainSigns(composedA).equals(Characters.plainSigns(composedB))) {
             found.accept(Cause.TYPOGRAPHY, l, r);

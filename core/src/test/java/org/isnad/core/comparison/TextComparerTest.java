@@ -19,6 +19,32 @@ class TextComparerTest {
             team@lists.example.org
             """;
 
+    /** A program puts a sign for what is typed, and no person's hand is in it. */
+    @Test
+    void signsThatProgramsPutForWhatIsTypedAreNoAlteration() {
+        String signed = "All rights reserved by us (c) for the whole text of this book.";
+        assertThat(AlteredWords.of(compare(signed, signed.replace("(c)", "\u00A9"))))
+                .isEmpty();
+        assertThat(AlteredWords.of(compare(signed, signed.replace("whole", "other"))))
+                .hasSize(1);
+    }
+
+    /** Of letters the shape alone differs: charsets and old software bring it about, and a reader sees the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "المبلغ ١٢٣ دينار|المبلغ 123 دينار",
+                "المبلغ ۱۲۳ دينار|المبلغ ١٢٣ دينار",
+                "قال محمد نعم|قــال محمد نعم",
+                "لا نتفق معكم|\uFEFB نتفق معكم",
+                "an official office|an o\uFB03cial o\uFB03ce",
+            })
+    void shapesOfLettersAreTransport(String here, String there) {
+        assertThat(compare(here, there).causes()).containsExactly(Cause.UNICODE_FORM);
+        assertThat(compare(there, here).outcome()).isEqualTo(Outcome.TRANSPORT);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -55,6 +81,7 @@ class TextComparerTest {
             value = {
                 "لن ندفع المبلغ قبل الاثنين|ندفع المبلغ قبل الاثنين",
                 "لن ندفع ١٢٠٠ دينار|لن ندفع ١٣٠٠ دينار",
+                "لن ندفع ١٢٠٠ دينار|لن ندفع 1300 دينار",
                 "أن نلتقي غدا|إن نلتقي غدا",
                 "Il ne viendra pas lundi|Il viendra lundi",
                 "une somme de 3,5 M€|une somme de 35 M€",

@@ -2,14 +2,17 @@ package org.isnad.workbench.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Comma-separated values after RFC 4180: cells with a comma, a quotation mark or a line end stand in quotation marks, doubled
  * within. What is written comes from a dump and is opened in a spreadsheet: a cell that would be taken for a formula gets an
- * apostrophe in front.
+ * apostrophe in front; behind a semicolon or a tab, too, for where the comma is a decimal sign these part cells, whatever the
+ * quotation marks say.
  */
 public final class Csv {
     private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern WITHIN = Pattern.compile("([;\t]\"?)(?=[=+@-])");
 
     private Csv() {}
 
@@ -24,6 +27,7 @@ public final class Csv {
 
     private static String quoted(String cell) {
         String safe = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        safe = WITHIN.matcher(safe).replaceAll("$1'");
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -180,6 +180,7 @@ class SearchFurtherTest {
     @Test
     void cellsAreNoFormulas() {
         assertThat(Csv.row(List.of("=1+1", "a,b", "say \"x\"", ""))).isEqualTo("'=1+1,\"a,b\",\"say \"\"x\"\"\",\r\n");
+        assertThat(Csv.row(List.of("a;=1+1", "-b;c-d"))).isEqualTo("a;'=1+1,'-b;c-d\r\n");
         assertThat(Csv.rows("a;b;c\n1;\"2\n3\";4")).containsExactly(List.of("a", "b", "c"), List.of("1", "2\n3", "4"));
     }
 }
