@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param closing {@code </name>}
  * @param hides whether an attribute or an inline style hides the element
  * @param fades whether it hides what does not say that it is visible
+ * @param strikes whether an inline style strikes its words out
  * @param size of the letters in it, as its inline style has it
  * @param end offset behind the tag
  */
-record HtmlTag(String name, boolean closing, boolean hides, boolean fades, Size size, int end) {
+record HtmlTag(String name, boolean closing, boolean hides, boolean fades, boolean strikes, Size size, int end) {
     private static final int LONGEST_NAME = 32;
 
     /** The tag that starts at {@code start}, where a {@code <} stands; null if that is a character like others. */
@@ -68,7 +69,7 @@ record HtmlTag(String name, boolean closing, boolean hides, boolean fades, Size 
             }
             InlineStyle said = style == null ? InlineStyle.NONE : style;
             boolean hides = said.hides() || (hidden && !said.shows());
-            return new HtmlTag(name, closing, hides, said.fades(), said.size(), Math.min(at + 1, html.length()));
+            return new HtmlTag(name, closing, hides, said.fades(), said.strikes(), said.size(), Math.min(at + 1, html.length()));
         }
 
         private void attribute() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Read tag by tag, without a tree. A tree of hostile HTML can be hundreds of times its text, for every paragraph repeats
  * the formatting that was left open before it (HTML Living Standard, 13.2.4.3); here time and memory are linear. An element
  * that is never closed hides nothing, so that no text is lost to a forgotten tag. Letters of no size hide an element unless
- * something within it sets a size: templates give tables none, and each text its own.
+ * something within it sets a size: templates give tables none, and each text its own. Words that are struck out stand between
+ * {@code ~~}, for without their line they say the opposite.
  */
 final class HtmlText {
     /** Their content is no markup: it ends at their end tag only. */
@@ -76,10 +77,16 @@ final class HtmlText {
 
     private static final String VISIBLE = "visible";
 
+    private static final Set<String> STRIKING = Set.of("s", "strike", "del");
+    private static final String STRUCK = "~~";
+
     private final String html;
     private final HtmlLines lines;
     private final Set<String> unclosed = new HashSet<>();
     private int at;
+
+    /** Where words that are struck out end; 0 if none are. */
+    private int struckTo;
 
     /** The first tag at or behind {@code at} that sets a size, as far as it was looked for. */
     private int sized = -1;
@@ -106,11 +113,18 @@ final class HtmlText {
     private static String render(String html, boolean marking) {
         HtmlText text = new HtmlText(html, marking);
         text.run();
+        if (text.struckTo > 0) {
+            text.lines.append(STRUCK, 0, STRUCK.length());
+        }
         return text.lines.text();
     }
 
     private void run() {
         while (at < html.length()) {
+            if (struckTo > 0 && at >= struckTo) {
+                lines.append(STRUCK, 0, STRUCK.length());
+                struckTo = 0;
+            }
             int markup = html.indexOf('<', at);
             int end = markup < 0 ? html.length() : markup;
             lines.append(html, at, end);
@@ -167,6 +181,7 @@ final class HtmlText {
                 return;
             }
         }
+        strike(tag);
         switch (name) {
             case "br" -> lines.breakLine();
             case "p" -> lines.startParagraph();
@@ -182,6 +197,17 @@ final class HtmlText {
                 if (BLOCKS.contains(name)) {
                     lines.startLine();
                 }
+            }
+        }
+    }
+
+    /** Who strikes words out takes them back: a mark stands before them and behind them. */
+    private void strike(HtmlTag tag) {
+        if (!tag.closing() && at > struckTo && (tag.strikes() || STRIKING.contains(tag.name()))) {
+            int behind = behindElement(tag.name());
+            if (behind > 0) {
+                struckTo = behind;
+                lines.append(STRUCK, 0, STRUCK.length());
             }
         }
     }

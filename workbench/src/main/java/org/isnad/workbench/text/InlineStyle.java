@@ -14,9 +14,10 @@ import java.util.Set;
  * @param hides the element with all in it
  * @param fades the element, but not what within it says that it is visible
  * @param shows whether it says that the element is displayed, whatever its attributes say
+ * @param strikes its words out (CSS Text Decoration 3, 2.1)
  * @param size of its letters, which elements within it may set anew
  */
-record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
+record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes, Size size) {
     /** The size of letters (CSS Fonts 4, 2.5). */
     enum Size {
         /** Not said, or said as a share of the size around it, which stays nothing where that is nothing. */
@@ -26,7 +27,7 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
         SET
     }
 
-    static final InlineStyle NONE = new InlineStyle(false, false, false, Size.INHERITED);
+    static final InlineStyle NONE = new InlineStyle(false, false, false, false, Size.INHERITED);
 
     private static final String IMPORTANT = "!important";
 
@@ -60,6 +61,7 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
         String display = "";
         String visibility = "";
         String fontSize = "";
+        boolean strikes = false;
         boolean displayed = false;
         boolean seen = false;
         boolean sized = false;
@@ -77,6 +79,8 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
             } else if (name.equals("visibility") && (important || !seen)) {
                 visibility = value;
                 seen = important;
+            } else if (name.equals("text-decoration") || name.equals("text-decoration-line")) {
+                strikes = value.contains("line-through");
             } else if (name.equals("font-size") && (important || !sized)) {
                 fontSize = value;
                 sized = important;
@@ -84,7 +88,7 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, Size size) {
         }
         boolean fades = visibility.equals("hidden") || visibility.equals("collapse");
         Size size = fontSize.isEmpty() ? Size.INHERITED : sizeOf(fontSize);
-        return new InlineStyle(display.equals("none"), fades, DISPLAYED.contains(display), size);
+        return new InlineStyle(display.equals("none"), fades, DISPLAYED.contains(display), strikes, size);
     }
 
     /** Without blanks and comments; what stands in quotation marks or brackets ends none. */

@@ -9,6 +9,7 @@ import org.isnad.core.mail.Message;
 import org.isnad.core.mail.TextDecoding;
 import org.isnad.core.mail.TransferDecoder;
 import org.isnad.workbench.words.Shown;
+import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -37,6 +38,7 @@ final class HtmlBody {
                     "i",
                     "u",
                     "s",
+                    "strike",
                     "em",
                     "strong",
                     "small",
@@ -75,6 +77,8 @@ final class HtmlBody {
             .allowAttributes("dir", "lang")
             .matching(java.util.regex.Pattern.compile("[A-Za-z0-9-]{1,20}"))
             .globally()
+            // Words that are struck out say the opposite without their line.
+            .allowStyling(CssSchema.withProperties(List.of("text-decoration")))
             .allowAttributes("colspan", "rowspan")
             .matching(java.util.regex.Pattern.compile("[0-9]{1,3}"))
             .onElements("td", "th")

@@ -75,6 +75,10 @@ class HtmlTextTest {
                 "<div><p hidden>hidden</div>shown</p> | shown",
                 "a<!-- x --!>shown<!-- --> | ashown",
                 "a<!-->shown<!-- --> | ashown",
+                "We <s>do not</s> agree | We ~~do not~~ agree",
+                "<del>all <s>of</s> it</del> | ~~all of it~~",
+                "a <span style='color:red;text-decoration: underline line-through'>b</span> | a ~~b~~",
+                "a <strike>never closed | a never closed",
                 "<div hidden><ul><li>x</li></ul><p>y</div>b | b",
                 "<td style='display:none'><table><tr><td>x</td></tr></table>y</td>b | b"
             })
