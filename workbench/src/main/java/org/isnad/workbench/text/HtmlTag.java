@@ -69,7 +69,8 @@ record HtmlTag(String name, boolean closing, boolean hides, boolean fades, boole
             }
             InlineStyle said = style == null ? InlineStyle.NONE : style;
             boolean hides = said.hides() || (hidden && !said.shows());
-            return new HtmlTag(name, closing, hides, said.fades(), said.strikes(), said.size(), Math.min(at + 1, html.length()));
+            return new HtmlTag(
+                    name, closing, hides, said.fades(), said.strikes(), said.size(), Math.min(at + 1, html.length()));
         }
 
         private void attribute() {
