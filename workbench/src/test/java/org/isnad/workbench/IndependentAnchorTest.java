@@ -98,6 +98,28 @@ class IndependentAnchorTest {
         }
     }
 
+    /** Whoever knows an address in the other acquisition sends his own there; its host finds no key, and says so. */
+    @Test
+    void whatItsReceiverRefusedDoesNot() throws IOException {
+        box("leak", 0, key, 5);
+        box("made", 30, key, 2, false);
+        Path sent = Files.createDirectories(temp.resolve("sent"));
+        for (int i = 30; i < 32; i++) {
+            String name = "%04d.eml".formatted(i);
+            Files.writeString(
+                    sent.resolve(name),
+                    "Authentication-Results: mx.paper.example; dkim=temperror (no key) header.i=@a.example header.s=s\r\n"
+                            + Files.readString(temp.resolve("made").resolve(name)));
+        }
+        ingest(sent);
+        recover();
+        workbench().state(1, 2, false, "other hands", "J. Doe");
+        try (CaseReader reader = workbench().read()) {
+            assertThat(reader.overview().summary().levels().get(Level.CORROBORATED))
+                    .isZero();
+        }
+    }
+
     @Test
     void conflictingWeakAndExposedKeysAreVouchedForByNothing() throws IOException {
         box("leak", 0, key, 5);

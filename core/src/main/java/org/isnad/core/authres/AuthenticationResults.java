@@ -36,4 +36,25 @@ public record AuthenticationResults(
     public List<MethodResult> of(String method) {
         return results.stream().filter(result -> result.method().equals(method)).toList();
     }
+
+    /**
+     * Whether a signature of that name was looked at, and none of that name passed, for whatever reason. What names no
+     * selector is meant for each.
+     */
+    public boolean refuse(String domain, String selector) {
+        List<MethodResult> named = of("dkim").stream()
+                .filter(result -> names(result, domain, selector))
+                .toList();
+        return !named.isEmpty() && named.stream().noneMatch(MethodResult::passes);
+    }
+
+    private static boolean names(MethodResult result, String domain, String selector) {
+        String d = result.property("header", "d");
+        String i = result.property("header", "i");
+        String s = result.property("header", "s");
+        boolean ofDomain = d != null
+                ? d.equalsIgnoreCase(domain)
+                : i != null && i.substring(i.lastIndexOf('@') + 1).equalsIgnoreCase(domain);
+        return ofDomain && (s == null || s.equalsIgnoreCase(selector));
+    }
 }

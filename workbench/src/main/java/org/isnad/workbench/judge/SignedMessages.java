@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.isnad.core.arc.ArcSet;
 import org.isnad.core.dkim.DkimCause;
 import org.isnad.core.dkim.DkimVerifier;
 import org.isnad.core.dkim.HashFacts;
 import org.isnad.core.dkim.PublicKeyValue;
+import org.isnad.core.evidence.TransitFacts;
 import org.isnad.core.item.ByteString;
 import org.isnad.core.signature.Independence;
 import org.isnad.core.signature.IndependentMessages;
@@ -29,6 +32,11 @@ public final class SignedMessages {
     private final List<Independence> declared;
     private final Map<ByteString, Set<Long>> broughtBy = new HashMap<>();
     private final Map<Set<Long>, Long> witnesses = new HashMap<>();
+
+    /** Signed fields of messages whose receiver found no such signature to pass, and of those of whom none says so. */
+    private final Set<ByteString> refused = new HashSet<>();
+
+    private final Set<ByteString> accepted = new HashSet<>();
 
     private SignedMessages(List<Independence> declared) {
         this.declared = declared;
@@ -61,11 +69,25 @@ public final class SignedMessages {
                     brought.add(place.acquisition());
                     byItself |= place.kind() == ItemKind.MESSAGE;
                 }
-                if (byItself && isSound(facts)) {
+                boolean refusal = isRefused(message, domain, selector);
+                (refusal ? refused : accepted).add(facts.headerHash());
+                if (byItself && isSound(facts) && !refusal) {
                     whole.add(facts.headerHash());
                 }
             }
         }
+    }
+
+    /**
+     * Whoever it came to found no key of that name, or another one: so anybody can have sent it there, signed with a key of
+     * his own, to have a witness (docs/design/recovery.md). Where nobody wrote anything down that cannot be excluded.
+     */
+    private static boolean isRefused(MessageFacts message, String domain, String selector) {
+        TransitFacts transit = message.own().transit();
+        return Stream.concat(
+                        transit.results().stream(),
+                        transit.arc().sets().stream().map(ArcSet::results))
+                .anyMatch(results -> results.refuse(domain, selector));
     }
 
     /** A witness is beyond doubt itself: conforming, its body as it was signed, nothing of either undone by a search. */
@@ -81,15 +103,21 @@ public final class SignedMessages {
         return Map.copyOf(witnesses);
     }
 
+    private boolean isRefused(ByteString signedFields) {
+        return refused.contains(signedFields) && !accepted.contains(signedFields);
+    }
+
     /** What vouches for the key towards this signature, as it stands in the message. */
     List<Vouch> vouching(HashFacts signature) {
         Set<Long> brought = broughtBy.get(signature.headerHash());
-        return brought == null ? List.of() : IndependentMessages.vouching(brought, witnesses, declared);
+        return brought == null || isRefused(signature.headerHash()) ? List.of() : IndependentMessages.vouching(brought, witnesses, declared);
     }
 
     /** What vouches for it towards any of its messages. */
     public List<Vouch> vouching() {
-        return broughtBy.values().stream()
+        return broughtBy.entrySet().stream()
+                .filter(entry -> !isRefused(entry.getKey()))
+                .map(Map.Entry::getValue)
                 .distinct()
                 .flatMap(brought -> IndependentMessages.vouching(brought, witnesses, declared).stream())
                 .distinct()
