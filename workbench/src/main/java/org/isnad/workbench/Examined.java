@@ -1,10 +1,12 @@
 package org.isnad.workbench;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.core.dkim.DkimResult;
 import org.isnad.core.endtoend.EndToEndResult;
 import org.isnad.core.evidence.DisplayFacts;
 import org.isnad.core.evidence.Transit;
+import org.isnad.core.item.Defect;
 import org.isnad.core.mail.Message;
 import org.isnad.core.verdict.Verdict;
 import org.isnad.workbench.judge.OtherVersion;
@@ -12,6 +14,7 @@ import org.isnad.workbench.store.ItemRow;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.text.AttachmentPart;
 import org.isnad.workbench.text.MessageText;
+import org.isnad.workbench.text.TwoTexts;
 
 /**
  * A message with everything that can be said of it, made anew from its bytes and the keys known now.
@@ -46,5 +49,11 @@ public record Examined(
         layers = List.copyOf(layers);
         occurrences = List.copyOf(occurrences);
         sameMessageId = List.copyOf(sameMessageId);
+    }
+
+    /** What was met on reading, and that the message says something else to others than to who reads it here. */
+    public List<Defect> defects() {
+        return Stream.concat(TwoTexts.differing(message).stream(), message.defects().stream())
+                .toList();
     }
 }

@@ -142,7 +142,7 @@ final class ShowCommand implements Callable<Integer> {
                 examined.layers(),
                 examined.transit(),
                 examined.sameMessageId(),
-                examined.message().defects());
+                examined.defects());
     }
 
     /** What is attached: the catalog lists it below the first of the places where it was taken apart. */

@@ -11,6 +11,7 @@ import org.isnad.workbench.publish.Page;
 import org.isnad.workbench.store.StoredMessage;
 import org.isnad.workbench.web.api.ClaimView;
 import org.isnad.workbench.web.api.EvidenceView;
+import org.isnad.workbench.text.TwoTexts;
 import org.isnad.workbench.words.Words;
 
 /** One message as a page to print: what is claimed, by what, with its limits, then the text. */
@@ -60,6 +61,10 @@ final class MessagePage implements Resource {
         page.list(verdict.wouldChange());
         String body = examined.text().body();
         page.heading("web.page.text");
+        TwoTexts.differing(examined.message()).ifPresent(differing -> page.sentence(differing.phrase()));
+        if (body.length() > LONGEST) {
+            page.sentence("web.page.cut", LONGEST, body.length());
+        }
         page.passage(List.of(Inline.kept(body.substring(0, Math.min(LONGEST, body.length())))));
         return page;
     }

@@ -94,7 +94,7 @@ final class MessageResource implements Resource {
                                         desk.lines().message(reader, other.message(), List.of(), sight),
                                         other.differs().stream().map(Desk::low).toList()))
                                 .toList(),
-                        examined.message().defects().stream()
+                        examined.defects().stream()
                                 .map(defect -> defect(defect, words))
                                 .toList(),
                         verdict.evidence().stream()
