@@ -110,7 +110,9 @@ public final class SignedMessages {
     /** What vouches for the key towards this signature, as it stands in the message. */
     List<Vouch> vouching(HashFacts signature) {
         Set<Long> brought = broughtBy.get(signature.headerHash());
-        return brought == null || isRefused(signature.headerHash()) ? List.of() : IndependentMessages.vouching(brought, witnesses, declared);
+        return brought == null || isRefused(signature.headerHash())
+                ? List.of()
+                : IndependentMessages.vouching(brought, witnesses, declared);
     }
 
     /** What vouches for it towards any of its messages. */
