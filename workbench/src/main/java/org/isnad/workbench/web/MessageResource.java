@@ -3,6 +3,8 @@ package org.isnad.workbench.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.isnad.core.evidence.Alignment;
 import org.isnad.core.evidence.Bearing;
 import org.isnad.core.evidence.Claim;
 import org.isnad.core.evidence.Evidence;
@@ -94,7 +96,7 @@ final class MessageResource implements Resource {
                                         desk.lines().message(reader, other.message(), List.of(), sight),
                                         other.differs().stream().map(Desk::low).toList()))
                                 .toList(),
-                        examined.defects().stream()
+                        Stream.concat(cut(examined).stream(), examined.defects().stream())
                                 .map(defect -> defect(defect, words))
                                 .toList(),
                         verdict.evidence().stream()
@@ -108,6 +110,13 @@ final class MessageResource implements Resource {
     private static String text(Examined examined) {
         String body = examined.text().body();
         return Shown.block(Shown.defanged(body.length() <= LONGEST_TEXT ? body : body.substring(0, LONGEST_TEXT)));
+    }
+
+    private static Optional<Defect> cut(Examined examined) {
+        int length = examined.text().body().length();
+        return length <= LONGEST_TEXT
+                ? Optional.empty()
+                : Optional.of(Defect.of("web.page.cut", LONGEST_TEXT, length));
     }
 
     static List<Field> fields(Examined examined) {
@@ -130,12 +139,25 @@ final class MessageResource implements Resource {
         return fields;
     }
 
-    /** The signed occurrence, or the topmost where none is or all are (EVIDENCE, rule 6). */
+    /**
+     * The signed occurrence, or the topmost where none is or all are (EVIDENCE, rule 6). Anybody can sign another one in his own
+     * name and put it on top: what the sender's domain signed comes before it.
+     */
     private static HeaderField displayed(Examined examined, List<HeaderField> same) {
         return same.stream()
-                .filter(each -> !signersOf(examined, each).isEmpty())
+                .filter(each -> signersOf(examined, each).stream().anyMatch(place -> isOfSender(examined, place)))
                 .findFirst()
+                .or(() -> same.stream()
+                        .filter(each -> !signersOf(examined, each).isEmpty())
+                        .findFirst())
                 .orElse(same.getFirst());
+    }
+
+    private static boolean isOfSender(Examined examined, long place) {
+        String domain =
+                examined.results().get((int) place - 1).facts().field().domain();
+        return examined.display().fromAddresses().stream()
+                .anyMatch(address -> Alignment.aligned(domain, address.substring(address.lastIndexOf('@') + 1)));
     }
 
     /** The numbers, from 1, of the signatures that match and sign this very occurrence. */
