@@ -29,6 +29,7 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes,
 
     static final InlineStyle NONE = new InlineStyle(false, false, false, false, Size.INHERITED);
 
+    private static final List<String> PROPERTIES = List.of("display", "visibility", "font-size", "text-decoration");
     private static final String IMPORTANT = "!important";
 
     /** A value that does not exist counts for nothing (CSS Display 3, 2). */
@@ -57,7 +58,12 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes,
             "revert");
 
     static InlineStyle of(String css) {
-        List<String> declarations = declarations(css.toLowerCase(Locale.ROOT));
+        String lower = css.toLowerCase(Locale.ROOT);
+        // Newsletters hold thousands of styles that say nothing of this.
+        if (PROPERTIES.stream().noneMatch(lower::contains)) {
+            return NONE;
+        }
+        List<String> declarations = declarations(lower);
         String display = "";
         String visibility = "";
         String fontSize = "";
