@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an inline style says of an element's visibility: what senders write into the element itself to hide it. Style sheets
@@ -30,7 +31,7 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes,
     static final InlineStyle NONE = new InlineStyle(false, false, false, false, Size.INHERITED);
 
     private static final List<String> PROPERTIES = List.of("display", "visibility", "font-size", "text-decoration");
-    private static final String IMPORTANT = "!important";
+    private static final Pattern IMPORTANT = Pattern.compile(" *! *important$");
 
     /** A value that does not exist counts for nothing (CSS Display 3, 2). */
     private static final Set<String> DISPLAYED = Set.of(
@@ -73,10 +74,10 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes,
         boolean sized = false;
         for (String declaration : declarations) {
             int colon = declaration.indexOf(':');
-            String name = declaration.substring(0, Math.max(0, colon));
-            String written = declaration.substring(colon + 1);
-            boolean important = written.endsWith(IMPORTANT);
-            String value = important ? written.substring(0, written.length() - IMPORTANT.length()) : written;
+            String name = declaration.substring(0, Math.max(0, colon)).strip();
+            String written = declaration.substring(colon + 1).strip();
+            String value = IMPORTANT.matcher(written).replaceFirst("");
+            boolean important = !value.equals(written);
             if (name.equals("display")
                     && (value.equals("none") || DISPLAYED.contains(value))
                     && (important || !displayed)) {
@@ -87,7 +88,7 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes,
                 seen = important;
             } else if (name.equals("text-decoration") || name.equals("text-decoration-line")) {
                 strikes = value.contains("line-through");
-            } else if (name.equals("font-size") && (important || !sized)) {
+            } else if (name.equals("font-size") && value.indexOf(' ') < 0 && (important || !sized)) {
                 fontSize = value;
                 sized = important;
             }
@@ -97,7 +98,10 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes,
         return new InlineStyle(display.equals("none"), fades, DISPLAYED.contains(display), strikes, size);
     }
 
-    /** Without blanks and comments; what stands in quotation marks or brackets ends none. */
+    /**
+     * With one sort of blank, and one for each comment, for both part names (CSS Syntax 3, 4.3.2); what stands in quotation marks or
+     * brackets ends none.
+     */
     private static List<String> declarations(String css) {
         List<String> declarations = new ArrayList<>();
         StringBuilder one = new StringBuilder();
@@ -108,14 +112,15 @@ record InlineStyle(boolean hides, boolean fades, boolean shows, boolean strikes,
             if (quote == 0 && c == '/' && css.startsWith("/*", i)) {
                 int end = css.indexOf("*/", i + 2);
                 i = end < 0 ? css.length() : end + 1;
+                one.append(' ');
             } else if (quote == 0 && brackets == 0 && c == ';') {
                 declarations.add(one.toString());
                 one.setLength(0);
-            } else if (c > ' ') {
+            } else {
                 quote = quote == 0 ? (c == '"' || c == '\'' ? c : 0) : c == quote ? 0 : quote;
                 brackets = Math.max(
                         0, quote != 0 ? brackets : c == '(' ? brackets + 1 : c == ')' ? brackets - 1 : brackets);
-                one.append(c);
+                one.append(c > ' ' ? c : ' ');
             }
         }
         declarations.add(one.toString());
