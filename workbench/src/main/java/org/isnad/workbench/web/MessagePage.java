@@ -9,9 +9,9 @@ import org.isnad.workbench.Version;
 import org.isnad.workbench.publish.Inline;
 import org.isnad.workbench.publish.Page;
 import org.isnad.workbench.store.StoredMessage;
+import org.isnad.workbench.text.TwoTexts;
 import org.isnad.workbench.web.api.ClaimView;
 import org.isnad.workbench.web.api.EvidenceView;
-import org.isnad.workbench.text.TwoTexts;
 import org.isnad.workbench.words.Words;
 
 /** One message as a page to print: what is claimed, by what, with its limits, then the text. */

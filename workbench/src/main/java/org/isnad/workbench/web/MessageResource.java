@@ -114,9 +114,7 @@ final class MessageResource implements Resource {
 
     private static Optional<Defect> cut(Examined examined) {
         int length = examined.text().body().length();
-        return length <= LONGEST_TEXT
-                ? Optional.empty()
-                : Optional.of(Defect.of("web.page.cut", LONGEST_TEXT, length));
+        return length <= LONGEST_TEXT ? Optional.empty() : Optional.of(Defect.of("web.page.cut", LONGEST_TEXT, length));
     }
 
     static List<Field> fields(Examined examined) {
@@ -154,8 +152,7 @@ final class MessageResource implements Resource {
     }
 
     private static boolean isOfSender(Examined examined, long place) {
-        String domain =
-                examined.results().get((int) place - 1).facts().field().domain();
+        String domain = examined.results().get((int) place - 1).facts().field().domain();
         return examined.display().fromAddresses().stream()
                 .anyMatch(address -> Alignment.aligned(domain, address.substring(address.lastIndexOf('@') + 1)));
     }

@@ -37,7 +37,10 @@ class TwoTextsTest {
 
     @Test
     void theSameWordsAreNot() {
-        assertThat(of("alternative", "We agree:\nhttps://paper.example/a", "<p>We <a href=https://paper.example/a>agree</a>:"))
+        assertThat(of(
+                        "alternative",
+                        "We agree:\nhttps://paper.example/a",
+                        "<p>We <a href=https://paper.example/a>agree</a>:"))
                 .isEmpty();
         assertThat(of("mixed", "We agree.", "<p>We never agree.</p>")).isEmpty();
     }
