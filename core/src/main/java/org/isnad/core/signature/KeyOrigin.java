@@ -21,6 +21,14 @@ public record KeyOrigin(
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen) {
 
+    /**
+     * Whether its period is one of sightings: what an owner or anybody else writes of a key's life into a file is his word, and
+     * "published between" is not said of it (EVIDENCE, rule 3).
+     */
+    public boolean isSighting() {
+        return (kind == Kind.DNS || kind == Kind.ARCHIVE) && firstSeen != null && lastSeen != null;
+    }
+
     /** Declared by the user on adding; {@link #RECOVERED} only by the product itself. */
     public enum Kind {
         /** A sighting of that very key in DNS. */

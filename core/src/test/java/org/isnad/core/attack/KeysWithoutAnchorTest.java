@@ -37,6 +37,10 @@ class KeysWithoutAnchorTest {
         assertThat(judged.signatures()).allMatch(DkimResult::matches);
         assertThat(judged.level()).isEqualTo(level);
         assertThat(judged.level(Claim.CONTENT)).isEqualTo(level);
+        // Rule 3: when a key was seen is said of sightings, not of what its owner writes into a file.
+        assertThat(judged.verdict().evidence().stream().flatMap(evidence -> evidence.limits().stream()))
+                .filteredOn(limit -> limit.key().equals("verdict.date.key-seen"))
+                .hasSize(level == Level.VERIFIED ? 1 : 0);
     }
 
     /** The same key from two origins is as good as the better one. */

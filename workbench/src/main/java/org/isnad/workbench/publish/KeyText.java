@@ -18,7 +18,7 @@ public final class KeyText {
         StringBuilder text = new StringBuilder(words.word("origin", origin.kind()))
                 .append(words.say("colon"))
                 .append(words.say("key.source", origin.source()));
-        if (origin.firstSeen() != null && origin.lastSeen() != null) {
+        if (origin.isSighting() && origin.firstSeen() != null && origin.lastSeen() != null) {
             text.append(words.frame("key.seen", words.day(origin.firstSeen()), words.day(origin.lastSeen())));
         }
         if (origin.fileHash() != null) {

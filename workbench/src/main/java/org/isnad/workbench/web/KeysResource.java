@@ -62,8 +62,8 @@ final class KeysResource implements Resource {
                 origin.source(),
                 origin.fileHash(),
                 origin.addedAt(),
-                origin.firstSeen(),
-                origin.lastSeen(),
+                origin.isSighting() ? origin.firstSeen() : null,
+                origin.isSighting() ? origin.lastSeen() : null,
                 entry.conflicting(),
                 entry.weaknesses().stream()
                         .map(weakness -> words.say(weakness.caveat().phrase()))

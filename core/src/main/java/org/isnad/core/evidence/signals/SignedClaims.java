@@ -205,7 +205,7 @@ final class SignedClaims {
         date.lower(Strength.ANCHORED_SIGNATURE, "verdict.date.statement");
         if (result.key() != null) {
             KeyOrigin origin = result.key().origin();
-            if (origin.firstSeen() != null && origin.lastSeen() != null) {
+            if (origin.isSighting() && origin.firstSeen() != null && origin.lastSeen() != null) {
                 date.lower(Strength.ANCHORED_SIGNATURE, "verdict.date.key-seen", origin.firstSeen(), origin.lastSeen());
             }
         }
