@@ -97,6 +97,7 @@ final class FolderWalk {
     }
 
     private void entries(Thing thing, Node node, Path folder, List<Path> names) {
+        Volumes volumes = Volumes.in(folder, names);
         long ordinal = 0;
         for (Path name : names) {
             ordinal++;
@@ -109,8 +110,28 @@ final class FolderWalk {
                         label,
                         () -> 0,
                         thing.place().file(label));
-                take(entry, folder.resolve(name));
+                entry(entry, folder, name, volumes);
             }
+        }
+    }
+
+    private void entry(Thing thing, Path folder, Path name, Volumes volumes) {
+        List<Path> all = volumes.beginningWith(name);
+        Path first = volumes.firstOf(name);
+        if (all.size() > 1) {
+            joined(thing, all.stream().map(folder::resolve).toList());
+        } else if (first.equals(name)) {
+            take(thing, folder.resolve(name));
+        } else {
+            skipped(thing, Phrase.of("ingest.skip.volume", FileNames.label(first)));
+        }
+    }
+
+    private void joined(Thing first, List<Path> volumes) {
+        try (VolumesContent content = new VolumesContent(volumes, walker.spool(), walker.harvest())) {
+            Thing whole = new Thing(
+                    first.parent(), first.ordinal(), first.locator(), first.name(), content::seen, first.place());
+            walker.take(whole, content, null);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.isnad.core.item.Defect;
+import org.isnad.core.item.Phrase;
 import org.isnad.workbench.ingest.Entries;
 import org.isnad.workbench.ingest.Format;
 import org.isnad.workbench.ingest.Head;
@@ -67,18 +68,30 @@ final class RarFormat implements Format {
                 if (listed == null) {
                     entries.defect(Defect.of("ingest.defect.rar-list"));
                 }
-                unpack(program, archive, entries);
+                if (!unpack(program, archive, entries) && !source.isKeptElsewhere()) {
+                    keep(source, archive, entries);
+                }
             }
         };
     }
 
-    private static void unpack(Path program, Path archive, Entries entries) throws IOException {
+    /** What did not come out may be damaged, encrypted or in another volume: the archive is kept for whoever can open it. */
+    private static void keep(Source source, Path archive, Entries entries) throws IOException {
+        try (InputStream raw = Files.newInputStream(archive)) {
+            entries.failed(source.name(), Phrase.of("ingest.defect.rar", PROGRAM), raw, 0);
+        }
+    }
+
+    /** Whether it came to its end. */
+    private static boolean unpack(Path program, Path archive, Entries entries) throws IOException {
         Process process = start(program, List.of("-cf", "-", "--format=pax", "@" + archive));
         try (InputStream tar = process.getInputStream()) {
             new TarReader(tar, entries).read();
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            boolean whole = process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+            if (!whole) {
                 entries.defect(Defect.of("ingest.defect.rar", PROGRAM));
             }
+            return whole;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

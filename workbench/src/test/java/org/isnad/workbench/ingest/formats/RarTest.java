@@ -50,6 +50,9 @@ class RarTest {
         Recorder recorder = walk(cut);
         assumeFalse(isMissing(recorder), "bsdtar (libarchive-tools) is not installed");
         assertThat(recorder.defects()).contains("ingest.defect.rar");
+        assertThat(recorder.of("failed"))
+                .as("what did not come out is kept, in the archive as it is")
+                .anySatisfy(leaf -> assertThat(leaf.text()).isEqualTo(new String(cut, StandardCharsets.ISO_8859_1)));
     }
 
     private static boolean isMissing(Recorder recorder) {
