@@ -11,7 +11,7 @@ import org.isnad.core.mail.TransferDecoder;
 
 /** Bodies whose pages are put back as {@link StoreHtml} has it, each in the transfer encoding that its part names, or in none. */
 final class StoreForms {
-    /** Beyond this a page is not written again: it is made anew some sixty times. */
+    /** Beyond this a page is not written again: it is made anew some ninety times. */
     private static final int LARGEST_PAGE = 1 << 18;
 
     private final Message message;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * HTML as it may have been before a store that keeps letters as properties (Exchange, Outlook.com) wrote it anew.
  *
- * <p>Such a store reads the page into tags and characters and writes them in one way. Four things can be told of what it
+ * <p>Such a store reads the page into tags and characters and writes them in one way. Five things can be told of what it
  * was given:
  * <ol>
  *   <li>it names the charset in a {@code meta} of its own: before everything, or on a line of its own behind
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
  *   <li>a character that it can write it writes as such, but for {@code &nbsp; &quot; &amp; &lt; &gt;}: {@code &#39;} comes
  *       out as an apostrophe, and a no-break space as {@code &nbsp;};
  *   <li>in attributes every ampersand is {@code &amp;};
- *   <li>the slash of {@code <br/>} is gone.
+ *   <li>the slash of {@code <br/>} is gone;
+ *   <li>so are line ends between {@code <html>} and {@code <head>}.
  * </ol>
  * What a writer did he did everywhere, so each <em>habit</em> is put back throughout the page. Names in capitals, quotes
  * around attributes and white space between them are lost too and are not looked for: nothing that stands there tells them.
@@ -32,6 +34,8 @@ final class StoreHtml {
             Pattern.compile("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=([A-Za-z0-9_.:-]+)\">");
     private static final Pattern HEAD_OPENED = Pattern.compile("<head(?: [^<>]*)?>(\\r?\\n)?\\z");
     private static final Pattern HEAD_CLOSED = Pattern.compile("\\A\\s*</head>(\\r?\\n)?");
+    private static final Pattern TOP =
+            Pattern.compile("(<(?:!doctype|html)\\b[^<>]*+>)(?=<html|<head)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_HTML = Pattern.compile("(<html[^<>]*>)\\r?\\n\\z");
     private static final Pattern VOID =
             Pattern.compile("<((?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\\b[^<>]*+)>");
@@ -79,7 +83,7 @@ final class StoreHtml {
         }
         String space = new String("\u00a0".getBytes(charset(meta.group(1))), StandardCharsets.ISO_8859_1);
         Set<String> pages = new LinkedHashSet<>();
-        List<String> frames = withoutMeta(text.substring(0, meta.start()), text.substring(meta.end()));
+        List<String> frames = frames(text.substring(0, meta.start()), meta.group(), text.substring(meta.end()));
         for (Habit habit : HABITS) {
             for (String frame : frames) {
                 pages.add(written(frame, habit, space));
@@ -98,27 +102,36 @@ final class StoreHtml {
                 : StandardCharsets.UTF_8;
     }
 
-    /** The page without the store's {@code meta}, and without the head that it made for it. */
-    private static List<String> withoutMeta(String before, String after) {
-        List<String> frames = new ArrayList<>();
+    /** The page around the {@code meta}: who sends from such a store writes the same one, others had none, or one elsewhere. */
+    private static List<String> frames(String before, String meta, String after) {
+        if (before.isBlank()) {
+            return List.of(before + after);
+        }
         Matcher opened = HEAD_OPENED.matcher(before);
         if (!opened.find()) {
-            return before.isBlank() ? List.of(before + after) : List.of();
+            return List.of();
         }
+        String bare = opened.group(1) == null ? before : before.substring(0, opened.start(1));
+        Set<String> frames = new LinkedHashSet<>();
+        frames.add(lines(before) + meta + after);
+        frames.add(bare + after);
+        frames.add(lines(bare) + after);
+        frames.add(before + meta + after);
+        frames.add(before + after);
         Matcher closed = HEAD_CLOSED.matcher(after);
         if (closed.find()) {
             String top = before.substring(0, opened.start());
             String rest = after.substring(closed.end());
-            String line = closed.group(1) == null ? "" : closed.group(1);
             frames.add(AFTER_HTML.matcher(top).replaceFirst("$1") + rest);
             frames.add(top + rest);
-            frames.add(top + line + rest);
+            frames.add(top + Objects.requireNonNullElse(closed.group(1), "") + rest);
         }
-        if (opened.group(1) != null) {
-            frames.add(before.substring(0, opened.start(1)) + after);
-        }
-        frames.add(before + after);
-        return frames;
+        return List.copyOf(frames);
+    }
+
+    /** With document type, html and head each on a line of its own: the store leaves out the blanks between them. */
+    private static String lines(String top) {
+        return TOP.matcher(top).replaceAll("$1\r\n");
     }
 
     private static String written(String page, Habit habit, String space) {

@@ -56,6 +56,9 @@ class StoreHtmlTest {
                     <html><head>~META<title>t</title></head><body>a</body></html> | <html><head><title>t</title></head><body>a</body></html>
                     <html>~<head>~META</head>~<body>a</body></html>         | <html><body>a</body></html>
                     <html><head>~META</head><body>a<br>b</body></html>      | <html><body>a<br/>b</body></html>
+                    <html><head>~META~</head>~<body>a</body></html>         | <html>~<head>~META~</head>~<body>a</body></html>
+                    <!DOCTYPE html><html><head>~META<p>a</p>                | <!DOCTYPE html>~<html>~<head><p>a</p>
+                    <html><head>~META</head><body>a&amp;b<a href="x?a&amp;b">a</a></body></html> | <html>~<head>~META</head><body>a&amp;b<a href="x?a&b">a</a></body></html>
                     META<p>a<br>b</p>                                       | <p>a<br />b</p>
                     META<a href="x?a=1&amp;b=2">a</a>                       | <a href="x?a=1&b=2">a</a>
                     META<p>&quot;a&quot;</p>                                | <p>"a"</p>
