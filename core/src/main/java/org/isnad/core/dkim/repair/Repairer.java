@@ -26,7 +26,7 @@ import org.isnad.core.signature.Caveat;
  */
 public final class Repairer {
     /** Grows whenever a search would find more, so that what was searched before is known to be worth another search. */
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
 
     private Repairer() {}
 
