@@ -58,14 +58,16 @@ public final class TextDecoding {
         }
         return readable
                 ? new Decoded(text, true)
-                : new Decoded(inWiderCharset(bytes, charset).orElse(text), false);
+                : new Decoded(inAnother(bytes, charset).orElse(text), false);
     }
 
-    /** Of what mailers call by the name of a standard and write in its vendor's extension, if that reads them. */
-    private static Optional<String> inWiderCharset(byte[] bytes, Charset declared) {
-        return CharsetNames.wider(declared)
-                .filter(wider -> isReadable(bytes, wider))
-                .map(wider -> new String(bytes, wider));
+    /** Texts that a store made UTF-8 of without telling; and what mailers of Windows call by the name of a standard. */
+    private static Optional<String> inAnother(byte[] bytes, Charset declared) {
+        return !isAscii(bytes) && isReadable(bytes, StandardCharsets.UTF_8)
+                ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
+                : CharsetNames.wider(declared)
+                        .filter(wider -> isReadable(bytes, wider))
+                        .map(wider -> new String(bytes, wider));
     }
 
     /** Whether {@code bytes} hold a text of {@code charset} without anything that cannot be read. */

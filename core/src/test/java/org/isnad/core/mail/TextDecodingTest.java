@@ -41,6 +41,16 @@ class TextDecodingTest {
                 .isEqualTo(new Decoded(text, false));
     }
 
+    /** Stores and archives re-encode bodies and leave the field; what the declared charset cannot have written is seen. */
+    @Test
+    void utf8UnderAnotherNameIsRead() {
+        byte[] utf8 = "会議 ARABIC %s".formatted(ARABIC).getBytes(StandardCharsets.UTF_8);
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        assertThat(TextDecoding.decode(utf8, "iso-2022-jp")).isEqualTo(new Decoded(text, false));
+        assertThat(TextDecoding.decode(ARABIC.getBytes(StandardCharsets.UTF_8), "iso-8859-6"))
+                .isEqualTo(new Decoded(ARABIC, false));
+    }
+
     @Test
     void latin1IsRead1252() {
         assertThat(TextDecoding.decode(new byte[] {(byte) 0x93, 'a', (byte) 0x94, (byte) 0x80}, "iso-8859-1"))
