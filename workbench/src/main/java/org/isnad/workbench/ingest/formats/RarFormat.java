@@ -68,7 +68,13 @@ final class RarFormat implements Format {
                 if (listed == null) {
                     entries.defect(Defect.of("ingest.defect.rar-list"));
                 }
-                if (!unpack(program, archive, entries) && !source.isKeptElsewhere()) {
+                boolean whole = false;
+                try {
+                    whole = unpack(program, archive, entries);
+                } catch (IOException broken) {
+                    entries.defect(Defect.of("ingest.defect.rar", PROGRAM));
+                }
+                if (!whole && !source.isKeptElsewhere()) {
                     keep(source, archive, entries);
                 }
             }
